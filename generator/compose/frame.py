@@ -1,0 +1,148 @@
+"""What stands around the wording: head, signature, recipients, annex lines (boxes 1 to 4, 7, 9b)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.compose.said_by import blank
+from generator.document import Head, Run, Signature
+from generator.wording import GAP, long_date, upper
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.catalogues import Catalogues
+    from generator.compose.naming import Naming
+    from generator.document import Runs
+    from generator.kinds import Kind
+    from generator.model.inspection import DraftingUnit, IssuedPaper, Recipient, SignatureLine
+
+PRESS_MARK = "DỰNG LẠI TỪ TIN BÁO CHÍ - KHÔNG PHẢI VĂN BẢN CỦA CƠ QUAN"
+
+
+class Frame:
+    """Makes the frame of one paper; `path` is where the paper stands in the data."""
+
+    def __init__(
+        self,
+        paper: IssuedPaper,
+        path: str,
+        kind: Kind,
+        issuer: str | None,
+        catalogues: Catalogues,
+        naming: Naming,
+        year: int | None,
+        *,
+        month_printed: bool = True,
+    ) -> None:
+        self._paper, self._path, self._kind, self._issuer = paper, path, kind, issuer
+        self._catalogues, self._naming, self._year = catalogues, naming, year
+        self._month_printed = month_printed
+
+    def head(self) -> Head:
+        """Return boxes 1 to 4; an unknown issuer is a gap."""
+        if self._issuer is None:
+            agency: tuple[Runs, ...] = ((blank("issuer", GAP * 3),),)
+            superior: tuple[str, ...] = ()
+        else:
+            name = self._catalogues.name(self._issuer, self._paper.date)
+            lines = name.letterhead or (upper(name.full),)
+            agency = tuple((Run(line, source="issuer"),) for line in lines)
+            above = self._catalogues.agencies[self._issuer].superior
+            superior = (upper(self._naming.abbreviated(above)),) if above else ()
+        return Head(superior, agency, (Run("Số: "), *self._number()), (*self._place(), Run(", "), *self._day()))
+
+    def _number(self) -> Runs:
+        """Return the number and symbol; a number not yet given is a gap of spaces, not something missing."""
+        if self._paper.number:
+            return (Run(self._paper.number, source=f"{self._path}.number"),)
+        return (Run(f"{GAP}/"), *self._symbol())
+
+    def _symbol(self) -> Runs:
+        if self._paper.symbol:
+            return (Run(self._paper.symbol, source=f"{self._path}.symbol"),)
+        short = self._catalogues.agencies[self._issuer].symbol if self._issuer else None
+        kind = f"{self._kind.data.abbreviation}-"
+        return (Run(f"{kind}{short}"),) if short else (Run(kind), blank(f"{self._path}.symbol"))
+
+    def _place(self) -> Runs:
+        seat = self._catalogues.agencies[self._issuer].seat if self._issuer else None
+        return (Run(seat, source="issuer"),) if seat else (blank("issuer"),)
+
+    def _day(self) -> Runs:
+        """Return "ngày 18 tháng 5 năm 2026"; before the signature the day is a gap of spaces."""
+        if self._paper.date:
+            return (Run(long_date(self._paper.date), source=f"{self._path}.date"),)
+        month = self._paper.month if self._month_printed else None
+        return (Run(f"ngày {GAP} tháng {_month(month)} năm {self._year or GAP}"),)
+
+    def attached(self) -> Runs:
+        """Return "(Kèm theo Thông báo số ... ngày ... của ...)" (PL I, III.1c; Mẫu 2.2 notes 3 and 4).
+
+        On paper it equals the head; of an electronic paper number and date need not be filled.
+        """
+        filled = self._paper.medium == "giay" and self._paper.number and self._paper.date
+        number = self._number() if filled else (Run(f"{GAP}/"), *self._symbol())
+        day = long_date(self._paper.date) if filled and self._paper.date else self._unfilled_day()
+        issuer: Run = Run(self._naming.full(self._issuer)) if self._issuer else blank("issuer")
+        return (
+            Run(f"(Kèm theo {self._kind.data.name} số "),
+            *number,
+            Run(f" {day} của "),
+            issuer,
+            Run(")"),
+        )
+
+    def _unfilled_day(self) -> str:
+        return f"ngày {GAP} tháng {GAP} năm {self._year or GAP}"
+
+    # --- signature and recipients ------------------------------------------------------------------
+
+    def signature(self) -> Signature:
+        """Return boxes 7a and 7b: chain of authority, room, second post, name (PL I, II.7)."""
+        signer, path = self._paper.signer, f"{self._path}.signer"
+        lines = tuple((Run(_authority(line), source=f"{path}.chain"),) for line in signer.chain)
+        person = self._catalogues.people[signer.person] if signer.person else None
+        name = (Run(person.name, source=f"{path}.person"),) if person else (blank(f"{path}.person", GAP * 3),)
+        second = upper(signer.second_post) if signer.second_post else None
+        return Signature(lines or ((blank(f"{path}.chain", GAP * 4),),), name, second)
+
+    def recipients(self) -> tuple[Runs, ...]:
+        """Return the items of nơi nhận; the last is "- Lưu: VT, ..." (PL I, II.9d)."""
+        path = f"{self._path}.recipients"
+        items = [
+            (Run(f"- {self._recipient(item)};", source=f"{path}.{index}"),)
+            for index, item in enumerate(self._paper.recipients)
+        ]
+        if not items:
+            items = [(Run("- "), blank(path, GAP * 3), Run(";"))]
+        return (*items, (Run(_kept(self._paper.drafting_unit)),))
+
+    def _recipient(self, item: Recipient) -> str:
+        name = item.group or self._naming.abbreviated(item.agency or "")
+        return f"{name} ({item.purpose})" if item.purpose else name
+
+
+def _month(month: int | None) -> str:
+    if month is None:
+        return GAP
+    return f"{month:02d}" if month <= 2 else str(month)
+
+
+def _authority(line: SignatureLine) -> str:
+    prefix = f"{line.prefix.upper()}. " if line.prefix else ""
+    return prefix + upper(line.post)
+
+
+def _kept(unit: DraftingUnit | None) -> str:
+    """Return "- Lưu: VT, VP(KSTT)."; the number of copies only when it is given."""
+    if unit is None:
+        return "- Lưu: VT."
+    mark = f"({unit.mark})" if unit.mark else ""
+    copies = f" ({unit.copies:02d}b)" if unit.copies else ""
+    return f"- Lưu: VT, {unit.symbol}{mark}{copies}."
+
+
+def blanks(groups: Sequence[Runs]) -> list[str]:
+    """Return the data paths of the gaps in some lines."""
+    return [run.source or "" for runs in groups for run in runs if run.blank]

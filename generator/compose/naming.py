@@ -1,0 +1,92 @@
+"""What agencies, units and owners are called in one paper."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.wording import Unit, listed_units, referred_units
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from generator.catalogues import Catalogues
+    from generator.model.inspection import Inspection
+
+_NOUNS = {
+    "tinh": "tỉnh",
+    "huyen": "huyện",
+    "xa": "xã",
+    "phuong": "phường",
+    "dac-khu": "đặc khu",
+    "thi-tran": "thị trấn",
+    "so": "sở",
+}
+_CONSULTATIVE = frozenset({"doan", "so"})
+
+
+class Naming:
+    """Names of one paper: those in use on its day."""
+
+    def __init__(self, inspection: Inspection, catalogues: Catalogues, day: date | None) -> None:
+        self._catalogues, self._day = catalogues, day
+        self._units = {unit.id: unit.agency for unit in inspection.inspected_units}
+
+    def agency(self, owner: str) -> str:
+        """Return the agency key of a unit id or an agency key."""
+        return self._units.get(owner, owner)
+
+    def full(self, agency: str) -> str:
+        """Return the official name, never abbreviated."""
+        return self._catalogues.name(agency, self._day).full
+
+    def abbreviated(self, agency: str) -> str:
+        """Return the name for the body: "UBND tỉnh Mẫu"."""
+        name = self._catalogues.name(agency, self._day)
+        return name.abbreviated or name.full
+
+    def short(self, agency: str) -> str:
+        """Return the name after a first mention: "UBND tỉnh"."""
+        name = self._catalogues.name(agency, self._day)
+        return name.short or self.abbreviated(agency)
+
+    def family(self, agency: str) -> str:
+        """Return what a first mention makes known: an agency and its head share the place's name."""
+        return self._catalogues.head_of(agency) or agency
+
+    def head(self, agency: str) -> str | None:
+        """Return the key of the head of an agency (Chủ tịch UBND tỉnh), if the catalogue has it."""
+        found = self._catalogues.agencies.items()
+        return next((key for key, entry in found if entry.head_of == agency), None)
+
+    def unit(self, owner: str, *, full: bool = False) -> Unit:
+        """Return a unit or agency as the wording of lists needs it."""
+        key = self.agency(owner)
+        entry = self._catalogues.agencies[key]
+        name = self.full(key) if full else self.abbreviated(key)
+        noun = _NOUNS.get(entry.kind, "")
+        proper = entry.place_name or ""
+        tail = f"{noun} {proper}"
+        if not noun or not proper or not name.casefold().endswith(tail.casefold()):
+            return Unit(name)
+        return Unit(proper, noun, name[: -len(tail)].strip(), named_after=entry.named_after != "khong")
+
+    def listed(self, owners: Iterable[str], *, full: bool = False) -> str:
+        """Return owners named together: "UBND các xã: Ví Dụ A, Ví Dụ B, Ví Dụ C"."""
+        return listed_units([self.unit(owner, full=full) for owner in owners])
+
+    def referred(self, owners: Iterable[str]) -> str:
+        """Return what owners named before are called: "UBND các xã"."""
+        return referred_units([self.unit(owner) for owner in owners])
+
+    def noun(self, owners: Iterable[str]) -> str:
+        """Return the common noun of the units if they share one ("xã"), else "đơn vị"."""
+        nouns = {self.unit(owner).kind for owner in owners}
+        return nouns.pop() if len(nouns) == 1 and "" not in nouns else "đơn vị"
+
+    def is_consultative(self, agency: str | None) -> bool:
+        """Return whether the issuer proposes rather than orders: a team, a department, a council."""
+        if agency is None:
+            return False
+        entry = self._catalogues.agencies[agency]
+        return entry.kind in _CONSULTATIVE or entry.names[0].full.startswith("Hội đồng nhân dân")

@@ -1,0 +1,86 @@
+"""What a printed value is before the whole paper is known.
+
+Most values are text at once. A citation is full at its first place and short later, an agency is named
+fully once, a number of a block is known only when all blocks are counted: these stay pieces until the
+paper stands in its order, and are resolved in one pass from its top.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypeAlias
+
+from generator.document import Run
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A paper or legal act: kind, number, date, issuer and subject first; kind and number later."""
+
+    paper: str
+    bold: bool = False
+    italic: bool = False
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """An agency: "UBND tỉnh Mẫu" at first, "UBND tỉnh" later."""
+
+    agency: str
+    bold: bool = False
+    italic: bool = False
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NumberOf:
+    """The printed place of a labelled block: "điểm d khoản 3 Mục III", "Phụ lục I"."""
+
+    block: str
+    bold: bool = False
+    italic: bool = False
+    source: str | None = None
+
+
+Piece: TypeAlias = Run | Citation | Mention | NumberOf
+
+
+class Said:
+    """A value as templates print it: pieces, never text that the parser could read.
+
+    It is no str on purpose: a template cannot cut or join it, only print it and pass it to the filters
+    of the wording, which keep its pieces and their data paths.
+    """
+
+    __slots__ = ("pieces",)
+
+    def __init__(self, pieces: Iterable[Piece]) -> None:
+        self.pieces = tuple(pieces)
+
+    def __bool__(self) -> bool:
+        """Return whether anything is printed."""
+        return bool(self.pieces)
+
+    def __add__(self, other: Said) -> Said:
+        """Return both, one after the other."""
+        return Said((*self.pieces, *other.pieces))
+
+    @property
+    def last_character(self) -> str:
+        """The last character if it is known already, else a letter's stand-in."""
+        last = self.pieces[-1] if self.pieces else None
+        return last.text[-1:] if isinstance(last, Run) else "x"
+
+
+def said(text: str, source: str | None = None) -> Said:
+    """Return plain text as a value; `source` is its data path."""
+    return Said([Run(text, source=source)])
+
+
+def styled(piece: Piece, *, bold: bool, italic: bool) -> Piece:
+    """Return the piece inside bold or italic text."""
+    return replace(piece, bold=piece.bold or bold, italic=piece.italic or italic)

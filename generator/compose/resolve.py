@@ -1,0 +1,184 @@
+"""Pieces → runs, in one pass from the top of the paper.
+
+Citations are full at first and short later, agencies are named with their place once, abbreviations are
+explained at their first use: all of that depends on what was printed before.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.compose.pieces import Citation, Mention, NumberOf, Piece
+from generator.compose.said_by import blank
+from generator.document import Run
+from generator.model.catalogues import LegalAct
+from generator.model.inspection import Paper
+from generator.model.paper_kinds import PAPER_KINDS, PaperKind
+from generator.wording import capitalise_first, short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from generator.catalogues import Catalogues
+    from generator.compose.naming import Naming
+    from generator.document import Runs
+    from generator.model.inspection import UnitPaper
+
+_CITED_BY_NAME = frozenset({"luat", "phap-lenh"})
+
+
+class UnknownBlock(Exception):  # noqa: N818 - says what is not known
+    """``[[#id]]`` names no block of this paper."""
+
+    def __init__(self, block: str, source: str | None) -> None:
+        super().__init__(block, source)
+        self.block, self.source = block, source
+
+
+class Resolver:
+    """Remembers what was cited and named so far."""
+
+    def __init__(
+        self,
+        papers: Mapping[str, Paper | UnitPaper],
+        catalogues: Catalogues,
+        naming: Naming,
+        block_names: Mapping[str, str],
+    ) -> None:
+        self._papers, self._catalogues = papers, catalogues
+        self._naming, self._block_names = naming, block_names
+        self._cited: set[str] = set()
+        self._known: set[str] = set()
+
+    def runs(self, pieces: Iterable[Piece]) -> Runs:
+        """Return the pieces as runs, neighbours of one look and source joined."""
+        return joined(run for piece in pieces for run in self._runs(piece))
+
+    def _runs(self, piece: Piece) -> Iterable[Run]:
+        if isinstance(piece, Run):
+            return (piece,)
+        if isinstance(piece, NumberOf):
+            if piece.block not in self._block_names:
+                raise UnknownBlock(piece.block, piece.source)
+            found: Iterable[Run] = (Run(self._block_names[piece.block], source=piece.source),)
+        elif isinstance(piece, Mention):
+            found = (Run(self._mention(piece.agency), source=piece.source),)
+        else:
+            found = self._citation(piece)
+        return (replace(run, bold=run.bold or piece.bold, italic=run.italic or piece.italic) for run in found)
+
+    def _mention(self, agency: str) -> str:
+        family = self._naming.family(agency)
+        known = family in self._known
+        self._known.add(family)
+        return self._naming.short(agency) if known or family != agency else self._naming.abbreviated(agency)
+
+    # --- citations ---------------------------------------------------------------------------------
+
+    def _citation(self, citation: Citation) -> Iterator[Run]:
+        first = citation.paper not in self._cited
+        self._cited.add(citation.paper)
+        act = self._catalogues.legal_acts.get(citation.paper)
+        if citation.paper in self._papers:
+            yield from self._paper(citation.paper, self._papers[citation.paper], full=first)
+        elif act is not None:
+            yield Run(_act(act, full=first), source=f"={citation.paper}")
+
+    def _paper(self, key: str, paper: Paper | UnitPaper, *, full: bool) -> Iterator[Run]:
+        kind = _kind(key, paper)
+        if kind.name == "Biên bản":
+            day = short_date(paper.date) if paper.date else None
+            yield from _known_or_blank(f"{kind.name} kiểm tra ngày ", day, f"{key}.date")
+            return
+        yield from _known_or_blank(f"{kind.name} số ", paper.number, f"{key}.number")
+        if not full:
+            return
+        yield from _known_or_blank(" ngày ", short_date(paper.date) if paper.date else None, f"{key}.date")
+        issuer = self._issuer(key, paper)
+        if issuer:
+            yield Run(f" của {issuer}")
+        if paper.subject is not None:
+            about = f" {kind.about} " if kind.about else " "
+            yield from (Run(about), Run(paper.subject.short, source=f"{key}.subject"))
+
+    def _issuer(self, key: str, paper: Paper | UnitPaper) -> str:
+        if isinstance(paper, Paper):
+            if paper.issuer:
+                return self._mention(paper.issuer)
+            return paper.issuer_text or ""
+        unit = key.partition("-")[2]
+        return self._mention(self._naming.agency(unit))
+
+
+def _kind(key: str, paper: Paper | UnitPaper) -> PaperKind:
+    name = paper.kind or {"report": "bao-cao", "minutes": "bien-ban", "explanation": "cong-van"}.get(
+        key.partition("-")[0], ""
+    )
+    return PAPER_KINDS.get(name, PaperKind(capitalise_first(name), ""))
+
+
+def _act(act: LegalAct, *, full: bool) -> str:
+    kind = PAPER_KINDS.get(act.kind, PaperKind(capitalise_first(act.kind), ""))
+    if act.kind in _CITED_BY_NAME:
+        return f"{kind.name} {act.subject}"  # PL I, II.6b: a law is cited by its name
+    short = f"{kind.name} số {act.number}"
+    if not full:
+        return short
+    day = f" ngày {short_date(act.date)}" if act.date else ""
+    issuer = f" của {act.issuer}" if act.issuer else ""
+    return f"{short}{day}{issuer} {kind.about} {act.subject}"
+
+
+def _known_or_blank(before: str, value: str | None, source: str) -> Iterator[Run]:
+    yield Run(before)
+    yield blank(source) if value is None else Run(value, source=source)
+
+
+def joined(runs: Iterable[Run]) -> Runs:
+    """Return the runs without empty ones, neighbours alike in look and source as one."""
+    out: list[Run] = []
+    for run in runs:
+        last = out[-1] if out else None
+        if last is not None and replace(last, text="") == replace(run, text="") and not run.blank:
+            out[-1] = replace(last, text=last.text + run.text)
+        elif run.text:
+            out.append(run)
+    return tuple(out)
+
+
+class Abbreviations:
+    """Explains each abbreviation at its first use: "thủ tục hành chính (sau đây viết tắt là TTHC)"."""
+
+    def __init__(self, abbreviations: Mapping[str, str]) -> None:
+        self._waiting = dict(abbreviations)
+
+    def explained(self, runs: Runs) -> Runs:
+        """Return the runs of one paragraph with first uses explained."""
+        return joined(part for run in runs for part in self._run(run))
+
+    def _run(self, run: Run) -> Iterator[Run]:
+        found = self._first(run.text) if self._waiting and not run.blank else None
+        if found is None:
+            yield run
+            return
+        start, end, short = found
+        full = self._waiting.pop(short)
+        said = capitalise_first(full) if run.text[:start].rstrip()[-1:] in (".", "") and start == 0 else full
+        before = replace(run, text=run.text[:start])
+        after = replace(run, text=run.text[end:])
+        explained = replace(run, text=f"{said} (sau đây viết tắt là {short})", source=None)
+        yield from self._run(before) if before.text else ()
+        yield explained
+        yield from self._run(after)
+
+    def _first(self, text: str) -> tuple[int, int, str] | None:
+        """Return the first place of a waiting abbreviation or of its full form."""
+        found = []  # never inside a symbol: 12/KH-UBND
+        for short, full in self._waiting.items():
+            for word in (short, full):
+                match = re.search(rf"(?<![\w/-]){re.escape(word)}(?![\w/-])", text)
+                if match is not None:
+                    found.append((match.start(), match.end(), short))
+        return min(found) if found else None

@@ -1,0 +1,184 @@
+"""Tables of annexes: columns are data of the kind, rows are figures or recommendations."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from generator.compose.numbering import Position, places
+from generator.compose.said_by import blank
+from generator.document import Align, Cell, Row, Run, Table
+from generator.kinds import ALIGN
+from generator.wording import count, decimal_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from generator.compose.naming import Naming
+    from generator.compose.pieces import Said
+    from generator.compose.said_by import Speaker
+    from generator.document import Runs
+    from generator.kinds import Column, TableKind
+    from generator.model.figures import Tthc
+    from generator.model.inspection import Inspection, Recommendation
+    from generator.model.references import FigureBook
+
+
+class Tables:
+    """Makes the tables of one paper; `resolve` turns pieces into runs, `positions` are block places."""
+
+    def __init__(
+        self,
+        inspection: Inspection,
+        figures: FigureBook,
+        naming: Naming,
+        speaker: Speaker,
+        resolve: Callable[[Said], Runs],
+        positions: Mapping[str, Position],
+    ) -> None:
+        self._inspection, self._figures, self._naming = inspection, figures, naming
+        self._speaker, self._resolve, self._positions = speaker, resolve, positions
+
+    def table(self, kind: TableKind) -> Table:
+        """Return the table of one kind with all its rows."""
+        rows = self._unit_rows(kind) if kind.rows == "units" else self._recommendation_rows(kind)
+        total = (self._total_row(kind),) if kind.total and len(rows) > 1 else ()
+        shares = tuple(float(column.width.replace(",", ".")) for column in kind.columns)
+        return Table(kind.name, shares, _head(kind.columns), tuple(rows), total)
+
+    # --- one row a unit ----------------------------------------------------------------------------
+
+    def _unit_rows(self, kind: TableKind) -> list[Row]:
+        return [
+            tuple(_cell(column, self._unit_value(column, number, figure)) for column in kind.columns)
+            for number, figure in enumerate(unit_figures(self._inspection), 1)
+        ]
+
+    def _unit_value(self, column: Column, number: int, figure: Tthc) -> Runs:
+        if column.value == "index":
+            return (Run(str(number)),)
+        if column.value == "unit":
+            return (Run(self._naming.abbreviated(self._naming.agency(figure.unit or "")), source=f"={figure.id}.unit"),)
+        return self._figure((figure.id,), column.value)
+
+    def _total_row(self, kind: TableKind) -> Row:
+        ids = self._figures.ids(("all",))
+        return tuple(
+            _cell(column, () if column.value == "index" else self._total_value(kind, column, ids))
+            for column in kind.columns
+        )
+
+    def _total_value(self, kind: TableKind, column: Column, ids: tuple[str, ...]) -> Runs:
+        return (Run(kind.total or ""),) if column.value == "unit" else self._figure(ids, column.value)
+
+    def _figure(self, ids: tuple[str, ...], path: str) -> Runs:
+        name = ids[0] if len(ids) == 1 else "all"
+        text = self._figure_text(ids, path)
+        source = f"={name}.{path}"
+        return (Run(text, source=source),) if text is not None else (blank(source),)
+
+    def _figure_text(self, ids: tuple[str, ...], path: str) -> str | None:
+        found = self._figures.quantities(ids)
+        quantity = found[path.removesuffix("%")]
+        if not path.endswith("%"):
+            return count(quantity.value) if isinstance(quantity.value, int) else None
+        whole = found[quantity.base].value
+        if quantity.share is not None:
+            return decimal_text(quantity.share)
+        if not isinstance(quantity.value, int) or not isinstance(whole, int):
+            return None
+        # Nothing of nothing has no rate (reference 5.10): a dash, never 0.
+        return decimal_text(Fraction(quantity.value * 100, whole)) if whole else "-"
+
+    # --- one row a recommendation ------------------------------------------------------------------
+
+    def _recommendation_rows(self, kind: TableKind) -> list[Row]:
+        return [
+            tuple(_cell(column, self._recommendation_value(column, number, index, item)) for column in kind.columns)
+            for number, (index, item) in enumerate(in_reading_order(self._inspection), 1)
+        ]
+
+    def _recommendation_value(self, column: Column, number: int, index: int, item: Recommendation) -> Runs:
+        path = f"recommendations.{index}"
+        values: dict[str, Callable[[], Runs]] = {
+            "index": lambda: (Run(str(number)),),
+            "text": lambda: self._text(item, path),
+            "owners": lambda: self._owners(item, path),
+            "cooperating": lambda: _given(self._names(item.cooperating), f"{path}.cooperating"),
+            "product": lambda: _given(item.product or "", f"{path}.product"),
+            "deadline": lambda: self._resolve(self._speaker.deadline_cell(item.deadline, f"{path}.deadline")),
+            "places": lambda: _given(self._places(item), f"{path}.addresses"),
+        }
+        return values[column.value]()
+
+    def _text(self, item: Recommendation, path: str) -> Runs:
+        name = "short" if item.short else "text"
+        deadline = self._speaker.deadline(item.deadline, f"{path}.deadline")
+        return self._resolve(self._speaker.rich(item.short or item.text, f"{path}.{name}", deadline))
+
+    def _owners(self, item: Recommendation, path: str) -> Runs:
+        text = item.owners_text or self._names(item.owners)
+        return _given(text, f"{path}.owners") or (blank(f"{path}.owners"),)
+
+    def _names(self, owners: Sequence[str]) -> str:
+        return self._naming.listed(owners) if owners else ""
+
+    def _places(self, item: Recommendation) -> str:
+        if item.addresses == ("all",):
+            found = [self._positions[key] for key in self._limitation_ids() if key in self._positions]
+            sections = dict.fromkeys(Position(position.section) for position in found)
+            text = places(sections)
+        else:
+            text = places(self._positions[key] for key in item.addresses if key in self._positions)
+        return text[:1].upper() + text[1:]
+
+    def _limitation_ids(self) -> list[str]:
+        return [limitation.id for limitation in self._inspection.findings.limitations]
+
+
+def unit_figures(inspection: Inspection) -> list[Tthc]:
+    """Return the figures of received and settled files that belong to a unit, in their order."""
+    return [figure for figure in inspection.figures if figure.kind == "tthc" and figure.unit]
+
+
+def in_reading_order(inspection: Inspection) -> list[tuple[int, Recommendation]]:
+    """Return (index in the data, recommendation), grouped by owner as the body prints them."""
+    return [item for _, group in by_owner(inspection) for item in group]
+
+
+def by_owner(inspection: Inspection) -> list[tuple[tuple[str, ...], list[tuple[int, Recommendation]]]]:
+    """Return the recommendations by owners, groups in the order of their first one."""
+    groups: dict[tuple[str, ...], list[tuple[int, Recommendation]]] = {}
+    for index, item in enumerate(inspection.recommendations):
+        key = item.owners or ((f"={item.owners_text}",) if item.owners_text else ())
+        groups.setdefault(key, []).append((index, item))
+    return list(groups.items())
+
+
+def _given(text: str, source: str) -> Runs:
+    return (Run(text, source=source),) if text else ()
+
+
+def _cell(column: Column, runs: Runs) -> Cell:
+    return Cell(runs, ALIGN[column.align])
+
+
+def _head(columns: Sequence[Column]) -> tuple[Row, ...]:
+    """Return the head: groups above their columns, then the row of column numbers if there is one."""
+    rows: list[Row] = []
+    if any(column.group for column in columns):
+        first: list[Cell] = []
+        for group, found in groupby(columns, key=lambda column: column.group):
+            members = list(found)
+            if group:
+                first.append(Cell((Run(group),), Align.CENTER, columns=len(members)))
+            else:
+                first += [Cell((Run(column.head),), Align.CENTER, rows=2) for column in members]
+        rows.append(tuple(first))
+        rows.append(tuple(Cell((Run(column.head),), Align.CENTER) for column in columns if column.group))
+    else:
+        rows.append(tuple(Cell((Run(column.head),), Align.CENTER) for column in columns))
+    if any(column.number for column in columns):
+        rows.append(tuple(Cell((Run(column.number or ""),) if column.number else (), Align.CENTER) for column in columns))
+    return tuple(rows)

@@ -1,0 +1,128 @@
+"""Wording templates: Jinja in a sandbox, where every printed value goes into a slot.
+
+What could let a value past its slot is refused when the template is compiled: joining with ``~``, the
+filters ``safe``, ``e`` and ``escape``, filter blocks and ``autoescape`` blocks. An undefined name is an
+error with the template's file and line.
+"""
+
+from __future__ import annotations
+
+import traceback
+from typing import TYPE_CHECKING, Any
+
+from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, Undefined, nodes
+from jinja2.exceptions import SecurityError, TemplateError, TemplateSyntaxError, UndefinedError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from generator.compose.line_language import Slots
+from generator.compose.pieces import Said, said
+from generator.diagnostics import Diagnostic, Place, Refused
+from generator.kinds import read_template
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from pathlib import Path
+
+    from generator.kinds import Kind
+
+_FORBIDDEN_FILTERS = frozenset({"safe", "e", "escape", "forceescape", "xmlattr", "urlize", "tojson", "format", "join"})
+_MAX_OUTPUT = 4 * 1024 * 1024
+
+
+class WordingTemplates:
+    """The wording of one kind, compiled once; `filters` are pure functions of the wording."""
+
+    def __init__(self, kind: Kind, filters: Mapping[str, Callable[..., Any]]) -> None:
+        self._kind = kind
+        self._slots = Slots()
+        self._environment = ImmutableSandboxedEnvironment(
+            loader=_KindLoader(kind),
+            autoescape=True,
+            undefined=StrictUndefined,
+            finalize=self._finalize,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.filters.update(filters)
+
+    def _finalize(self, value: Any) -> Any:
+        # Jinja calls this on the text of the template too, which is a plain constant there.
+        if isinstance(value, Undefined) or hasattr(value, "__html__"):
+            return value
+        if value is None:
+            return ""
+        return _Marker(self._slots.put(value if isinstance(value, Said) else said(str(value))))
+
+    def render(self, name: str, context: Mapping[str, Any]) -> tuple[str, Slots]:
+        """Return the output of one template and the slots in it; Refused with file and line otherwise."""
+        self._slots = Slots()
+        try:
+            output = self._environment.get_template(name).render(context)
+        except TemplateSyntaxError as error:
+            raise self._refused("template-syntax", error.name or name, error.lineno, error.message or "") from error
+        except TemplateNotFound as error:
+            raise self._refused("template-missing", name, 0, str(error)) from error
+        except UndefinedError as error:
+            raise self._refused("template-undefined", name, _line(error), error.message or "") from error
+        except SecurityError as error:
+            raise self._refused("template-unsafe", name, _line(error), error.message or "") from error
+        except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
+            raise self._refused("template-failed", name, _line(error), f"{type(error).__name__}: {error}") from error
+        except (RecursionError, MemoryError) as error:
+            raise self._refused("template-failed", name, 0, type(error).__name__) from error
+        if len(output) > _MAX_OUTPUT:
+            raise self._refused("template-too-long", name, 0, str(len(output)))
+        return output, self._slots
+
+    def _refused(self, code: str, name: str, line: int, problem: str) -> Refused:
+        place = Place(f"templates/{self._kind.id}/{name}", line, 1 if line else 0)
+        return Refused([Diagnostic(code, place, arguments={"name": name, "problem": problem})])
+
+
+class _Marker(str):
+    """A slot's marker: already safe text for Jinja's escaping."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        return str(self)
+
+
+class _KindLoader(BaseLoader):
+    """Reads templates of one kind's folders only; the name is a plain file name."""
+
+    def __init__(self, kind: Kind) -> None:
+        self._kind = kind
+
+    def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
+        shown = f"templates/{self._kind.id}/{template}"
+        if "/" in template or "\\" in template or template.startswith("."):
+            raise TemplateNotFound(template)
+        for folder in self._kind.folders:
+            path: Path = folder / template
+            if path.is_file():
+                text = read_template(path, shown)
+                _lint(environment.parse(text, template, shown), shown)
+                return text, shown, lambda: True
+        raise TemplateNotFound(template)
+
+
+def _lint(tree: nodes.Template, shown: str) -> None:
+    """Refuse what lets data past its slot."""
+    found = [
+        *((node, "~") for node in tree.find_all(nodes.Concat)),
+        *((node, "{% filter %}") for node in tree.find_all(nodes.FilterBlock)),
+        *((node, "{% autoescape %}") for node in tree.find_all((nodes.ScopedEvalContextModifier,))),
+        *((node, f"|{node.name}") for node in tree.find_all(nodes.Filter) if node.name in _FORBIDDEN_FILTERS),
+    ]
+    if found:
+        raise Refused(
+            Diagnostic("template-forbidden", Place(shown, node.lineno, 1), arguments={"what": what})
+            for node, what in found
+        )
+
+
+def _line(error: BaseException) -> int:
+    """Return the template line of the innermost template frame (Jinja rewrites its traceback)."""
+    frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
+    return frames[-1].lineno or 0 if frames else 0

@@ -1,0 +1,304 @@
+"""What wording templates see: plain values of one inspection, ready to print, with their data paths."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from generator.compose.pieces import Citation, Said, said
+from generator.compose.said_by import blank, cite, mention, sentence
+from generator.compose.tables import by_owner, in_reading_order, unit_figures
+from generator.document import Run
+from generator.model.inspection import citable
+from generator.wording import dates_of_work, open_period, period, prose_count, short_date, upper
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from generator.compose.naming import Naming
+    from generator.compose.said_by import Speaker
+    from generator.kinds import Kind
+    from generator.model.inspection import Inspection, IssuedPaper, Limitation, Remark, Session, Strength
+
+View = dict[str, Any]
+
+
+def together(values: Iterable[Any]) -> Said:
+    """Return the values that are there as "a, b và c" (a template's filter)."""
+    found = [value for value in _flat(values) if value]
+    pieces: list[Any] = []
+    for index, value in enumerate(found):
+        if index:
+            pieces.append(Run(" và " if index == len(found) - 1 else ", "))
+        pieces += (value if isinstance(value, Said) else said(str(value))).pieces
+    return Said(pieces)
+
+
+def _flat(values: Iterable[Any]) -> list[Any]:
+    return [part for value in values for part in (_flat(value) if isinstance(value, (list, tuple)) else [value])]
+
+
+def upper_said(value: Said | str) -> Said:
+    """Return the value in capitals (a template's filter)."""
+    pieces = (value if isinstance(value, Said) else said(value)).pieces
+    return Said(
+        Run(upper(piece.text), piece.bold, piece.italic, piece.source, piece.blank)
+        if isinstance(piece, Run)
+        else piece
+        for piece in pieces
+    )
+
+
+FILTERS: dict[str, Callable[..., Said]] = {"sentence": sentence, "together": together, "upper": upper_said}
+
+
+class Views:
+    """Builds the context of one paper."""
+
+    def __init__(self, inspection: Inspection, naming: Naming, speaker: Speaker) -> None:
+        self._inspection, self._naming, self._speaker = inspection, naming, speaker
+        self._units = [unit.id for unit in inspection.inspected_units]
+
+    def context(self, kind: Kind, paper: IssuedPaper, issuer: str | None, annexes: Sequence[str]) -> View:
+        """Return every value that the wording of a kind may print."""
+        inspection = self._inspection
+        return {
+            "terms": kind.data.terms.get(inspection.type, {}),
+            "type": inspection.type,
+            "method": inspection.method,
+            "team": said(inspection.team.name, "team.name"),
+            "cite": cite,
+            "blank": lambda path: Said([blank(path)]),
+            "known": citable(inspection).keys(),
+            "subject": self._subject(),
+            "issuer": mention(issuer, "issuer") if issuer else Said([blank("issuer")]),
+            "voice": self._voice(issuer, paper),
+            "for_head": self._for_head(issuer, paper),
+            "ordering": bool(issuer) and not self._naming.is_consultative(issuer),
+            "annexes": tuple(annexes),
+            **self._unit_views(),
+            **self._findings_views(),
+            **self._duty_views(),
+        }
+
+    def _subject(self) -> View:
+        subject = self._inspection.subject
+        return {"full": said(subject.full, "subject.full"), "short": said(subject.short, "subject.short")}
+
+    def _voice(self, issuer: str | None, paper: IssuedPaper) -> Said:
+        """Return who speaks: the head when the paper is signed for the head (variant 32), else the agency."""
+        if issuer is None:
+            return Said([blank("issuer")])
+        head = self._naming.head(issuer)
+        return mention(head if head and self._for_head(issuer, paper) else issuer, "issuer")
+
+    def _for_head(self, issuer: str | None, paper: IssuedPaper) -> bool:
+        """Return whether the paper is signed by, for or by order of the head, not for the collective."""
+        first = paper.signer.chain[0] if paper.signer.chain else None
+        known = issuer is not None and self._naming.head(issuer) is not None
+        return known and first is not None and first.prefix != "tm"
+
+    # --- units, days, sources ----------------------------------------------------------------------
+
+    def _unit_views(self) -> View:
+        units = self._inspection.inspected_units
+        with_days = [self._unit_with_days(unit.id, index, unit.sessions) for index, unit in enumerate(units)]
+        return {
+            "units": {
+                "listed": said(self._naming.listed(self._units), "inspected_units"),
+                "full": said(self._naming.listed(self._units, full=True), "inspected_units"),
+                "referred": said(self._naming.referred(self._units), "inspected_units"),
+                "noun": said(self._naming.noun(self._units)),
+                "count": len(self._units),
+                "with_days": together(with_days) if all(with_days) and len(units) > 1 else None,
+            },
+            "days": self._days(),
+            "period": self._period(),
+            "sources": self._sources(),
+            "figures": self._figure_sources(),
+        }
+
+    def _unit_with_days(self, unit: str, index: int, sessions: Sequence[Session]) -> Said | None:
+        days = [session.date for session in sessions if session.date]
+        if not days:
+            return None
+        path = f"inspected_units.{index}.sessions"
+        name = said(self._naming.abbreviated(self._naming.agency(unit)), f"inspected_units.{index}.agency")
+        return name + said(" (") + said(dates_of_work(days), path) + said(")")
+
+    def _sessions(self) -> list[Session]:
+        own = [session for unit in self._inspection.inspected_units for session in unit.sessions]
+        return [*self._inspection.sessions, *own]
+
+    def _days(self) -> Said:
+        """Return when the team worked; as the source says it when that names no year."""
+        typed = [session.date_text for session in self._sessions() if session.date_text]
+        if typed:
+            return said(typed[0], "sessions")
+        days = [session.date for session in self._sessions() if session.date]
+        return said(dates_of_work(days), "sessions") if days else said("ngày ") + Said([blank("sessions")])
+
+    def _period(self) -> Said | None:
+        typed = self._inspection.period
+        if typed is None:
+            return None
+        if typed.text:
+            return said(typed.text, "period.text")
+        if typed.start is None:
+            return Said([blank("period.from")])
+        days = [session.date for session in self._sessions() if session.date]
+        if typed.end is None:
+            return said(open_period(typed.start, days), "period") if days else Said([blank("period.to")])
+        return said(period(typed.start, typed.end), "period")
+
+    def _sources(self) -> list[Said]:
+        """Return what the conclusion rests on: reports, minutes, the team's report, explanations."""
+        units, found = self._inspection.inspected_units, []
+        if any(unit.report for unit in units):
+            found.append(said("báo cáo của ") + said(self._naming.referred(self._units), "inspected_units"))
+        minutes = [unit for unit in units if unit.minutes]
+        if minutes:
+            found.append(self._minutes([unit.id for unit in minutes]))
+        if self._inspection.team_report:
+            found.append(cite("team-report"))
+        found += [Said([Citation(f"explanation-{unit.id}")]) for unit in units if unit.explanation]
+        return found
+
+    def _minutes(self, units: list[str]) -> Said:
+        if len(units) == 1:
+            return Said([Citation(f"minutes-{units[0]}")])
+        return said(f"biên bản kiểm tra lập tại từng {self._naming.noun(self._units)}")
+
+    def _figure_sources(self) -> View:
+        figures = unit_figures(self._inspection)
+        known = {unit.id for unit in self._inspection.inspected_units if unit.report}
+        cut_offs = {figure.as_of for figure in figures}
+        day = cut_offs.pop() if len(cut_offs) == 1 else None
+        reports = [Said([Citation(f"report-{figure.unit}")]) for figure in figures if figure.unit in known]
+        pieces = [piece for index, one in enumerate(reports) for piece in (*_comma(index), *one.pieces)]
+        system = self._inspection.data_system
+        return {
+            "reports": Said(pieces),
+            "system": said(system, "data_system") if system else None,
+            "as_of": said(short_date(day), f"figures.{figures[0].id}.as_of") if day else None,
+        }
+
+    # --- findings ----------------------------------------------------------------------------------
+
+    def _findings_views(self) -> View:
+        findings = self._inspection.findings
+        return {
+            "scopes": self._scopes(),
+            "limitations": self._limitation_groups(findings.limitations),
+            "spotless": self._spotless(findings.limitations),
+            "causes": {
+                kind: [
+                    {"id": cause.id or f"nguyen-nhan-{index + 1}", "text": self._rich("findings.causes", index, cause.text)}
+                    for index, cause in enumerate(findings.causes)
+                    if (cause.kind or "khac") == kind
+                ]
+                for kind in ("khach-quan", "chu-quan", "khac")
+            },
+            "responsibility": self._remarks("responsibility", findings.responsibility),
+            "unit_requests": self._remarks("unit_requests", findings.unit_requests),
+            "responses": self._remarks("responses", findings.responses),
+        }
+
+    def _rich(self, path: str, index: int, text: str) -> Said:
+        return self._speaker.rich(text, f"{path}.{index}.text")
+
+    def _scopes(self) -> list[View]:
+        """Return the inspected contents in their order, each with its results; those of none come first."""
+        titles = [(None, None), *((scope.id, scope.text) for scope in self._inspection.scope)]
+        found = []
+        for index, (key, text) in enumerate(titles):
+            results = self._results(key)
+            if results:
+                title = said(text, f"scope.{index - 1}.text") if text else None
+                found.append({"id": key, "title": title, "results": results})
+        return found
+
+    def _results(self, scope: str | None) -> list[list[Said]]:
+        results: list[list[Said]] = []
+        strengths: Sequence[Strength] = self._inspection.findings.strengths
+        for index, strength in enumerate(strengths):
+            if strength.scope != scope:
+                continue
+            text = self._rich("findings.strengths", index, strength.text)
+            if strength.continues and results:
+                results[-1].append(text)
+            else:
+                results.append([text])
+        return results
+
+    def _limitation_groups(self, limitations: Sequence[Limitation]) -> list[View]:
+        """Return limitations by the units they concern: several units first, then one by one (variant 15)."""
+        groups: dict[tuple[str, ...], list[View]] = {}
+        for index, limitation in enumerate(limitations):
+            view = {"id": limitation.id, "text": self._rich("findings.limitations", index, limitation.text)}
+            groups.setdefault(limitation.units, []).append(view)
+        order = sorted(groups, key=lambda units: (len(units) == 1, self._first_place(units)))
+        return [
+            {"units": said(self._naming.listed(units), "inspected_units") if units else None, "found": groups[units]}
+            for units in order
+        ]
+
+    def _first_place(self, units: tuple[str, ...]) -> int:
+        return min((self._units.index(unit) for unit in units if unit in self._units), default=-1)
+
+    def _spotless(self, limitations: Sequence[Limitation]) -> list[Said]:
+        """Return the units without a limitation, when every limitation names its units (variant 11)."""
+        if not limitations or any(not limitation.units for limitation in limitations):
+            return []
+        named = {unit for limitation in limitations for unit in limitation.units}
+        return [
+            said(self._naming.abbreviated(self._naming.agency(unit)), f"inspected_units.{index}.agency")
+            for index, unit in enumerate(self._units)
+            if unit not in named
+        ]
+
+    def _remarks(self, name: str, remarks: Sequence[Remark]) -> list[Said]:
+        return [self._rich(f"findings.{name}", index, remark.text) for index, remark in enumerate(remarks)]
+
+    # --- recommendations and organisation ----------------------------------------------------------
+
+    def _duty_views(self) -> View:
+        recommendations = self._inspection.recommendations
+        return {
+            "recommendations": [
+                {
+                    "owners": self._owners(owners),
+                    "duties": [
+                        {"id": item.id, "text": self._duty(item.text, item.deadline, f"recommendations.{index}")}
+                        for index, item in group
+                    ],
+                }
+                for owners, group in by_owner(self._inspection)
+            ],
+            "recommendation_count": prose_count(len(in_reading_order(self._inspection))),
+            "verbs": sorted({item.verb for item in recommendations}),
+            "tasks": [
+                self._duty(task.text, task.deadline, f"organisation.{index}", known=task.deadline is not None)
+                for index, task in enumerate(self._inspection.organisation)
+            ],
+        }
+
+    def _owners(self, owners: tuple[str, ...]) -> Said:
+        if not owners:
+            return Said([blank("recommendations")])
+        if owners[0].startswith("="):
+            return said(owners[0][1:], "recommendations")
+        return said(self._naming.listed(owners), "recommendations")
+
+    def _duty(self, text: str, deadline: Any, path: str, *, known: bool = True) -> Said:
+        """Return a duty as a whole sentence, with its deadline if it has or should have one."""
+        if not known:
+            return sentence(self._speaker.rich(text, f"{path}.text"))
+        phrase = self._speaker.deadline(deadline, f"{path}.deadline")
+        value = self._speaker.rich(text, f"{path}.text", phrase)
+        if "[[deadline]]" not in text.replace(" ", ""):
+            value = value + self._speaker.tail(deadline, f"{path}.deadline")
+        return sentence(value)
+
+
+def _comma(index: int) -> list[Run]:
+    return [Run(", ")] if index else []

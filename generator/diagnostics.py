@@ -1,0 +1,66 @@
+"""What a step has to say about its input: one frozen value, with its place.
+
+A `Diagnostic` carries a code and its arguments, never a sentence: the sentences stand in
+``messages/*.ftl``, once in Vietnamese and once in English, and the reporters choose the language.
+"Finding" is not used for it: findings are what the inspection found.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Argument: TypeAlias = str | int
+
+_NO_ARGUMENTS: Mapping[str, Argument] = MappingProxyType({})
+
+
+class Severity(StrEnum):
+    """How much it matters: lỗi, cảnh báo, ghi chú, chưa soát."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+    NOT_CHECKED = "not-checked"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """Where: a file (as a path below the project), line and column counted from 1, 0 when unknown."""
+
+    file: str = ""
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        """Return ``file:line:column`` without the parts that are not known."""
+        parts = [self.file, self.line, self.column] if self.line else [self.file]
+        return ":".join(str(part) for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One thing to say: `code` names the message, `arguments` fill it, `place` is where to look."""
+
+    code: str
+    place: Place = field(default_factory=Place)
+    severity: Severity = Severity.ERROR
+    arguments: Mapping[str, Argument] = field(default_factory=lambda: _NO_ARGUMENTS)
+
+
+class Refused(Exception):  # noqa: N818 - the work was refused; the diagnostics say why
+    """Raised when a step cannot give its value; carries all the reasons at once."""
+
+    def __init__(self, diagnostics: Iterable[Diagnostic]) -> None:
+        self.diagnostics = tuple(diagnostics)
+        super().__init__("; ".join(f"{item.place}: {item.code}" for item in self.diagnostics))
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """Return whether any of the diagnostics is of severity error."""
+    return any(item.severity is Severity.ERROR for item in diagnostics)

@@ -1,0 +1,176 @@
+"""What one paper says: a tree of ready-to-print text that knows nothing of Word or PDF.
+
+Both renderers print this one tree, so the two files cannot drift apart. Every leaf is final: dates,
+numbers, capitals and heading numbers were made by `compose`. Nothing here is a measure; lengths of
+drawn rules and widths of columns come from `render.geometry`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of text in one look.
+
+    `source` is the data path of a printed value (``findings.limitations.qua-han.text``), None for
+    text of the template. `blank` marks a gap for something not known yet: its text is no-break
+    spaces, and a draft shows it shaded.
+    """
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    source: str | None = None
+    blank: bool = False
+
+
+Runs: TypeAlias = tuple[Run, ...]
+
+
+def plain(runs: Iterable[Run]) -> str:
+    """Return the text of the runs without their look."""
+    return "".join(run.text for run in runs)
+
+
+class BlockKind(StrEnum):
+    """The looks a paragraph of the body or of an annex can have (NĐ 30/2020, PL I, II.6)."""
+
+    BASIS = "basis"  # căn cứ, italic
+    PARAGRAPH = "paragraph"  # thân văn
+    SECTION = "section"  # mục: I. TIÊU ĐỀ, a heading of level 1
+    TITLED_CLAUSE = "titled-clause"  # khoản có tên: 1. Tên, a heading of level 2
+    CLAUSE = "clause"  # khoản: 1.
+    POINT = "point"  # điểm: a)
+    DASH = "dash"  # gạch đầu dòng: -
+    PLUS = "plus"  # dấu cộng đầu dòng: +
+    CLOSING = "closing"  # the last paragraph: stays on the page of the signature
+    UNIT = "unit"  # đơn vị tính: right above a table, italic
+    SOURCE = "source"  # the line below a table: nguồn số liệu, số dòng
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; `label` is its printed number or mark ("I.", "a)", "-"), given by the composer."""
+
+    kind: BlockKind
+    runs: Runs
+    label: str = ""
+    id: str | None = None
+
+
+class Align(StrEnum):
+    """How a column stands."""
+
+    LEFT = "left"
+    CENTER = "center"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell as HTML means it: it covers `columns` x `rows` places, covered places have no cell."""
+
+    runs: Runs
+    align: Align = Align.LEFT
+    columns: int = 1
+    rows: int = 1
+
+
+Row: TypeAlias = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of an annex: `head` rows repeat on every page, no row splits.
+
+    `shares` are the relative widths of the columns; `name` says what the table is (its alternative
+    text). `total` rows stand last and bold.
+    """
+
+    name: str
+    shares: tuple[float, ...]
+    head: tuple[Row, ...]
+    body: tuple[Row, ...]
+    total: tuple[Row, ...] = ()
+
+
+Block: TypeAlias = Paragraph | Table
+
+
+@dataclass(frozen=True, slots=True)
+class Annex:
+    """Phụ lục (PL I, III.1): `label` "Phụ lục I", `title` in capitals, `reference` "(Kèm theo ...)"."""
+
+    id: str
+    label: str
+    title: str
+    reference: Runs
+    blocks: tuple[Block, ...]
+    landscape: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Boxes 1 to 4: the issuer (its lines broken as its letterhead says), number, place and date.
+
+    An unknown issuer is one blank run. `superior` is cơ quan chủ quản trực tiếp, empty for UBND and HĐND.
+    """
+
+    superior: tuple[str, ...]
+    agency: tuple[Runs, ...]
+    number: Runs
+    place_date: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Boxes 7a to 7b: "TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", room to sign, a second post, the name."""
+
+    lines: tuple[Runs, ...]
+    name: Runs
+    second_post: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Properties:
+    """What the files say of themselves; nothing of the machine or the clock."""
+
+    title: str
+    creator: str
+    identifier: str
+    date: date | None = None
+    language: str = "vi-VN"
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One whole paper.
+
+    `draft_mark` ("DỰ THẢO") stands under the number; `page_mark` stands at the foot of every page
+    (the press reconstruction line). `recipients` are the items of nơi nhận with their dash and mark.
+    """
+
+    head: Head
+    kind: str
+    subject: Runs
+    body: tuple[Block, ...]
+    recipients: tuple[Runs, ...]
+    signature: Signature
+    annexes: tuple[Annex, ...]
+    properties: Properties
+    draft_mark: str | None = None
+    page_mark: str | None = None
+
+    def blocks(self) -> Iterator[Block]:
+        """Yield every block of the body and then of the annexes, in reading order."""
+        yield from self.body
+        for annex in self.annexes:
+            yield from annex.blocks

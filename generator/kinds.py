@@ -1,0 +1,122 @@
+"""A kind of paper is a folder in ``templates/``: its data (``kind.yaml``) and its wording.
+
+An office lays its own ``templates/`` beside its inspections; a file it does not have comes from the
+shipped ones.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import Field, ValidationError
+
+from generator.diagnostics import Diagnostic, Place, Refused
+from generator.document import Align
+from generator.model.fields import Flag, Id, OneOf, Record, Text
+from generator.yaml_source import read_bytes, read_source, decode
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+LAYOUT_FOLDER = "_layout"
+_MAX_TEMPLATE = 4 * 1024 * 1024
+
+
+class Column(Record):
+    """A column of a table: its head (under `group` when neighbours share one), its number row, its value."""
+
+    head: Text = Field(description="Tên cột.")
+    group: Text | None = Field(None, description="Tên nhóm cột ở trên; các cột kề nhau cùng tên thì gộp ô.")
+    number: Text | None = Field(None, description="Ô ở hàng số cột: (3)=(4)+(5)+(6).")
+    width: Text = Field(description="Độ rộng so với các cột khác.")
+    value: Text = Field(description="Giá trị: index, unit, đường dẫn số liệu, hoặc trường của kiến nghị.")
+    align: Annotated[str, OneOf(left="trái", center="giữa", right="phải")] = "left"
+
+
+class TableKind(Record):
+    """A table: what its rows are, its columns, and whether a row of sums ends it."""
+
+    name: Text = Field(description="Tên bảng, cho người dùng trình đọc màn hình.")
+    rows: Literal["units", "recommendations"]
+    columns: tuple[Column, ...]
+    total: Text | None = Field(None, description="Nhãn của hàng tổng; bỏ trống: không có.")
+
+
+class AnnexKind(Record):
+    """An annex the kind may have, and what must be known for it."""
+
+    id: Id
+    needs: Annotated[str, OneOf(figures="số liệu đủ các cột", recommendations="có từ vài kiến nghị trở lên")]
+
+
+class KindData(Record):
+    """``kind.yaml``."""
+
+    name: Text = Field(description="Tên loại trong câu: Thông báo.")
+    title: Text = Field(description="Tên loại in hoa.")
+    abbreviation: Text = Field(description="Chữ viết tắt tên loại (Phụ lục III): TB.")
+    subject_needed: Flag = True
+    annexes: tuple[AnnexKind, ...] = ()
+    tables: dict[str, TableKind] = {}
+    terms: dict[str, dict[str, Text]] = Field(description="Từ ngữ theo loại cuộc: kiem-tra, giam-sat.")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of paper with the folders its files are looked for in, the office's first."""
+
+    id: str
+    data: KindData
+    folders: tuple[Path, ...]
+
+    def table(self, name: str) -> TableKind | None:
+        """Return the columns of a table of this kind."""
+        return self.data.tables.get(name)
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateFolders:
+    """The folders that hold templates, the office's own before the shipped ones."""
+
+    roots: tuple[Path, ...]
+
+    def layout(self, name: str) -> Path:
+        """Return the path of a layout file; Refused if no folder has it."""
+        return self._first(f"{LAYOUT_FOLDER}/{name}")
+
+    def _first(self, name: str) -> Path:
+        for root in self.roots:
+            if (root / name).is_file():
+                return root / name
+        raise Refused([Diagnostic("template-missing", Place(name), arguments={"name": name})])
+
+    def kinds(self) -> list[str]:
+        """Return the kinds there are."""
+        found = {path.parent.name for root in self.roots for path in root.glob("*/kind.yaml")}
+        return sorted(name for name in found if not name.startswith("_"))
+
+    def kind(self, name: str) -> Kind:
+        """Return a kind; Refused with what is wrong in its ``kind.yaml``."""
+        path = self._first(f"{name}/kind.yaml")
+        source = read_source(path, f"templates/{name}/kind.yaml")
+        try:
+            data = KindData.model_validate(source.values())
+        except ValidationError as error:
+            raise Refused(
+                Diagnostic(
+                    "kind-wrong",
+                    source.place(tuple(item["loc"])),
+                    arguments={"field": ".".join(map(str, item["loc"])), "problem": item["msg"]},
+                )
+                for item in error.errors()
+            ) from error
+        return Kind(name, data, tuple(root / name for root in self.roots))
+
+
+def read_template(path: Path, shown: str) -> str:
+    """Return the text of a wording template; Refused if it is no UTF-8 text of reasonable size."""
+    return decode(read_bytes(path, shown, _MAX_TEMPLATE), shown)
+
+
+ALIGN = {"left": Align.LEFT, "center": Align.CENTER, "right": Align.RIGHT}

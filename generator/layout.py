@@ -1,0 +1,278 @@
+"""The sizes every paper is made with: ``layout.yaml`` read into one frozen value.
+
+The Word layout, the CSS of the PDF and all measures take their numbers from here and nowhere else.
+The file is the project's or the office's own; a key that is missing, unknown or no number is refused
+with its place, all of them at once.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, fields, is_dataclass
+from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
+
+import yaml
+
+from generator.diagnostics import Diagnostic, Place, Refused
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.diagnostics import Argument
+
+_LARGEST_FILE = 16_384  # a layout is two kilobytes; YAML nested deeper than this allows would crash libyaml
+
+
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """Lề, mm."""
+
+    top: float
+    bottom: float
+    left: float
+    right: float
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Khổ giấy và lề, mm."""
+
+    width: float
+    height: float
+    margin: Margin
+    landscape_margin: Margin
+    number_from_top: float
+    mark_from_bottom: float
+
+
+@dataclass(frozen=True, slots=True)
+class Font:
+    """Phông chữ; line_height is a share of the size."""
+
+    name: str
+    line_height: float
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The two columns of boxes 1 to 4, mm."""
+
+    columns: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """Cỡ chữ, points."""
+
+    national_name: float
+    motto: float
+    agency: float
+    number: float
+    place_date: float
+    kind: float
+    subject: float
+    body: float
+    recipients_label: float
+    recipients: float
+    signature: float
+    page_number: float
+    annex_label: float
+    annex_title: float
+    annex_reference: float
+    table: float
+    column_number: float
+    unit: float
+    source: float
+    draft_mark: float
+    page_mark: float
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Paragraphs: first_line mm, space_before points."""
+
+    first_line: float
+    space_before: float
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Where centred titles are broken, mm."""
+
+    width: float
+
+
+@dataclass(frozen=True, slots=True)
+class Rules:
+    """Drawn lines: weight in points, lengths as shares of the text line above."""
+
+    weight: float
+    motto: float
+    agency: float
+    subject: float
+    annex: float
+
+
+@dataclass(frozen=True, slots=True)
+class Gaps:
+    """Room between parts, points."""
+
+    number: float
+    draft_mark: float
+    kind: float
+    rule: float
+    below_rule: float
+    table: float
+    unit: float
+    foot: float
+
+
+@dataclass(frozen=True, slots=True)
+class SignatureBlock:
+    """The foot of the paper, mm: columns, room to sign, and how tall a list stays in one block."""
+
+    columns: tuple[float, float]
+    room: float
+    together: float
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """Tables of annexes: padding mm at the sides, points above and below; border and smallest points."""
+
+    padding: float
+    padding_points: float
+    border: float
+    smallest: float
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """All sizes and lengths of a paper."""
+
+    page: Page
+    font: Font
+    head: Head
+    sizes: Sizes
+    body: Body
+    titles: Titles
+    rules: Rules
+    gaps: Gaps
+    signature: SignatureBlock
+    table: Tables
+
+    def text_width(self, *, landscape: bool = False) -> float:
+        """Return the width of the text area in mm."""
+        margin = self.page.landscape_margin if landscape else self.page.margin
+        side = self.page.height if landscape else self.page.width
+        return side - margin.left - margin.right
+
+
+def load_layout(path: Path, shown: str | None = None) -> Layout:
+    """Read a layout file; `shown` is how diagnostics name it.
+
+    Raises `Refused` with every unknown key, missing key and wrong value.
+    """
+    reader = _Reader(shown or path.name)
+    text = path.read_text(encoding="utf-8")
+    node = _root(text, reader)
+    layout = reader.value(node, Layout, "") if node is not None else None
+    if layout is not None:
+        reader.check_columns(node, layout)
+    if reader.diagnostics or layout is None:
+        raise Refused(reader.diagnostics)
+    return layout
+
+
+def _root(text: str, reader: _Reader) -> yaml.Node | None:
+    if len(text) > _LARGEST_FILE:
+        reader.say("layout-too-large", None, "")
+        return None
+    try:
+        node = yaml.compose(text, Loader=yaml.CSafeLoader)
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        place = Place(reader.file, mark.line + 1, mark.column + 1) if mark else Place(reader.file)
+        reader.diagnostics.append(Diagnostic("layout-not-yaml", place))
+        return None
+    if node is None:
+        reader.say("layout-empty", None, "")
+    return node
+
+
+_T = TypeVar("_T")
+
+
+class _Reader:
+    """Turns YAML nodes into the values above and gathers what is wrong."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.diagnostics: list[Diagnostic] = []
+
+    def say(self, code: str, node: yaml.Node | None, key: str) -> None:
+        """Add a diagnostic at a node."""
+        mark = node.start_mark if node is not None else None
+        place = Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file)
+        arguments: dict[str, Argument] = {"key": key}
+        self.diagnostics.append(Diagnostic(code, place, arguments=arguments))
+
+    def value(self, node: yaml.Node, kind: type[_T], key: str) -> _T | None:
+        """Return the node as a value of this kind, or None after saying why not."""
+        if is_dataclass(kind):
+            return self._record(node, kind, key)
+        if kind is float:
+            return self._number(node, key)  # type: ignore[return-value]
+        if kind is str:
+            return self._text(node, key)  # type: ignore[return-value]
+        return self._pair(node, key)  # type: ignore[return-value]
+
+    def _record(self, node: yaml.Node, kind: type[_T], key: str) -> _T | None:
+        if not isinstance(node, yaml.MappingNode):
+            self.say("layout-value-wrong", node, key)
+            return None
+        hints = get_type_hints(kind)
+        values: dict[str, Any] = {}
+        for name, value in node.value:
+            path = f"{key}.{name.value}".lstrip(".")
+            if name.value not in hints or name.value in values:
+                self.say("layout-key-unknown", name, path)
+                continue
+            values[name.value] = self.value(value, hints[name.value], path)
+        names = [field.name for field in fields(kind)]  # type: ignore[arg-type]
+        for name in names:
+            if name not in values:
+                self.say("layout-key-missing", node, f"{key}.{name}".lstrip("."))
+        complete = all(values.get(name) is not None for name in names)
+        return kind(**values) if complete else None
+
+    def _number(self, node: yaml.Node, key: str) -> float | None:
+        try:
+            number = float(node.value) if isinstance(node, yaml.ScalarNode) else math.nan
+        except ValueError:
+            number = math.nan
+        if not 0 <= number < 1000:
+            self.say("layout-value-wrong", node, key)
+            return None
+        return number
+
+    def _text(self, node: yaml.Node, key: str) -> str | None:
+        if not isinstance(node, yaml.ScalarNode) or not node.value.strip():
+            self.say("layout-value-wrong", node, key)
+            return None
+        return str(node.value)
+
+    def _pair(self, node: yaml.Node, key: str) -> tuple[float, ...] | None:
+        if not isinstance(node, yaml.SequenceNode) or len(node.value) != 2:
+            self.say("layout-value-wrong", node, key)
+            return None
+        numbers = [self._number(item, key) for item in node.value]
+        return tuple(number for number in numbers if number is not None) if None not in numbers else None
+
+    def check_columns(self, node: yaml.Node | None, layout: Layout) -> None:
+        """Say it where two columns do not fill the width of the text."""
+        width = layout.text_width()
+        columns = {"head.columns": layout.head.columns, "signature.columns": layout.signature.columns}
+        for key, pair in columns.items():
+            if not math.isclose(sum(pair), width, abs_tol=0.1):
+                self.say("layout-columns-do-not-fill", node, key)

@@ -1,0 +1,146 @@
+"""The sentences of the program, in Vietnamese and English, and the choice between the two.
+
+``vi.ftl`` and ``en.ftl`` have one message for each diagnostic code; ``vi-command.ftl`` and
+``en-command.ftl`` have what the commands say besides (help, closing lines, words of tables).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from fluent.runtime import FluentBundle, FluentResource
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from fluent.runtime.resolver import Pattern
+
+    from generator.diagnostics import Argument
+
+LANGUAGES = ("vi", "en")
+_LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
+_LONGEST_ARGUMENT = 300
+# What prints nothing, moves the cursor or turns the writing direction: shown as its code instead.
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+# Arguments that a diagnostic may leave out.
+_OPTIONAL = dict.fromkeys(("meaning", "near", "name", "known", "names", "text"), "")
+# pydantic's own names for what our messages call `choices`.
+_CHOICES = ("expected", "expected_tags")
+
+Said: TypeAlias = tuple[str, str | None]
+
+
+def choose_language(option: str | None, environment: Mapping[str, str], setting: str = "") -> str:
+    """Return vi or en: by ``--lang``, KETLUAN_LANG, the settings, then the locale; English only if asked for."""
+    locale = next((environment[name] for name in _LOCALES if environment.get(name)), "")
+    asked = option or environment.get("KETLUAN_LANG") or setting or locale
+    return "en" if asked.strip().lower().startswith("en") else "vi"
+
+
+def visible(text: str) -> str:
+    """Return the text with every character that could act on a terminal, or hide, written as its code."""
+    if text.isascii() and text.isprintable():
+        return text
+    return "".join(_code(char) if unicodedata.category(char) in _INVISIBLE else char for char in text)
+
+
+def _code(char: str) -> str:
+    number = ord(char)
+    if number < 0x100:
+        return {"\n": "\\n", "\t": "\\t", "\r": "\\r"}.get(char, f"\\x{number:02x}")
+    return f"\\u{number:04x}" if number < 0x10000 else f"\\U{number:08x}"
+
+
+class Messages:
+    """Everything the program can say in one language."""
+
+    def __init__(self, language: str) -> None:
+        self.language = language
+        self._diagnostics = _bundle(language, f"{language}.ftl")
+        self._words = _bundle(language, f"{language}-command.ftl")
+
+    def say(self, code: str, arguments: Mapping[str, Argument]) -> Said:
+        """Return the sentence of a diagnostic and its hint; an unknown code is told with its arguments."""
+        if not self._diagnostics.has_message(code):
+            return _untold(code, arguments), None
+        message = self._diagnostics.get_message(code)
+        if message.value is None:
+            return _untold(code, arguments), None
+        values = _filled(arguments)
+        hint = message.attributes.get("hint")
+        sentence = _formatted(self._diagnostics, message.value, values)
+        return sentence, None if hint is None else _formatted(self._diagnostics, hint, values)
+
+    def text(self, name: str, **arguments: Argument) -> str:
+        """Return a text of the commands; `name` may end in ``.attribute``. KeyError when there is none."""
+        entry, _, attribute = name.partition(".")
+        message = self._words.get_message(entry)
+        pattern = message.attributes[attribute] if attribute else message.value
+        if pattern is None:
+            raise KeyError(name)
+        return _formatted(self._words, pattern, _cleaned(arguments))
+
+    def has_text(self, name: str) -> bool:
+        """Return whether `text` knows this name."""
+        entry, _, attribute = name.partition(".")
+        if not self._words.has_message(entry):
+            return False
+        message = self._words.get_message(entry)
+        return attribute in message.attributes if attribute else message.value is not None
+
+
+def _untold(code: str, arguments: Mapping[str, Argument]) -> str:
+    told = ", ".join(f"{name} = “{value}”" for name, value in _cleaned(arguments).items())
+    return f"{visible(code)} ({told})" if told else visible(code)
+
+
+def _filled(arguments: Mapping[str, Argument]) -> dict[str, str]:
+    values = {**_OPTIONAL, **_cleaned(arguments)}
+    choices = next((values[name] for name in _CHOICES if name in values), "")
+    values.setdefault("choices", choices.replace("'", ""))
+    return values
+
+
+def _cleaned(arguments: Mapping[str, Argument]) -> dict[str, str]:
+    """Return the arguments as text for the screen: numbers as they are, nothing hidden, nothing endless."""
+    return {name: visible(_shortened(str(value))) for name, value in arguments.items()}
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_ARGUMENT else text[: _LONGEST_ARGUMENT - 1] + "…"
+
+
+def _formatted(bundle: FluentBundle, pattern: Pattern, values: dict[str, str]) -> str:
+    """Return the filled pattern; what was not given shows by its name, as Fluent does."""
+    text, _ = bundle.format_pattern(pattern, values)
+    return str(text)
+
+
+@lru_cache(maxsize=4)
+def _bundle(language: str, name: str) -> FluentBundle:
+    bundle = FluentBundle([language], functions=_FUNCTIONS, use_isolating=False)
+    bundle.add_resource(FluentResource((files(__package__) / name).read_text(encoding="utf-8")))
+    return bundle
+
+
+def _given(value: Any) -> str:
+    return "yes" if isinstance(value, str) and value else "no"
+
+
+def _plural(value: Any) -> str:
+    """Return the English plural category of a number given as text."""
+    return "one" if value == "1" else "other"
+
+
+def _short(value: Any) -> str:
+    """Return the name of a field out of its description: what stands before an example or explanation."""
+    text = str(value)
+    for mark in (":", ";", " ("):
+        text = text.partition(mark)[0]
+    return text.strip(" .")
+
+
+_FUNCTIONS = {"GIVEN": _given, "PLURAL": _plural, "SHORT": _short}

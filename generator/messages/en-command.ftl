@@ -1,0 +1,292 @@
+# What the commands say: help, closing lines, words of tables. A message with attributes is a command with its options.
+
+### Help in general
+
+usage = Usage:
+options = Options
+commands = Commands
+examples = Examples
+options-metavar = [OPTIONS]
+command-metavar = COMMAND [...]
+version-line = ketluan { $version }
+
+ketluan = Conclusion notices of inspections and their papers, in Word and PDF, after Decree 30/2020/NĐ-CP.
+    .about = Each inspection is one YAML file in the folder `inspections/`; papers are made in the folder `output/`. Commands work from any folder inside the project.
+    .lang = Language of the program: vi (Vietnamese) or en (English). KETLUAN_LANG sets it too.
+    .project = The project folder (it holds `inspections/`). By default looked for from the current folder upwards.
+    .quiet = Print errors and warnings only.
+    .verbose = Print every file, unchanged ones too.
+    .version = Print the version.
+    .help = Print this help.
+    .examples =
+        ketluan new mau-kiem-tra --year 2026
+        ketluan check
+        ketluan build
+
+build = Make the Word and PDF papers.
+    .about = Only papers whose data, template or font changed are made again. One inspection with errors does not stop the others; its earlier papers are kept.
+    .targets = ID or PATH
+    .stage = du-thao (with the draft mark) or trinh-ky (only number and date are blank; refused if anything else is).
+    .edition = outgoing (what leaves the house) or archive (internal, PDF/A-3a with its data).
+    .only = Make these files only: docx, pdf or docx,pdf.
+    .force = Make everything again, unchanged papers too.
+    .out = Folder of the papers, instead of `output/`.
+    .dry-run = Only tell what would be made and why; write nothing.
+    .strict = Treat warnings as errors.
+    .format = text (for people) or json (for programs).
+    .examples =
+        ketluan build
+        ketluan build mau-mot-cua-cap-xa
+        ketluan build inspections/2026 --only pdf
+        ketluan build mau-mot-cua-cap-xa --stage trinh-ky
+
+check = Check data and content without making a file.
+    .about = Reads the YAML files, composes the papers and prints everything to correct with its place. The exit code is 1 when there are errors.
+    .targets = ID or PATH
+    .format = text (for people) or json (for programs).
+    .examples =
+        ketluan check
+        ketluan check mau-mot-cua-cap-xa
+        ketluan check inspections/2026 --format json
+
+new = Make the YAML file of a new inspection, with a comment on each part to fill in.
+    .about = An existing file is never overwritten. What is not known yet stays `null`; a draft prints it as a blank.
+    .id = ID
+    .year = Year: the file is put in `inspections/YEAR/`.
+    .examples =
+        ketluan new mau-mot-cua-cap-xa --year 2026
+
+list = List the inspections: type, date, units, papers, state.
+    .about = Files that could not be read are listed too, with their errors; the exit code is 1 then.
+    .format = text (for people) or json (for programs).
+    .examples =
+        ketluan list
+        ketluan list --format json
+
+show = Show one inspection: units, every computed figure, recommendations and deadlines, papers, diagnostics.
+    .about = For comparing the figures with the reports of the units before papers are made.
+    .id = ID
+    .format = text (for people) or json (for programs).
+    .examples =
+        ketluan show mau-mot-cua-cap-xa
+
+schema = Print the JSON Schema of the YAML files, for an editor to complete and check while typing.
+    .about = Editors follow the line `# yaml-language-server: $schema=...` at the top of each file (VS Code: the YAML extension).
+    .output = Write to this file instead of printing.
+    .write = Write to `inspections/.schema/inspection.schema.json`, where the YAML files point.
+    .reference = Print the reference of all fields (Markdown) instead of the JSON Schema.
+    .examples =
+        ketluan schema --write
+        ketluan schema --output inspection.schema.json
+
+doctor = See whether this machine can make the papers: Python, libraries, fonts, templates, catalogues, write access.
+    .about = Says exactly what to install when something is missing; the exit code is 1 then.
+    .examples =
+        ketluan doctor
+
+### Wrong usage
+
+usage-more = → { $command } --help
+usage-no-command = There is no command “{ $text }”.{ GIVEN($near) ->
+        [yes] {" "}Did you mean “{ $near }”?
+       *[no] {""}
+    }
+usage-no-option = There is no option “{ $text }”.{ GIVEN($near) ->
+        [yes] {" "}Did you mean “{ $near }”?
+       *[no] {""}
+    }
+usage-missing = { $name } is missing.
+usage-option-value = The option “{ $text }” was not given the value it needs.
+usage-extra = “{ $text }” is one too many.
+usage-choice = “{ $text }” cannot be used for { $name }; it is one of: { $choices }.
+usage-year = “{ $text }” is not a year from 1900 to 2100.
+usage-target = There is no inspection or file “{ $text }”.{ GIVEN($near) ->
+        [yes] {" "}Nearest: “{ $near }”.
+       *[no] {""}
+    }
+usage-id = “{ $text }” cannot be an ID: it has small letters without accents, figures and dashes, at most { $limit } characters.
+usage-exists = The inspection “{ $text }” is already at { $file }; the file was left as it is.
+usage-outside = Nothing is written outside the project folder: { $file }.
+usage-not-written = { $file } could not be written: { $reason }.
+usage-other = The command is not understood: { $problem }
+
+### Bugs of the program, interruptions
+
+bug = The program met a bug of its own; no data was changed. The details are in { $file }.
+    .hint = Send this file to those who look after the program. It may contain parts of an inspection.
+bug-not-written = The program met a bug of its own ({ $problem }) and could not write a file with the details.
+interrupted = Stopped. The files made before are intact.
+
+### Severities
+
+severity-error = error
+severity-warning = warning
+severity-note = note
+severity-not-checked = not checked
+count-error = { $count } { PLURAL($count) ->
+        [one] error
+       *[other] errors
+    }
+count-warning = { $count } { PLURAL($count) ->
+        [one] warning
+       *[other] warnings
+    }
+count-not-checked = { $count } not checked
+count-nothing = no errors, no warnings
+
+### Closing lines
+
+outcome-made = made
+outcome-would-make = would make
+outcome-unchanged = unchanged
+outcome-failed = not made
+outcome-not-made = not made
+closing-made = { $made } of { $all } papers made ({ $files } { PLURAL($files) ->
+        [one] file
+       *[other] files
+    }).
+closing-would-make = { $made } of { $all } papers would be made ({ $files } { PLURAL($files) ->
+        [one] file
+       *[other] files
+    }); nothing was written.
+closing-unchanged = Nothing to do.
+closing-some-unchanged = { $count } { PLURAL($count) ->
+        [one] paper
+       *[other] papers
+    } unchanged.
+closing-no-papers = There are no papers to make yet.
+closing-not-made = Not made: { $names }.
+closing-kept = { PLURAL($count) ->
+        [one] Its
+       *[other] Their
+    } earlier files were kept.
+closing-unread = { $count } { PLURAL($count) ->
+        [one] file
+       *[other] files
+    } could not be read: { $names }.
+closing-warning = { $count } { PLURAL($count) ->
+        [one] warning
+       *[other] warnings
+    } above.
+closing-not-checked = { $count } not checked, see above.
+closing-check = { $inspections } { PLURAL($inspections) ->
+        [one] inspection
+       *[other] inspections
+    }, { $papers } { PLURAL($papers) ->
+        [one] paper
+       *[other] papers
+    } checked: { $said }.
+closing-check-unread = { $count } { PLURAL($count) ->
+        [one] file
+       *[other] files
+    } could not be read, see above.
+name-with-errors = { $name } ({ $count } { PLURAL($count) ->
+        [one] error
+       *[other] errors
+    })
+
+### new, schema
+
+new-made = { $file } was made.
+new-next = → Fill in what is `null`, then run `ketluan check { $id }`.
+schema-written = { $file } was written.
+
+### list, show
+
+list-none = The folder { $folder } has no inspections yet.
+    .hint = → Make the first file: `ketluan new ID`.
+list-closing = { $count } { PLURAL($count) ->
+        [one] inspection
+       *[other] inspections
+    }.
+list-unread = { $count } { PLURAL($count) ->
+        [one] file
+       *[other] files
+    } could not be read:
+list-unread-file = { $file } ({ $count } { PLURAL($count) ->
+        [one] error
+       *[other] errors
+    }) → `ketluan check { $file }`
+column-id = ID
+column-type = Type
+column-date = Date
+column-state = State
+column-papers = Papers
+column-units = Units
+type-kiem-tra = inspection
+type-giam-sat = supervision
+type-thanh-tra = thanh tra
+state-draft = draft
+state-signing = for signature
+state-press = rebuilt from the press
+show-subject = Subject
+show-file = File
+show-type = Type
+show-state = State
+show-issuer = Issuer
+show-units = Inspected units
+show-figures = Figures
+show-recommendations = Recommendations
+show-papers = Papers
+show-diagnostics = To correct
+show-nothing = (none)
+show-unknown = not known
+show-share = { $share } of { $base }
+show-as-of = as of { $day }
+show-all-units = all units
+show-no-diagnostics = nothing
+deadline-missing = no deadline
+deadline-before = before { $day }
+deadline-by = by { $day }
+deadline-within = within { $count } { $unit ->
+        [ngay] days
+       *[ngay-lam-viec] working days
+    } of { $start ->
+        [ban-hanh] issue
+       *[nhan] receipt
+    }
+deadline-quarter = quarter { $quarter }
+deadline-immediately = at once{ GIVEN($day) ->
+        [yes] , report before { $day }
+       *[no] {""}
+    }
+deadline-ongoing = ongoing
+
+### doctor
+
+doctor-ok = ok
+doctor-missing = missing
+doctor-note = note
+doctor-python = Python { $version }
+doctor-python-old = Python { $version } is too old; { $needed } or later is needed.
+doctor-library = Library { $name } { $version }
+doctor-library-missing = The library { $name } is missing, so { $purpose ->
+        [pdf] PDF
+       *[word] Word
+    } cannot be made.
+    .hint = Install: { $install }
+doctor-native = { $name } { $version }
+doctor-native-missing = { $name } is missing, so PDF cannot be made.
+    .hint = Debian, Ubuntu: apt-get install { $package }
+doctor-fonts = Fonts: { $names }
+doctor-fonts-missing = There is no font with the widths of Times New Roman and all Vietnamese letters, so PDF cannot be made.
+    .hint = Put the office's font files into the folder `fonts/` of the project, or (Debian, Ubuntu) apt-get install { $package }
+doctor-fonts-unknown = This version of the program cannot look for fonts yet.
+doctor-templates = Templates: { $names }
+doctor-templates-missing = The folder of the program's templates is missing.
+    .hint = Install the program again.
+doctor-project = Project: { $path }
+doctor-project-missing = Not inside a project (no folder `inspections/`), so catalogues and output were not looked at.
+doctor-catalogues = Catalogues: { $agencies } agencies, { $people } people, { $acts } legal bases
+doctor-catalogues-wrong = The shared catalogues have { $count } { PLURAL($count) ->
+        [one] error
+       *[other] errors
+    }:
+doctor-output = { $path } can be written
+doctor-output-refused = { $path } cannot be written: { $reason }.
+    .hint = Look at the permissions of this folder.
+doctor-closing-well = This machine can make the papers.
+doctor-closing-missing = { $count } { PLURAL($count) ->
+        [one] thing is
+       *[other] things are
+    } missing, see above.

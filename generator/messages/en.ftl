@@ -1,0 +1,234 @@
+# The sentence of each diagnostic. A message is named by the diagnostic's code; .hint is what to do next.
+# Tone: about the matter, not the person; the real text and number; no exclamation marks. vi.ftl has the same variables.
+
+### Shared pieces
+
+the-field = { GIVEN($meaning) ->
+        [yes] “{ SHORT($meaning) }” (`{ $field }`)
+       *[no] `{ $field }`
+    }
+in-brackets = { GIVEN($name) ->
+        [yes] {" "}({ $name })
+       *[no] {""}
+    }
+nearest = { GIVEN($near) ->
+        [yes] {" "}Nearest: “{ $near }”{ in-brackets }.
+       *[no] {""}
+    }
+
+### Files
+
+file-missing = There is no such file.
+    .hint = Compare the name and the folder.
+file-unreadable = The file could not be read: { $reason }.
+    .hint = Look at the permissions of the file.
+file-not-regular = This is a folder or a special file, not a data file.
+    .hint = Give the folder a name without `.yaml`, or move it out of `inspections/`.
+file-too-large = The file has { $size } MB; a data file has at most { $limit } MB.
+    .hint = Split it: one inspection, one file.
+file-outside = The file lies outside the project folder (through a link).
+    .hint = Copy the file into `inspections/`.
+file-utf16 = The file is saved as UTF-16.
+    .hint = Open it and save it again with the encoding UTF-8.
+file-not-utf8 = The file is not UTF-8: here is a byte { $byte }.
+    .hint = Open it and save it again with the encoding UTF-8 (TCVN3 and VNI need converting first).
+character-control = There is a control character { $code }{ in-brackets }, which cannot be seen or printed.
+    .hint = Delete the character at this place; retype it if it was pasted.
+character-control-yaml = Line { $line } has a control character that data files cannot have: “{ $text }”.
+    .hint = Delete it and retype the line. The other inspections were still handled.
+character-unprintable = The character { $code }{ in-brackets } is not in the font of the papers.
+    .hint = Retype this place; hidden characters often come with text pasted from web pages or PDF.
+
+### YAML syntax
+
+yaml-empty = The file has no content.
+    .hint = Make a file with the fields to fill in: `ketluan new ID`.
+yaml-not-fields = The file has to consist of fields, “name: value”.
+    .hint = For a file to start from: `ketluan new ID`.
+yaml-alias = There is a YAML anchor or alias (& or *), which data files do not use.
+    .hint = Put the value in quotes, or write it out again.
+yaml-documents = The file has more than one document (a line `---` in the middle).
+    .hint = One inspection, one file: move what follows `---` to another file.
+yaml-too-deep = The fields are nested more than { $limit } levels deep.
+    .hint = Look at the indentation and the brackets.
+yaml-tag = There is a YAML tag (a ! mark), which data files do not use.
+    .hint = Remove the tag, or put the value in quotes.
+yaml-key-not-text = The name of a field is a list or a group of fields here, not text.
+    .hint = Look at the brackets and the colon of this line; a reference [[...]] has to stand in quotes.
+yaml-duplicate-key = Field “{ $key }” is already on line { $line }.
+    .hint = Keep one of the two; the program does not choose.
+yaml-tab = Line { $line } is indented with a tab; data files use spaces only.
+    .hint = Replace each tab with two spaces. The other inspections were still handled.
+yaml-colon = Line { $line } has a colon inside running text: “{ $text }”.
+    .hint = Put the text in quotes, or on the line after `>-`. The other inspections were still handled.
+yaml-quote = Line { $line } starts a value with a special mark: “{ $text }”.
+    .hint = Put the value in quotes. The other inspections were still handled.
+yaml-comma = “{ $key }” follows a comma inside braces and so became a field of its own.
+    .hint = Inside braces, text with a comma has to stand in quotes.
+yaml-syntax = Line { $line } is not understood: “{ $text }”.
+    .hint = Look at brackets, quotes and indentation ({ $problem }). The other inspections were still handled.
+
+### Fields
+
+field-missing = { the-field } is not given.
+    .hint = Add the field; write `null` while the value is not known.
+field-unknown = There is no field “{ $key }” here.
+    .hint = The fields are: { $known }. Nothing under it was printed in any paper.
+field-unknown-near = There is no field “{ $key }”. Did you mean “{ $near }”?
+    .hint = Correct the name; nothing under it was printed in any paper.
+value-missing = { the-field } is blank, but has to have a value.
+    .hint = Give the value, or remove the line if the field is optional.
+value-empty = { the-field } is an empty text.
+    .hint = Give the value; write `null` while it is not known.
+value-several-paragraphs = `{ $field }` has a blank line inside and so is several paragraphs.
+    .hint = One item is one paragraph: remove the blank line, or make it an item of its own.
+value-not-text = `{ $field }` has to be text or a number; here is { $kind ->
+        [list] a list
+       *[fields] a group of fields
+    }.
+    .hint = Put the whole value in quotes, or look at the indentation.
+value-not-fields = `{ $field }` has to consist of fields, “name: value”{ GIVEN($text) ->
+        [yes] ; here is “{ $text }”
+       *[no] {""}
+    }.
+    .hint = Start a new line, indent by two spaces and give each field.
+value-not-list = `{ $field }` has to be a list{ GIVEN($text) ->
+        [yes] ; here is “{ $text }”
+       *[no] {""}
+    }.
+    .hint = Start a new line; each item has its own line beginning with a dash `- `.
+value-not-in-list = `{ $field }` is “{ $text }”, but has to be one of: { $choices }.
+    .hint = Choose one of these values.
+list-too-short = { the-field } needs at least { PLURAL($min_length) ->
+        [one] one item
+       *[other] { $min_length } items
+    }.
+    .hint = Add an item beginning with a dash `- `.
+figure-without-kind = This figure (`{ $field }`) has no `kind`.
+    .hint = Give one of: tthc, survey, indicator, reduction, sample, feedback, breakdown.
+schema-newer = The file says `schema: { $schema }`, but this program knows up to { $known }.
+    .hint = Use a newer version of the program; the file was left as it is.
+
+### Dates, numbers, keys
+
+date-without-year = “{ $text }” has no year.
+    .hint = Give day, month and year, e.g. 17/6/2026.
+date-impossible = “{ $text }” is not a calendar day: month { $month } of { $year } has { $days } days.
+    .hint = Compare with the original paper.
+date-not = “{ $text }” is not a day, month and year.
+    .hint = Day first and the year in four figures, e.g. 17/6/2026.
+number-not = “{ $text }” (`{ $field }`) is not a whole number.
+    .hint = { $hint ->
+        [comma] A comma starts decimals; thousands are set off with a dot: 50.419.
+        [grouping] A dot only stands before groups of three figures: 50.419.
+        [negative] A count is not negative; compare with the unit's report.
+        [too-long] The number has too many figures; compare with the unit's report.
+       *[none] Give the number alone, e.g. 50.419 or 50419; write `null` while it is not known.
+    }
+percent-decimal-point = The share “{ $text }” sets off its decimals with a dot.
+    .hint = Use a comma, in quotes: "88,49%".
+percent-not = “{ $text }” (`{ $field }`) is not a percentage.
+    .hint = Write it as "88,49%"; `null` while it is not known.
+flag-not = `{ $field }` is “{ $text }”, but has to be `có` (yes) or `không` (no).
+    .hint = Write `có` or `không`.
+id-not = “{ $text }” cannot be a key: keys have small letters without accents, figures and dashes, at most { $limit } characters.
+    .hint = For example: xa-vi-du-a, kn-3.
+id-reserved = “{ $text }” has a meaning of its own and cannot be a key.
+    .hint = Choose another key.
+id-twice = The key “{ $id }” is already used on line { $line }.
+    .hint = Give one of the two another key.
+name-taken = “{ $text }” was taken for the key “{ $key }”.
+    .hint = Write the key, so that nothing depends on the name.
+name-ambiguous = “{ $text }” is the name of several entries: { $keys }.
+    .hint = Write the key instead of the name.
+
+### Catalogues, and keys of the same file
+
+agency-unknown = Agency “{ $text }” is not in the shared list.{ nearest }
+    .hint = Use the existing key or add it to `catalogues/agencies.yaml`.
+person-unknown = “{ $text }” is not in the list of people.{ nearest }
+    .hint = Use the existing key or add it to `catalogues/people.yaml`.
+act-unknown = “{ $text }” is not in the list of legal bases.{ nearest }
+    .hint = Use the existing key or add it to `catalogues/legal-bases.yaml`.
+unit-unknown = There is no unit “{ $text }”; this inspection { GIVEN($known) ->
+        [yes] has only: { $known }
+       *[no] has no units yet
+    }.
+    .hint = Correct the key or add the unit under `inspected_units`.
+paper-unknown = There is no paper “{ $text }”. Known: { $known }.{ nearest }
+    .hint = Correct the key or add the paper under `papers`.
+scope-unknown = There is no subject of inspection “{ $text }”{ GIVEN($known) ->
+        [yes] ; known: { $known }
+       *[no] ; none is given yet
+    }.
+    .hint = Correct the key or add it under `scope`.
+addressed-unknown = There is no limitation or cause “{ $text }”{ GIVEN($known) ->
+        [yes] ; known: { $known }
+       *[no] ; none is given yet
+    }.
+    .hint = Correct the key, or add it under `findings.limitations`; `all` answers all of them.
+deadline-one-form = A deadline has exactly one form; here: { $given }.
+    .hint = Choose one of: { $forms }.
+recipient-one-name = A line of recipients has exactly one of `agency` and `group`.
+    .hint = Keep `agency` (a key) or `group` (a name, printed as typed).
+
+### Running text and references to figures
+
+rich-stray-star = The * has no partner in “{ $text }”.
+    .hint = Bold is **bold**, italic is *italic*; to print a star write \*.
+rich-open-reference = “{ $text }” has [[ without ]].
+    .hint = Close the reference with ]].
+reference-unquoted = `{ $field }` has a reference [[...]] that is not in quotes.
+    .hint = Put the whole text in quotes: "[[hs-vd-a.settled.early]]".
+reference-form = The reference “[[{ $reference }]]” is not understood.
+    .hint = Forms: [[key.quantity]], [[key.quantity%]], [[a.x/b.y]], [[all.x]], [[sum(a, b).x]].
+reference-unknown = The reference “[[{ $reference }]]” names no figure or paper.{ GIVEN($near) ->
+        [yes] {" "}Did you mean “{ $near }”?
+       *[no] {""}
+    }
+    .hint = Correct the key, or add the figure under `figures`, the paper under `papers`.
+reference-unknown-figure = The reference “{ $reference }” names a figure that is not given.{ GIVEN($names) ->
+        [yes] {" "}Known: { $names }.
+       *[no] {" "}The file has no figures yet.
+    }{ nearest }
+    .hint = Correct the key or add it under `figures`.
+reference-unknown-quantity = The figure of “{ $reference }” has no such quantity.{ nearest }
+    .hint = It has: { $names }.
+reference-needs-path = “[[{ $reference }]]” does not say which quantity of the figure.
+    .hint = Add one of these after a dot: { $names }.
+reference-mixed-kinds = “{ $reference }” adds up figures of different kinds.
+    .hint = Add up figures of one `kind` only.
+reference-circle = The figure “{ $reference }” is computed from itself.
+    .hint = Give the real number in one of the figures that refer to each other.
+reference-not-a-number = “[[{ $reference }]]” is not a count, so it cannot be a numerator or denominator.
+    .hint = Refer to a count, or give the number.
+reference-no-base = “[[{ $reference }]]” has no total to take a share of.
+    .hint = Name both numbers: [[a.x/b.y]], or drop the % sign.
+
+### Project and settings
+
+project-missing = There is no folder `inspections/` here or above.
+    .hint = Go to the project folder, or name it with `--project FOLDER`.
+settings-wrong = The setting `{ $field }` cannot be used: { $problem }.
+    .hint = Correct it in `ketluan.toml`; without the line the default holds.
+settings-outside = The output folder “{ $path }” lies outside the project folder.
+    .hint = Let `output` be a folder inside the project.
+settings-syntax = The settings could not be read: { $problem }.
+    .hint = Correct that line; text stands in double quotes.
+
+### Layout
+
+layout-too-large = The layout file is too large.
+    .hint = Take the program's own `layout.yaml` again.
+layout-not-yaml = The layout file is not understood at this line.
+    .hint = Look at brackets and indentation.
+layout-empty = The layout file has no content.
+    .hint = Take the program's own `layout.yaml` again.
+layout-value-wrong = The value of `{ $key }` cannot be used.
+    .hint = Compare with the program's own `layout.yaml`: sizes in points, lengths in millimetres, from 0 to below 1000.
+layout-key-unknown = There is no layout key `{ $key }`, or it is given twice.
+    .hint = Compare with the program's own `layout.yaml`.
+layout-key-missing = The layout key `{ $key }` is missing.
+    .hint = Copy it from the program's own `layout.yaml`.
+layout-columns-do-not-fill = The two columns of `{ $key }` do not add up to the width of the text.
+    .hint = Change the column widths, or the margins.

@@ -1,0 +1,244 @@
+# Lời của các lệnh: trợ giúp, câu tổng kết, chữ trong bảng. Mục có thuộc tính là một lệnh và các tùy chọn của lệnh đó.
+
+### Trợ giúp chung
+
+usage = Cách dùng:
+options = Tùy chọn
+commands = Lệnh
+examples = Ví dụ
+options-metavar = [TÙY CHỌN]
+command-metavar = LỆNH [...]
+version-line = ketluan { $version }
+
+ketluan = Thông báo kết luận kiểm tra và các văn bản kèm theo, dạng Word và PDF, theo Nghị định số 30/2020/NĐ-CP.
+    .about = Mỗi cuộc kiểm tra là một tệp YAML trong thư mục `inspections/`; văn bản được tạo vào thư mục `output/`. Lệnh chạy được ở mọi thư mục bên trong dự án.
+    .lang = Ngôn ngữ của chương trình: vi (tiếng Việt) hoặc en (tiếng Anh). Cũng đặt được bằng biến KETLUAN_LANG.
+    .project = Thư mục dự án (thư mục chứa `inspections/`). Không ghi thì tìm từ thư mục hiện tại trở lên.
+    .quiet = Chỉ in lỗi và cảnh báo.
+    .verbose = In thêm từng tệp, cả tệp không thay đổi.
+    .version = In số phiên bản.
+    .help = In phần trợ giúp này.
+    .examples =
+        ketluan new mau-kiem-tra --year 2026
+        ketluan check
+        ketluan build
+
+build = Tạo văn bản Word và PDF.
+    .about = Chỉ tạo lại văn bản có dữ liệu, mẫu hoặc phông chữ đã thay đổi. Một cuộc kiểm tra có lỗi không làm dừng các cuộc khác; văn bản đã tạo lần trước của cuộc đó được giữ nguyên.
+    .targets = MÃ hoặc ĐƯỜNG-DẪN
+    .stage = du-thao (có dấu dự thảo) hoặc trinh-ky (chỉ trống số và ngày; còn chỗ trống khác thì không tạo).
+    .edition = outgoing (bản gửi đi) hoặc archive (bản lưu nội bộ, PDF/A-3a kèm dữ liệu).
+    .only = Chỉ tạo loại tệp này: docx, pdf hoặc docx,pdf.
+    .force = Tạo lại tất cả, kể cả văn bản không thay đổi.
+    .out = Thư mục kết quả, thay cho `output/`.
+    .dry-run = Chỉ nói sẽ tạo những gì và vì sao, không ghi tệp nào.
+    .strict = Coi cảnh báo là lỗi.
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .examples =
+        ketluan build
+        ketluan build mau-mot-cua-cap-xa
+        ketluan build inspections/2026 --only pdf
+        ketluan build mau-mot-cua-cap-xa --stage trinh-ky
+
+check = Soát lỗi dữ liệu và nội dung, không tạo tệp nào.
+    .about = Đọc các tệp YAML, lập nội dung văn bản và in mọi điểm cần sửa cùng vị trí. Mã thoát là 1 khi có lỗi.
+    .targets = MÃ hoặc ĐƯỜNG-DẪN
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .examples =
+        ketluan check
+        ketluan check mau-mot-cua-cap-xa
+        ketluan check inspections/2026 --format json
+
+new = Tạo tệp YAML của một cuộc kiểm tra mới, có ghi chú từng mục để điền.
+    .about = Không ghi đè tệp đã có. Chỗ chưa biết để `null`; văn bản dự thảo in chỗ trống.
+    .id = MÃ
+    .year = Năm: tệp được đặt trong `inspections/NĂM/`.
+    .examples =
+        ketluan new mau-mot-cua-cap-xa --year 2026
+
+list = Liệt kê các cuộc kiểm tra: loại, ngày, đơn vị, văn bản, trạng thái.
+    .about = Tệp chưa đọc được cũng được liệt kê, kèm số lỗi; khi đó mã thoát là 1.
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .examples =
+        ketluan list
+        ketluan list --format json
+
+show = Xem một cuộc kiểm tra: đơn vị, mọi số liệu đã tính, kiến nghị và thời hạn, văn bản, điểm cần sửa.
+    .about = Dùng để đối chiếu số liệu với báo cáo của đơn vị trước khi tạo văn bản.
+    .id = MÃ
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .examples =
+        ketluan show mau-mot-cua-cap-xa
+
+schema = In JSON Schema của tệp YAML, để trình soạn thảo gợi ý và soát khi gõ.
+    .about = Trình soạn thảo hiểu dòng `# yaml-language-server: $schema=...` ở đầu mỗi tệp (VS Code: phần mở rộng YAML).
+    .output = Ghi vào tệp này thay vì in ra.
+    .write = Ghi vào `inspections/.schema/inspection.schema.json`, nơi các tệp YAML trỏ tới.
+    .reference = In bảng tra các trường (Markdown) thay vì JSON Schema.
+    .examples =
+        ketluan schema --write
+        ketluan schema --output inspection.schema.json
+
+doctor = Xem máy này có đủ để tạo văn bản: Python, thư viện, phông chữ, mẫu, danh mục, quyền ghi.
+    .about = Thiếu gì thì nói rõ cần cài gì; khi đó mã thoát là 1.
+    .examples =
+        ketluan doctor
+
+### Dùng sai
+
+usage-more = → { $command } --help
+usage-no-command = Không có lệnh “{ $text }”.{ GIVEN($near) ->
+        [yes] {" "}Có phải là “{ $near }”?
+       *[no] {""}
+    }
+usage-no-option = Không có tùy chọn “{ $text }”.{ GIVEN($near) ->
+        [yes] {" "}Có phải là “{ $near }”?
+       *[no] {""}
+    }
+usage-missing = Thiếu { $name }.
+usage-option-value = Tùy chọn “{ $text }” chưa ghi đúng giá trị.
+usage-extra = Thừa “{ $text }”.
+usage-choice = “{ $text }” không dùng được cho { $name }; chỉ nhận: { $choices }.
+usage-year = “{ $text }” không phải năm từ 1900 đến 2100.
+usage-target = Không có cuộc kiểm tra hay tệp nào là “{ $text }”.{ GIVEN($near) ->
+        [yes] {" "}Gần nhất: “{ $near }”.
+       *[no] {""}
+    }
+usage-id = “{ $text }” chưa dùng làm mã được: mã gồm chữ thường không dấu, chữ số, gạch nối, nhiều nhất { $limit } ký tự.
+usage-exists = Đã có cuộc kiểm tra “{ $text }” tại { $file }; tệp được giữ nguyên.
+usage-outside = Không ghi ra ngoài thư mục dự án: { $file }.
+usage-not-written = Chưa ghi được { $file }: { $reason }.
+usage-other = Chưa hiểu lệnh này: { $problem }
+
+### Lỗi của chương trình, dừng giữa chừng
+
+bug = Chương trình gặp lỗi của chính nó; dữ liệu không bị thay đổi. Chi tiết được ghi tại { $file }.
+    .hint = Gửi tệp này cho người phụ trách chương trình. Tệp có thể chứa nội dung cuộc kiểm tra.
+bug-not-written = Chương trình gặp lỗi của chính nó ({ $problem }) và chưa ghi được tệp chi tiết.
+interrupted = Đã dừng. Các tệp đã tạo trước đó còn nguyên.
+
+### Mức của điểm cần sửa
+
+severity-error = lỗi
+severity-warning = cảnh báo
+severity-note = ghi chú
+severity-not-checked = chưa soát
+count-error = { $count } lỗi
+count-warning = { $count } cảnh báo
+count-not-checked = { $count } mục chưa soát
+count-nothing = không có lỗi, không có cảnh báo
+
+### Câu tổng kết
+
+outcome-made = đã tạo
+outcome-would-make = sẽ tạo
+outcome-unchanged = không đổi
+outcome-failed = chưa tạo được
+outcome-not-made = chưa tạo được
+closing-made = Đã tạo { $made }/{ $all } văn bản ({ $files } tệp).
+closing-would-make = Sẽ tạo { $made }/{ $all } văn bản ({ $files } tệp); chưa ghi gì.
+closing-unchanged = Không có gì thay đổi.
+closing-some-unchanged = { $count } văn bản không thay đổi.
+closing-no-papers = Chưa có văn bản nào để tạo.
+closing-not-made = Chưa tạo được: { $names }.
+closing-kept = Các tệp trước đó của { PLURAL($count) ->
+        [one] cuộc kiểm tra này
+       *[other] các cuộc kiểm tra này
+    } được giữ nguyên.
+closing-unread = Chưa đọc được { $count } tệp: { $names }.
+closing-warning = { $count } cảnh báo, xem bên trên.
+closing-not-checked = { $count } mục chưa soát, xem bên trên.
+closing-check = Đã soát { $inspections } cuộc kiểm tra, { $papers } văn bản: { $said }.
+closing-check-unread = Chưa đọc được { $count } tệp, xem bên trên.
+name-with-errors = { $name } ({ $count } lỗi)
+
+### new, schema
+
+new-made = Đã tạo { $file }.
+new-next = → Điền các chỗ `null`, rồi chạy `ketluan check { $id }`.
+schema-written = Đã ghi { $file }.
+
+### list, show
+
+list-none = Thư mục { $folder } chưa có cuộc kiểm tra nào.
+    .hint = → Tạo tệp đầu tiên: `ketluan new MÃ`.
+list-closing = { $count } cuộc kiểm tra.
+list-unread = Chưa đọc được { $count } tệp:
+list-unread-file = { $file } ({ $count } lỗi) → `ketluan check { $file }`
+column-id = Mã
+column-type = Loại
+column-date = Ngày
+column-state = Trạng thái
+column-papers = Văn bản
+column-units = Đơn vị
+type-kiem-tra = kiểm tra
+type-giam-sat = giám sát
+type-thanh-tra = thanh tra
+state-draft = dự thảo
+state-signing = trình ký
+state-press = dựng lại từ báo chí
+show-subject = Nội dung
+show-file = Tệp
+show-type = Loại
+show-state = Trạng thái
+show-issuer = Cơ quan ban hành
+show-units = Đơn vị được kiểm tra
+show-figures = Số liệu
+show-recommendations = Yêu cầu, kiến nghị
+show-papers = Văn bản
+show-diagnostics = Điểm cần sửa
+show-nothing = (chưa có)
+show-unknown = chưa có
+show-share = { $share } của { $base }
+show-as-of = đến { $day }
+show-all-units = tất cả đơn vị
+show-no-diagnostics = không có
+deadline-missing = chưa có thời hạn
+deadline-before = trước ngày { $day }
+deadline-by = chậm nhất ngày { $day }
+deadline-within = trong { $count } { $unit ->
+        [ngay] ngày
+       *[ngay-lam-viec] ngày làm việc
+    } kể từ ngày { $start ->
+        [ban-hanh] ban hành
+       *[nhan] nhận được
+    }
+deadline-quarter = quý { $quarter }
+deadline-immediately = thực hiện ngay{ GIVEN($day) ->
+        [yes] , báo cáo trước ngày { $day }
+       *[no] {""}
+    }
+deadline-ongoing = thường xuyên
+
+### doctor
+
+doctor-ok = đạt
+doctor-missing = thiếu
+doctor-note = lưu ý
+doctor-python = Python { $version }
+doctor-python-old = Python { $version } đã cũ; cần { $needed } trở lên.
+doctor-library = Thư viện { $name } { $version }
+doctor-library-missing = Thiếu thư viện { $name }, nên { $purpose ->
+        [pdf] chưa tạo được PDF
+       *[word] chưa tạo được Word
+    }.
+    .hint = Cài đặt: { $install }
+doctor-native = { $name } { $version }
+doctor-native-missing = Thiếu { $name }, nên chưa tạo được PDF.
+    .hint = Debian, Ubuntu: apt-get install { $package }
+doctor-fonts = Phông chữ: { $names }
+doctor-fonts-missing = Chưa có phông chữ có bề rộng như Times New Roman và đủ chữ tiếng Việt, nên chưa tạo được PDF.
+    .hint = Đặt tệp phông chữ của cơ quan vào thư mục `fonts/` của dự án, hoặc (Debian, Ubuntu) apt-get install { $package }
+doctor-fonts-unknown = Bản chương trình này chưa biết tìm phông chữ.
+doctor-templates = Mẫu văn bản: { $names }
+doctor-templates-missing = Thiếu thư mục mẫu văn bản của chương trình.
+    .hint = Cài lại chương trình.
+doctor-project = Dự án: { $path }
+doctor-project-missing = Không ở trong dự án nào (không thấy thư mục `inspections/`), nên chưa soát danh mục và thư mục kết quả.
+doctor-catalogues = Danh mục: { $agencies } cơ quan, { $people } người, { $acts } căn cứ pháp lý
+doctor-catalogues-wrong = Danh mục dùng chung có { $count } lỗi:
+doctor-output = Ghi được vào { $path }
+doctor-output-refused = Chưa ghi được vào { $path }: { $reason }.
+    .hint = Xem quyền ghi của thư mục này.
+doctor-closing-well = Máy này có đủ để tạo văn bản.
+doctor-closing-missing = Còn thiếu { $count } mục, xem bên trên.

@@ -1,0 +1,231 @@
+# Câu của từng điểm cần sửa. Mã câu là mã của điểm; .hint là việc làm tiếp.
+# Giọng: nói việc, không nói người; đưa chữ thật, số thật; không chấm than. Xem cả en.ftl: hai tệp dùng cùng các biến.
+
+### Mảnh câu dùng chung
+
+the-field = { GIVEN($meaning) ->
+        [yes] “{ SHORT($meaning) }” (`{ $field }`)
+       *[no] `{ $field }`
+    }
+in-brackets = { GIVEN($name) ->
+        [yes] {" "}({ $name })
+       *[no] {""}
+    }
+nearest = { GIVEN($near) ->
+        [yes] {" "}Gần nhất: “{ $near }”{ in-brackets }.
+       *[no] {""}
+    }
+
+### Tệp
+
+file-missing = Chưa có tệp này.
+    .hint = Đối chiếu tên tệp và thư mục.
+file-unreadable = Chưa đọc được tệp: { $reason }.
+    .hint = Xem quyền đọc của tệp.
+file-not-regular = Đây là thư mục hoặc tệp đặc biệt, không phải tệp dữ liệu.
+    .hint = Đổi tên thư mục để không kết thúc bằng `.yaml`, hoặc đưa ra ngoài `inspections/`.
+file-too-large = Tệp lớn { $size } MB; tệp dữ liệu nhiều nhất { $limit } MB.
+    .hint = Tách thành nhiều cuộc kiểm tra, mỗi cuộc một tệp.
+file-outside = Tệp nằm ngoài thư mục dự án (qua liên kết).
+    .hint = Chép tệp vào `inspections/`.
+file-utf16 = Tệp được lưu ở bảng mã UTF-16.
+    .hint = Mở tệp, chọn “Lưu thành...” với bảng mã UTF-8.
+file-not-utf8 = Tệp chưa ở bảng mã UTF-8: tại đây có byte { $byte }.
+    .hint = Mở tệp, chọn “Lưu thành...” với bảng mã UTF-8 (TCVN3, VNI phải chuyển mã trước).
+character-control = Có ký tự điều khiển { $code }{ in-brackets }, không nhìn thấy và không in được.
+    .hint = Xóa ký tự tại vị trí này; gõ lại nếu chép từ nơi khác.
+character-control-yaml = Dòng { $line } có ký tự điều khiển mà tệp dữ liệu không dùng được: “{ $text }”.
+    .hint = Xóa ký tự đó rồi gõ lại dòng này. Các cuộc kiểm tra khác vẫn được xử lý.
+character-unprintable = Ký tự { $code }{ in-brackets } không có trong phông chữ của văn bản.
+    .hint = Gõ lại chỗ này bằng bộ gõ Unicode; ký tự ẩn thường lẫn vào khi chép từ trang mạng hoặc PDF.
+
+### Cú pháp YAML
+
+yaml-empty = Tệp chưa có nội dung.
+    .hint = Tạo tệp có sẵn các mục để điền: `ketluan new MÃ`.
+yaml-not-fields = Tệp phải gồm các trường dạng “tên: giá trị”.
+    .hint = Xem tệp mẫu bằng `ketluan new MÃ`.
+yaml-alias = Có dấu neo hoặc tham chiếu YAML (& hoặc *) mà tệp dữ liệu không dùng.
+    .hint = Đặt giá trị này trong dấu nháy, hoặc ghi lại đầy đủ.
+yaml-documents = Tệp có hơn một tài liệu (dòng `---` ở giữa tệp).
+    .hint = Mỗi cuộc kiểm tra một tệp: tách phần sau `---` sang tệp khác.
+yaml-too-deep = Các mục lồng nhau quá { $limit } cấp.
+    .hint = Xem lại số dấu cách đầu dòng và các dấu ngoặc.
+yaml-tag = Có nhãn kiểu YAML (dấu !) mà tệp dữ liệu không dùng.
+    .hint = Bỏ nhãn, hoặc đặt giá trị trong dấu nháy.
+yaml-key-not-text = Tên trường ở đây là một danh sách hoặc một nhóm trường, không phải chữ.
+    .hint = Xem lại dấu ngoặc và dấu hai chấm của dòng này; tham chiếu [[...]] phải đặt trong dấu nháy.
+yaml-duplicate-key = Trường “{ $key }” đã có ở dòng { $line }.
+    .hint = Giữ một trong hai; chương trình không tự chọn.
+yaml-tab = Dòng { $line } dùng phím Tab; tệp dữ liệu chỉ dùng dấu cách.
+    .hint = Thay mỗi Tab bằng hai dấu cách. Các cuộc kiểm tra khác vẫn được xử lý.
+yaml-colon = Dòng { $line } có dấu hai chấm nằm trong đoạn văn: “{ $text }”.
+    .hint = Đặt đoạn văn trong dấu nháy, hoặc xuống dòng sau dấu `>-`. Các cuộc kiểm tra khác vẫn được xử lý.
+yaml-quote = Dòng { $line } bắt đầu giá trị bằng một dấu đặc biệt: “{ $text }”.
+    .hint = Đặt giá trị trong dấu nháy. Các cuộc kiểm tra khác vẫn được xử lý.
+yaml-comma = “{ $key }” đứng sau dấu phẩy trong ngoặc nhọn nên thành một trường mới.
+    .hint = Trong ngoặc nhọn, đoạn văn có dấu phẩy phải đặt trong dấu nháy.
+yaml-syntax = Chưa hiểu được dòng { $line }: “{ $text }”.
+    .hint = Xem dấu ngoặc, dấu nháy, số dấu cách đầu dòng ({ $problem }). Các cuộc kiểm tra khác vẫn được xử lý.
+
+### Trường
+
+field-missing = Chưa nhập { the-field }.
+    .hint = Thêm trường này; chưa biết giá trị thì ghi `null`.
+field-unknown = Không có trường “{ $key }” ở đây.
+    .hint = Các trường dùng được: { $known }. Nội dung của trường này chưa được đưa vào văn bản nào.
+field-unknown-near = Không có trường “{ $key }”. Có phải là “{ $near }”?
+    .hint = Sửa tên trường; nội dung của trường này chưa được đưa vào văn bản nào.
+value-missing = { the-field } để trống, trong khi trường này phải có giá trị.
+    .hint = Ghi giá trị, hoặc xóa cả dòng nếu trường không bắt buộc.
+value-empty = { the-field } là chữ rỗng.
+    .hint = Ghi giá trị; chưa biết thì ghi `null`.
+value-several-paragraphs = `{ $field }` có dòng trống ở giữa, nên thành nhiều đoạn.
+    .hint = Mỗi mục là một đoạn: bỏ dòng trống, hoặc tách thành mục riêng trong danh sách.
+value-not-text = `{ $field }` phải là chữ hoặc số, ở đây là { $kind ->
+        [list] một danh sách
+       *[fields] một nhóm trường
+    }.
+    .hint = Đặt cả giá trị trong dấu nháy, hoặc xem lại số dấu cách đầu dòng.
+value-not-fields = `{ $field }` phải gồm các trường con dạng “tên: giá trị”{ GIVEN($text) ->
+        [yes] , ở đây là “{ $text }”
+       *[no] {""}
+    }.
+    .hint = Xuống dòng, lùi vào hai dấu cách rồi ghi từng trường con.
+value-not-list = `{ $field }` phải là danh sách{ GIVEN($text) ->
+        [yes] , ở đây là “{ $text }”
+       *[no] {""}
+    }.
+    .hint = Xuống dòng, mỗi mục một dòng bắt đầu bằng dấu gạch `- `.
+value-not-in-list = `{ $field }` là “{ $text }”, trong khi chỉ nhận: { $choices }.
+    .hint = Chọn một trong các giá trị trên.
+list-too-short = { the-field } phải có ít nhất { $min_length } mục.
+    .hint = Thêm một mục bắt đầu bằng dấu gạch `- `.
+figure-without-kind = Số liệu này (`{ $field }`) chưa ghi loại `kind`.
+    .hint = Ghi một trong: tthc, survey, indicator, reduction, sample, feedback, breakdown.
+schema-newer = Tệp ghi `schema: { $schema }`, trong khi chương trình này chỉ biết đến { $known }.
+    .hint = Dùng bản chương trình mới hơn; tệp được giữ nguyên.
+
+### Ngày, số, mã
+
+date-without-year = Ngày “{ $text }” chưa có năm.
+    .hint = Ghi đủ ngày, tháng, năm, ví dụ 17/6/2026.
+date-impossible = Ngày “{ $text }” không có trong lịch: tháng { $month } năm { $year } có { $days } ngày.
+    .hint = Đối chiếu với văn bản gốc.
+date-not = “{ $text }” chưa phải ngày, tháng, năm.
+    .hint = Ghi ngày trước, năm đủ bốn chữ số, ví dụ 17/6/2026.
+number-not = “{ $text }” (`{ $field }`) chưa phải số nguyên.
+    .hint = { $hint ->
+        [comma] Dấu phẩy là phần thập phân; hàng nghìn dùng dấu chấm: 50.419.
+        [grouping] Dấu chấm chỉ đứng trước từng nhóm ba chữ số: 50.419.
+        [negative] Số lượng không âm; đối chiếu với báo cáo của đơn vị.
+        [too-long] Số có quá nhiều chữ số; đối chiếu với báo cáo của đơn vị.
+       *[none] Ghi chỉ con số, ví dụ 50.419 hoặc 50419; chưa biết thì ghi `null`.
+    }
+percent-decimal-point = Tỷ lệ “{ $text }” dùng dấu chấm cho phần thập phân.
+    .hint = Dùng dấu phẩy, trong dấu nháy: "88,49%".
+percent-not = “{ $text }” (`{ $field }`) chưa phải tỷ lệ phần trăm.
+    .hint = Ghi như "88,49%"; chưa biết thì ghi `null`.
+flag-not = `{ $field }` là “{ $text }”, trong khi chỉ nhận `có` hoặc `không`.
+    .hint = Ghi `có` hoặc `không`.
+id-not = “{ $text }” chưa dùng làm mã được: mã gồm chữ thường không dấu, chữ số, gạch nối, nhiều nhất { $limit } ký tự.
+    .hint = Ví dụ: xa-vi-du-a, kn-3.
+id-reserved = “{ $text }” là chữ chương trình dùng riêng, không làm mã được.
+    .hint = Đặt mã khác.
+id-twice = Mã “{ $id }” đã dùng ở dòng { $line }.
+    .hint = Đặt mã khác cho một trong hai mục.
+name-taken = “{ $text }” được hiểu là mã “{ $key }”.
+    .hint = Ghi mã để khỏi phụ thuộc vào tên gọi.
+name-ambiguous = “{ $text }” là tên của nhiều mục: { $keys }.
+    .hint = Ghi mã thay cho tên.
+
+### Danh mục và mã trong tệp
+
+agency-unknown = Cơ quan “{ $text }” chưa có trong danh mục dùng chung.{ nearest }
+    .hint = Dùng mã có sẵn hoặc thêm vào `catalogues/agencies.yaml`.
+person-unknown = “{ $text }” chưa có trong danh mục người.{ nearest }
+    .hint = Dùng mã có sẵn hoặc thêm vào `catalogues/people.yaml`.
+act-unknown = Văn bản “{ $text }” chưa có trong danh mục căn cứ pháp lý.{ nearest }
+    .hint = Dùng mã có sẵn hoặc thêm vào `catalogues/legal-bases.yaml`.
+unit-unknown = Không có đơn vị “{ $text }”; cuộc kiểm tra này { GIVEN($known) ->
+        [yes] chỉ có: { $known }
+       *[no] chưa khai đơn vị nào
+    }.
+    .hint = Sửa mã đơn vị hoặc khai thêm đơn vị tại `inspected_units`.
+paper-unknown = Không có văn bản “{ $text }”. Đã khai: { $known }.{ nearest }
+    .hint = Sửa mã hoặc khai thêm văn bản tại `papers`.
+scope-unknown = Không có nội dung kiểm tra “{ $text }”{ GIVEN($known) ->
+        [yes] ; đã khai: { $known }
+       *[no] ; chưa khai nội dung nào
+    }.
+    .hint = Sửa mã hoặc khai thêm nội dung tại `scope`.
+addressed-unknown = Không có hạn chế hay nguyên nhân “{ $text }”{ GIVEN($known) ->
+        [yes] ; đã khai: { $known }
+       *[no] ; chưa khai mục nào
+    }.
+    .hint = Sửa mã, hoặc khai tại `findings.limitations`; kiến nghị cho tất cả thì ghi `all`.
+deadline-one-form = Thời hạn phải có đúng một cách ghi, ở đây: { $given }.
+    .hint = Chọn một trong: { $forms }.
+recipient-one-name = Một dòng nơi nhận phải có đúng một trong hai: `agency` hoặc `group`.
+    .hint = Giữ `agency` (mã danh mục) hoặc `group` (tên nhóm, in như đã gõ).
+
+### Đoạn văn và tham chiếu số liệu
+
+rich-stray-star = Dấu * không thành cặp trong “{ $text }”.
+    .hint = Chữ đậm là **đậm**, chữ nghiêng là *nghiêng*; muốn in dấu sao thì ghi \*.
+rich-open-reference = “{ $text }” có [[ mà thiếu ]].
+    .hint = Đóng tham chiếu bằng ]].
+reference-unquoted = `{ $field }` có tham chiếu [[...]] chưa đặt trong dấu nháy.
+    .hint = Đặt cả đoạn trong dấu nháy: "[[hs-vd-a.settled.early]]".
+reference-form = Chưa hiểu tham chiếu “[[{ $reference }]]”.
+    .hint = Cách ghi: [[mã.số-liệu]], [[mã.số-liệu%]], [[a.x/b.y]], [[all.x]], [[sum(a, b).x]].
+reference-unknown = Tham chiếu “[[{ $reference }]]” không trỏ tới số liệu hay văn bản nào.{ GIVEN($near) ->
+        [yes] {" "}Có phải là “{ $near }”?
+       *[no] {""}
+    }
+    .hint = Sửa mã, hoặc khai số liệu tại `figures`, văn bản tại `papers`.
+reference-unknown-figure = Tham chiếu “{ $reference }” nêu số liệu chưa khai.{ GIVEN($names) ->
+        [yes] {" "}Đã khai: { $names }.
+       *[no] {" "}Tệp chưa có số liệu nào.
+    }{ nearest }
+    .hint = Sửa mã hoặc khai thêm tại `figures`.
+reference-unknown-quantity = Số liệu của “{ $reference }” không có mục này.{ nearest }
+    .hint = Các mục có: { $names }.
+reference-needs-path = “[[{ $reference }]]” chưa nói rõ lấy mục nào của số liệu.
+    .hint = Ghi thêm sau dấu chấm một trong: { $names }.
+reference-mixed-kinds = “{ $reference }” cộng các số liệu khác loại.
+    .hint = Chỉ cộng số liệu cùng loại `kind`.
+reference-circle = Số liệu “{ $reference }” được tính từ chính nó.
+    .hint = Ghi số thật ở một trong các số liệu dẫn lẫn nhau.
+reference-not-a-number = “[[{ $reference }]]” không phải một số đếm, nên không làm tử số, mẫu số được.
+    .hint = Trỏ tới một số đếm, hoặc ghi số thật.
+reference-no-base = “[[{ $reference }]]” không có tổng nào để tính tỷ lệ.
+    .hint = Ghi rõ hai số: [[a.x/b.y]], hoặc bỏ dấu %.
+
+### Dự án và thiết lập
+
+project-missing = Không thấy thư mục `inspections/` ở đây hay ở các thư mục phía trên.
+    .hint = Chuyển vào thư mục dự án, hoặc chỉ rõ bằng `--project THƯ-MỤC`.
+settings-wrong = Thiết lập `{ $field }` chưa dùng được: { $problem }.
+    .hint = Sửa trong `ketluan.toml`; bỏ dòng đó thì dùng giá trị mặc định.
+settings-outside = Thư mục kết quả “{ $path }” nằm ngoài thư mục dự án.
+    .hint = Đặt `output` là một thư mục bên trong dự án.
+settings-syntax = Chưa đọc được tệp thiết lập: { $problem }.
+    .hint = Sửa dòng đó; chữ đặt trong dấu nháy kép.
+
+### Trình bày
+
+layout-too-large = Tệp trình bày quá lớn.
+    .hint = Lấy lại `layout.yaml` gốc của chương trình.
+layout-not-yaml = Chưa hiểu được tệp trình bày tại dòng này.
+    .hint = Xem dấu ngoặc và số dấu cách đầu dòng.
+layout-empty = Tệp trình bày chưa có nội dung.
+    .hint = Lấy lại `layout.yaml` gốc của chương trình.
+layout-value-wrong = Giá trị của `{ $key }` chưa dùng được.
+    .hint = So với `layout.yaml` gốc: cỡ chữ tính bằng point, độ dài bằng milimét, từ 0 đến dưới 1000.
+layout-key-unknown = Không có mục trình bày `{ $key }`, hoặc mục này ghi hai lần.
+    .hint = So với `layout.yaml` gốc của chương trình.
+layout-key-missing = Thiếu mục trình bày `{ $key }`.
+    .hint = Chép mục này từ `layout.yaml` gốc của chương trình.
+layout-columns-do-not-fill = Hai cột của `{ $key }` cộng lại không bằng chiều rộng phần chữ.
+    .hint = Sửa độ rộng cột, hoặc lề trang.

@@ -1,0 +1,363 @@
+"""Figures: typed once; totals, shares, points and annex tables are computed from them.
+
+A kind of figure has *parts* (what may be added over units) and *derives* the rest. A total typed beside
+its parts is printed as typed and left to the checks; an untyped one is computed; a part that is not
+given is unknown: then there is no total, and never a 0.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from generator.model.fields import Count, CountOrReference, Day, Id, OneOf, PaperKey, Percent, Record, RichText, Text, UnitKey
+from generator.wording import points
+
+Amount: TypeAlias = int | RichText
+Parts: TypeAlias = "dict[str, int | None]"
+
+
+class Form(StrEnum):
+    """How a quantity prints."""
+
+    COUNT = "count"  # 13.462, in prose 05
+    RATE = "rate"  # 86,96%
+    POINTS = "points"  # 1,96 điểm phần trăm
+    COMPARISON = "comparison"  # cao hơn 1,96 điểm phần trăm
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """One figure that can be printed; `value` is None when it is unknown.
+
+    `base` names the quantity that a share of this one is taken of; `share` is a share typed by the
+    clerk, in percent, printed as typed.
+    """
+
+    value: int | Fraction | Decimal | None
+    form: Form = Form.COUNT
+    base: str = ""
+    share: Decimal | None = None
+
+
+Quantities: TypeAlias = "dict[str, Quantity]"
+
+
+def _sum(values: list[int | None]) -> int | None:
+    known = [value for value in values if value is not None]
+    return sum(known) if len(known) == len(values) else None
+
+
+class _Figure(Record):
+    id: Id
+    unit: UnitKey | None = Field(None, description="Đơn vị của số liệu (mã tại `inspected_units`).")
+    name: Text | None = Field(None, description="Tên gọi của số liệu, nếu cần in.")
+    as_of: Day | None = Field(None, description="Thời điểm chốt số liệu.")
+    period: Text | None = Field(None, description="Thời kỳ của số liệu khi không có ngày chốt, in như đã gõ.")
+    source: PaperKey | None = Field(None, description="Văn bản nguồn (mã tại `papers`).")
+    stated: dict[str, Text] = Field(
+        {}, description="Số mà báo cáo của đơn vị tự nêu và văn bản không in; chỉ để soát lỗi."
+    )
+
+    @property
+    def main(self) -> str:
+        """The path that ``[[id]]`` alone means; empty when the kind has none."""
+        return ""
+
+    def parts(self) -> dict[str, Amount | None]:
+        """Return what may be added over several figures of one kind; None is unknown."""
+        raise NotImplementedError
+
+    def derive(self, parts: Parts) -> Quantities:
+        """Return every printable quantity of parts (its own, or the sums over several figures)."""
+        raise NotImplementedError
+
+    def typed(self) -> Quantities:
+        """Return quantities printed as typed in place of the computed ones."""
+        return {}
+
+    def among(self, _others: list[_Figure]) -> _Figure:
+        """Return this figure without what holds for it alone and not for its sum with others."""
+        return self
+
+
+class TthcReceived(Record):
+    """Tiếp nhận: columns (3) to (6) of the table II.06a."""
+
+    online: Count | None = Field(None, description="Tiếp nhận trực tuyến.")
+    in_person_post: Count | None = Field(None, description="Tiếp nhận trực tiếp, qua bưu chính công ích.")
+    carried_over: Count | None = Field(None, description="Từ kỳ trước chuyển sang.")
+    total: Count | None = Field(None, description="Tổng số; bỏ trống thì chương trình tính.")
+
+
+class TthcSettled(Record):
+    """Đã giải quyết: columns (7) to (10)."""
+
+    early: Count | None = Field(None, description="Trước hạn.")
+    on_time: Count | None = Field(None, description="Đúng hạn.")
+    overdue: Count | None = Field(None, description="Quá hạn.")
+    total: Count | None = Field(None, description="Tổng số; bỏ trống thì chương trình tính.")
+
+
+class TthcPending(Record):
+    """Đang giải quyết: columns (11) to (13)."""
+
+    in_time: Count | None = Field(None, description="Trong hạn.")
+    overdue: Count | None = Field(None, description="Quá hạn.")
+    total: Count | None = Field(None, description="Tổng số; bỏ trống thì chương trình tính.")
+
+
+class TthcShares(Record):
+    """Shares that the source states and the paper prints as stated."""
+
+    base: Annotated[str, OneOf(settled="trên số đã giải quyết", received="trên số tiếp nhận")] = "settled"
+    early: Percent | None = None
+    on_time: Percent | None = None
+    overdue: Percent | None = None
+
+
+_TTHC_PARTS = {
+    "received": ("online", "in_person_post", "carried_over"),
+    "settled": ("early", "on_time", "overdue"),
+    "pending": ("in_time", "overdue"),
+}
+
+
+class Tthc(_Figure):
+    """Hồ sơ thủ tục hành chính: received, settled, pending (biểu II.06a)."""
+
+    kind: Literal["tthc"]
+    received: TthcReceived = TthcReceived()
+    settled: TthcSettled = TthcSettled()
+    pending: TthcPending = TthcPending()
+    shares: TthcShares = Field(TthcShares(), description="Tỷ lệ mà nguồn nêu, in như đã nêu.")
+
+    def parts(self) -> dict[str, Amount | None]:
+        found: dict[str, Amount | None] = {}
+        for group, names in _TTHC_PARTS.items():
+            record = getattr(self, group)
+            found |= {f"{group}.{name}": getattr(record, name) for name in (*names, "total")}
+        return found
+
+    def derive(self, parts: Parts) -> Quantities:
+        values = dict(parts)
+        for group, names in _TTHC_PARTS.items():
+            if values[f"{group}.total"] is None:
+                values[f"{group}.total"] = _sum([values[f"{group}.{name}"] for name in names])
+        values["received.new"] = _sum([values["received.online"], values["received.in_person_post"]])
+        values["overdue"] = _sum([values["settled.overdue"], values["pending.overdue"]])
+        return {path: Quantity(value, base=self._base(path)) for path, value in values.items()}
+
+    def _base(self, path: str) -> str:
+        if path in ("received.online", "received.in_person_post"):
+            return "received.new"  # reference 6 and sample: tiếp nhận trực tuyến (4)/[(4)+(5)]
+        if path == "settled.total":
+            return "received.total"
+        if path.startswith("settled.") and self.shares.base == "received":
+            return "received.total"
+        group = path.partition(".")[0]
+        return f"{group}.total" if group in _TTHC_PARTS else ""
+
+    def typed(self) -> Quantities:
+        shares = {name: getattr(self.shares, name) for name in _TTHC_PARTS["settled"]}
+        return {
+            f"settled.{name}": Quantity(
+                getattr(self.settled, name), base=self._base(f"settled.{name}"), share=share
+            )
+            for name, share in shares.items()
+            if share is not None
+        }
+
+
+class _Named(_Figure):
+    """Named parts of one whole."""
+
+    total: Count | None = Field(None, description="Tổng số; bỏ trống thì chương trình tính.")
+    shares: dict[str, Percent] = Field({}, description="Tỷ lệ mà nguồn nêu, in như đã nêu.")
+
+    @property
+    def main(self) -> str:
+        return "total"
+
+    def _named(self) -> dict[str, int | None]:
+        raise NotImplementedError
+
+    def parts(self) -> dict[str, Amount | None]:
+        return {**self._named(), "total": self.total}
+
+    def derive(self, parts: Parts) -> Quantities:
+        values = dict(parts)
+        if values["total"] is None and len(values) > 1:
+            values["total"] = _sum([value for name, value in values.items() if name != "total"])
+        return {name: Quantity(value, base="" if name == "total" else "total") for name, value in values.items()}
+
+    def typed(self) -> Quantities:
+        named = self._named()
+        return {
+            name: Quantity(named[name], base="total", share=share)
+            for name, share in self.shares.items()
+            if name in named
+        }
+
+
+class Breakdown(_Named):
+    """A whole and its named parts: meetings by unit, procedures by level. `parts` may be left out."""
+
+    kind: Literal["breakdown"]
+    measure: Text | None = Field(None, description="Đơn vị tính: cuộc, hồ sơ, thủ tục.")
+    of: dict[str, Count | None] = Field({}, description="Các thành phần: mã → số.")
+
+    def _named(self) -> dict[str, int | None]:
+        return dict(self.of)
+
+
+class Survey(_Named):
+    """Kết quả đánh giá mức độ hài lòng: level → number of answers (lượt)."""
+
+    kind: Literal["survey"]
+    levels: dict[str, Count | None] = Field(description="Mức đánh giá: mã → số lượt.")
+
+    def _named(self) -> dict[str, int | None]:
+        return dict(self.levels)
+
+
+class Indicator(_Figure):
+    """A rate with its numerator, denominator and target; points are the difference of printed rates."""
+
+    kind: Literal["indicator"]
+    numerator: CountOrReference | None = Field(None, description="Tử số, hoặc “[[số liệu]]”.")
+    denominator: CountOrReference | None = Field(None, description="Mẫu số, hoặc “[[số liệu]]”.")
+    target: Percent | None = Field(None, description="Chỉ tiêu được giao.")
+    target_source: PaperKey | None = Field(None, description="Văn bản giao chỉ tiêu (mã tại `papers`).")
+    rate: Percent | None = Field(None, description="Tỷ lệ mà nguồn nêu, in như đã nêu.")
+
+    @property
+    def main(self) -> str:
+        return "rate"
+
+    def parts(self) -> dict[str, Amount | None]:
+        return {"numerator": self.numerator, "denominator": self.denominator}
+
+    def derive(self, parts: Parts) -> Quantities:
+        numerator, denominator = parts["numerator"], parts["denominator"]
+        rate = self._rate(numerator, denominator)
+        gap = None if rate is None or self.target is None else points(rate, self.target)
+        return {
+            "numerator": Quantity(numerator, base="denominator"),
+            "denominator": Quantity(denominator),
+            "rate": Quantity(rate, Form.RATE),
+            "target": Quantity(self.target, Form.RATE),
+            "points": Quantity(None if gap is None else abs(gap), Form.POINTS),
+            "comparison": Quantity(gap, Form.COMPARISON),
+        }
+
+    @staticmethod
+    def _rate(numerator: int | None, denominator: int | None) -> Fraction | None:
+        return None if numerator is None or not denominator else Fraction(numerator * 100, denominator)
+
+    def among(self, others: list[_Figure]) -> _Figure:
+        targets = {getattr(other, "target", None) for other in others}
+        return self if targets == {self.target} else self.model_copy(update={"target": None})
+
+    def typed(self) -> Quantities:
+        return {} if self.rate is None else {"rate": Quantity(self.rate, Form.RATE)}
+
+
+class Reduction(_Figure):
+    """Something that went from `before` down to `after`: days of a time limit."""
+
+    kind: Literal["reduction"]
+    before: Count
+    after: Count
+    measure: Text | None = Field(None, description="Đơn vị tính: ngày làm việc.")
+    share: Percent | None = Field(None, description="Tỷ lệ mà nguồn nêu, in như đã nêu.")
+
+    def parts(self) -> dict[str, Amount | None]:
+        return {"before": self.before, "after": self.after}
+
+    def among(self, _others: list[_Figure]) -> _Figure:
+        return self.model_copy(update={"share": None})
+
+    def derive(self, parts: Parts) -> Quantities:
+        before, after = parts["before"], parts["after"]
+        cut = None if before is None or after is None else before - after
+        return {
+            "before": Quantity(before),
+            "after": Quantity(after, base="before"),
+            "cut": Quantity(cut, base="before", share=self.share),
+        }
+
+
+class Sample(_Figure):
+    """Things checked one by one: `checked`, of them `passed` or `failed` (one of the two is computed)."""
+
+    kind: Literal["sample"]
+    checked: Count | None = None
+    passed: Count | None = None
+    failed: Count | None = None
+
+    def parts(self) -> dict[str, Amount | None]:
+        return {"checked": self.checked, "passed": self.passed, "failed": self.failed}
+
+    def derive(self, parts: Parts) -> Quantities:
+        checked, passed, failed = parts["checked"], parts["passed"], parts["failed"]
+        if checked is not None and passed is None and failed is not None:
+            passed = checked - failed
+        elif checked is not None and failed is None and passed is not None:
+            failed = checked - passed
+        return {
+            "checked": Quantity(checked),
+            "passed": Quantity(passed, base="checked"),
+            "failed": Quantity(failed, base="checked"),
+        }
+
+
+class Feedback(_Figure):
+    """Phản ánh, kiến nghị: received; answered on time or late; pending."""
+
+    kind: Literal["feedback"]
+    received: Count | None = None
+    on_time: Count | None = None
+    late: Count | None = None
+    pending: Count | None = None
+
+    def parts(self) -> dict[str, Amount | None]:
+        return {name: getattr(self, name) for name in ("received", "on_time", "late", "pending")}
+
+    def derive(self, parts: Parts) -> Quantities:
+        answered = _sum([parts["on_time"], parts["late"]])
+        return {
+            "received": Quantity(parts["received"]),
+            "answered": Quantity(answered, base="received"),
+            "on_time": Quantity(parts["on_time"], base="answered"),
+            "late": Quantity(parts["late"], base="answered"),
+            "pending": Quantity(parts["pending"], base="received"),
+        }
+
+
+Figure: TypeAlias = Annotated[
+    Tthc | Survey | Indicator | Reduction | Sample | Feedback | Breakdown, Field(discriminator="kind")
+]
+
+
+def quantities(figure: _Figure, parts: Mapping[str, int | None]) -> Quantities:
+    """Return all quantities of one figure, those typed by the clerk in place of the computed ones."""
+    return figure.derive(dict(parts)) | figure.typed()
+
+
+def combined(figures: list[_Figure], parts: list[Parts]) -> Quantities:
+    """Return the quantities of several figures of one kind added up; an unknown part stays unknown."""
+    names = [name for name in parts[0] if all(name in other for other in parts)]
+    printed = [figure.derive(dict(own)) for figure, own in zip(figures, parts, strict=True)]
+    added = {name: _sum([_whole(shown[name]) for shown in printed]) for name in names}
+    return figures[0].among(figures).derive(added)
+
+
+def _whole(quantity: Quantity) -> int | None:
+    return quantity.value if isinstance(quantity.value, int) else None

@@ -1,0 +1,430 @@
+"""What happened in one inspection, as a clerk typed it and the program validated it.
+
+No formatting and no wording: those are made by `compose`. The field names are the words of
+`docs/yaml-reference.md`, which is generated from here.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from generator.model.fields import (
+    ActKey,
+    ActKeys,
+    AddressedKeys,
+    AgencyKey,
+    Count,
+    Day,
+    Flag,
+    Id,
+    Ids,
+    OneOf,
+    OwnerKey,
+    OwnerKeys,
+    PaperKey,
+    PersonKey,
+    Quarter,
+    Record,
+    Rich,
+    ScopeKey,
+    Text,
+    Texts,
+    UnitKeys,
+    problem,
+)
+from generator.model.figures import Figure
+
+InspectionType = Annotated[
+    str, OneOf(kiem_tra="kiểm tra", giam_sat="giám sát của HĐND", thanh_tra="thanh tra (mặc định tắt)")
+]
+Stage = Annotated[str, OneOf(du_thao="dự thảo", trinh_ky="trình ký")]
+
+
+class Subject(Record):
+    """Trích yếu: `full` is never abbreviated and stands in titles; `short` stands in the body."""
+
+    full: Text = Field(description="Không viết tắt, không có “Về việc”; dùng ở tiêu đề.")
+    short: Text = Field(description="Dùng trong thân văn bản, viết tắt được.")
+
+
+def _subject(value: Any) -> Any:
+    return {"full": value, "short": value} if isinstance(value, str) else value
+
+
+SubjectField = Annotated[Subject, BeforeValidator(_subject)]
+
+
+class Paper(Record):
+    """Văn bản được viện dẫn: cited in full at first, then by kind and number."""
+
+    id: Id | None = Field(None, description="Mã để viện dẫn trong đoạn văn: [[mã]].")
+    kind: Text = Field(description="Loại văn bản: ke-hoach, quyet-dinh, bao-cao, cong-van, bien-ban.")
+    number: Text | None = Field(None, description="Số, ký hiệu: 12/KH-UBND.")
+    date: Day | None = Field(None, description="Ngày, tháng, năm ban hành.")
+    issuer: AgencyKey | None = Field(None, description="Cơ quan, người ban hành (mã danh mục).")
+    issuer_text: Text | None = Field(None, description="Nơi ban hành khi không có trong danh mục.")
+    subject: SubjectField | None = Field(None, description="Trích yếu, không có “Về việc”.")
+
+
+class Proposal(Record):
+    """Theo đề nghị của ... tại Tờ trình số ..."""
+
+    post: Text
+    paper: PaperKey | None = None
+
+
+class Decision(Paper):
+    """Quyết định (HĐND: nghị quyết) thành lập Đoàn."""
+
+    legal_bases: ActKeys = Field((), description="Căn cứ (mã tại `catalogues/legal-bases.yaml`).")
+    proposed_by: Proposal | None = None
+    authority: Annotated[str, OneOf(personal="cá nhân", collective="tập thể")] | None = None
+
+
+class Member(Record):
+    """Thành viên Đoàn."""
+
+    role: Annotated[
+        str,
+        OneOf(truong_doan="Trưởng đoàn", pho_truong_doan="Phó Trưởng đoàn", thanh_vien="thành viên", thu_ky="thư ký"),
+    ]
+    person: PersonKey | None = Field(None, description="Mã tại `catalogues/people.yaml`.")
+    post: Text | None = Field(None, description="Chức vụ, nếu khác danh mục hoặc không biết tên.")
+    agency: AgencyKey | None = None
+
+
+class Team(Record):
+    """Đoàn kiểm tra, Đoàn giám sát."""
+
+    name: Text = Field("Đoàn kiểm tra", description="Tên gọi tắt trong văn bản.")
+    members: tuple[Member, ...] = ()
+    standing_agency: AgencyKey | None = Field(None, description="Cơ quan thường trực.")
+
+
+class Period(Record):
+    """Thời kỳ kiểm tra. `text` is printed as typed when the source gives no days."""
+
+    start: Day | None = Field(None, alias="from", description="Từ ngày.")
+    end: Day | None = Field(None, alias="to", description="Đến ngày; bỏ trống: đến thời điểm kiểm tra.")
+    text: Text | None = Field(None, description="Lời ghi thời kỳ khi không có ngày cụ thể, in như đã gõ.")
+
+
+class Session(Record):
+    """Buổi làm việc."""
+
+    date: Day | None = Field(None, description="Ngày làm việc.")
+    date_text: Text | None = Field(None, description="Ngày như nguồn ghi, khi nguồn không ghi đủ năm.")
+    place: Text | None = None
+
+
+class UnitPaper(Record):
+    """Báo cáo, biên bản, văn bản giải trình của một đơn vị."""
+
+    kind: Text | None = None
+    number: Text | None = None
+    date: Day | None = None
+    subject: SubjectField | None = None
+
+
+class InspectedUnit(Record):
+    """Đơn vị được kiểm tra: any organisation."""
+
+    id: Id
+    agency: AgencyKey = Field(description="Mã tại `catalogues/agencies.yaml`.")
+    sessions: tuple[Session, ...] = ()
+    report: UnitPaper | None = Field(None, description="Báo cáo của đơn vị.")
+    no_report: Flag = Field(default=False, description="có: đơn vị chưa gửi báo cáo theo yêu cầu.")
+    minutes: UnitPaper | None = Field(None, description="Biên bản kiểm tra.")
+    explanation: UnitPaper | None = Field(None, description="Văn bản giải trình của đơn vị.")
+    business_code: Text | None = Field(None, description="Mã số doanh nghiệp, khi đơn vị là doanh nghiệp.")
+    address: Text | None = Field(None, description="Địa chỉ, khi đơn vị là doanh nghiệp.")
+
+
+class Scope(Record):
+    """Nội dung kiểm tra, theo thứ tự của quyết định."""
+
+    id: Id
+    text: Text
+
+
+class Strength(Record):
+    """Kết quả đạt được; several of one scope become points a), b), c)."""
+
+    scope: ScopeKey | None = None
+    units: UnitKeys = ()
+    text: Rich
+    continues: Flag = Field(default=False, description="có: đoạn tiếp theo của mục trên, không có chữ cái đầu.")
+
+
+class Evidence(Record):
+    """Chứng cứ: which paper, which place in it, how many of how many."""
+
+    paper: PaperKey | None = Field(None, description="Mã văn bản, hoặc minutes-<mã đơn vị>.")
+    place: Text | None = None
+    count: Count | None = None
+    of: Count | None = None
+    text: Text | None = None
+
+
+class Basis(Record):
+    """Quy định làm căn cứ xác định hạn chế."""
+
+    act: ActKey
+    provision: Text | None = Field(None, description="Điểm, khoản, điều.")
+
+
+class Limitation(Record):
+    """Tồn tại, hạn chế: an observed fact with its evidence."""
+
+    id: Id
+    units: UnitKeys = Field((), description="Đơn vị có hạn chế (mã tại `inspected_units`).")
+    scope: ScopeKey | None = None
+    text: Rich
+    evidence: tuple[Evidence, ...] = ()
+    basis: tuple[Basis, ...] = ()
+    private_refs: Texts = Field((), description="Mã hồ sơ; không in trong văn bản công khai.")
+
+
+class Cause(Record):
+    """Nguyên nhân."""
+
+    id: Id | None = None
+    kind: Annotated[str, OneOf(khach_quan="khách quan", chu_quan="chủ quan")] | None = None
+    units: UnitKeys = ()
+    addresses: AddressedKeys = ()
+    text: Rich
+
+
+class Remark(Record):
+    """Một đoạn: trách nhiệm, kiến nghị của đơn vị, tiếp thu, giải trình."""
+
+    id: Id | None = None
+    units: UnitKeys = ()
+    text: Rich
+
+
+class Findings(Record):
+    """Kết quả kiểm tra."""
+
+    strengths: tuple[Strength, ...] = Field((), description="Kết quả đạt được.")
+    limitations: tuple[Limitation, ...] = Field((), description="Tồn tại, hạn chế.")
+    causes: tuple[Cause, ...] = Field((), description="Nguyên nhân.")
+    responsibility: tuple[Remark, ...] = Field((), description="Trách nhiệm.")
+    unit_requests: tuple[Remark, ...] = Field((), description="Kiến nghị của đơn vị được kiểm tra.")
+    responses: tuple[Remark, ...] = Field((), description="Tiếp thu, giải trình của đơn vị.")
+
+
+class Deadline(Record):
+    """Thời hạn: exactly one form. A missing deadline is not the same as `ongoing`."""
+
+    before: Day | None = Field(None, description="trước ngày (không kể ngày đó).")
+    by: Day | None = Field(None, description="chậm nhất ngày (kể cả ngày đó).")
+    within: Count | None = Field(None, description="trong thời hạn bao nhiêu ngày.")
+    unit: Annotated[str, OneOf(ngay="ngày", ngay_lam_viec="ngày làm việc")] = "ngay"
+    start: Annotated[str, OneOf(ban_hanh="kể từ ngày ban hành", nhan="kể từ ngày nhận được")] = Field(
+        "nhan", alias="from"
+    )
+    quarter: Quarter | None = Field(None, description="Quý: III/2026.")
+    immediately: Flag = Field(default=False, description="có: thực hiện ngay.")
+    report_before: Day | None = Field(None, description="Báo cáo kết quả trước ngày (cùng với `immediately`).")
+    ongoing: Text | None = Field(None, description="Thường xuyên; ghi nơi báo cáo kết quả, hoặc “có”.")
+
+    @property
+    def form(self) -> str:
+        """Return which form was given: before, by, within, quarter, immediately, ongoing."""
+        return next(name for name in _DEADLINE_FORMS if getattr(self, name))
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Deadline:
+        given = [name for name in _DEADLINE_FORMS if getattr(self, name)]
+        if len(given) != 1:
+            raise problem("deadline-one-form", given=", ".join(given) or "-", forms=", ".join(_DEADLINE_FORMS))
+        return self
+
+
+_DEADLINE_FORMS = ("before", "by", "within", "quarter", "immediately", "ongoing")
+
+
+def _deadline(value: Any) -> Any:
+    return {"ongoing": "có"} if value in ("ongoing", "thường xuyên", "thuong-xuyen") else value
+
+
+DeadlineField = Annotated[Deadline, BeforeValidator(_deadline)]
+
+
+class Recommendation(Record):
+    """Yêu cầu, kiến nghị: who does what until when, and which limitation it answers."""
+
+    id: Id
+    owners: OwnerKeys = Field((), description="Cơ quan chủ trì (mã đơn vị hoặc mã danh mục).")
+    owners_text: Text | None = Field(None, description="Cơ quan chủ trì, khi là một nhóm không có mã.")
+    cooperating: OwnerKeys = Field((), description="Cơ quan phối hợp.")
+    verb: Annotated[
+        str, OneOf(yeu_cau="yêu cầu", giao="giao", de_nghi="đề nghị", kien_nghi="kiến nghị")
+    ] = "yeu-cau"
+    addresses: AddressedKeys = Field((), description="Hạn chế, nguyên nhân được xử lý (mã); `all`: tất cả.")
+    text: Rich
+    short: Rich | None = Field(None, description="Lời gọn trong bảng danh mục.")
+    product: Text | None = Field(None, description="Sản phẩm.")
+    deadline: DeadlineField | None = Field(None, description="Thời hạn; bỏ trống là chưa biết.")
+
+
+class Task(Record):
+    """Tổ chức thực hiện: who follows, who reports to whom and when."""
+
+    owners: OwnerKeys = ()
+    text: Rich
+    deadline: DeadlineField | None = None
+
+
+class SignatureLine(Record):
+    """Một bước của thẩm quyền ký."""
+
+    prefix: Annotated[
+        str,
+        OneOf(tm="thay mặt", kt="ký thay", tl="thừa lệnh", tuq="thừa ủy quyền", q="quyền"),
+    ] | None = None
+    post: Text = Field(description="Chức vụ: Chủ tịch; với TM. là tên tập thể.")
+
+
+class Signer(Record):
+    """Người ký: the chain of authority, the real post last."""
+
+    chain: tuple[SignatureLine, ...] = ()
+    second_post: Text | None = Field(None, description="Chức vụ ở cơ quan, in trên họ tên.")
+    person: PersonKey | None = None
+
+
+class DraftingUnit(Record):
+    """Đơn vị soạn thảo: the "Lưu" line."""
+
+    symbol: Text = Field(description="Chữ viết tắt đơn vị soạn thảo: VP.")
+    mark: Text | None = Field(None, description="Bộ phận: KSTT.")
+    copies: Count | None = Field(None, description="Số bản lưu.")
+
+
+class Recipient(Record):
+    """Một dòng nơi nhận."""
+
+    agency: AgencyKey | None = None
+    group: Text | None = Field(None, description="Tên nhóm, in như đã gõ.")
+    purpose: Text | None = Field(None, description="b/c; để t/h; đăng tải.")
+
+    @model_validator(mode="after")
+    def _named(self) -> Recipient:
+        if (self.agency is None) == (self.group is None):
+            raise problem("recipient-one-name")
+        return self
+
+
+def _recipient(value: Any) -> Any:
+    return {"group": value} if isinstance(value, str) else value
+
+
+RecipientField = Annotated[Recipient, BeforeValidator(_recipient)]
+
+
+class IssuedPaper(Record):
+    """Một văn bản của cuộc kiểm tra này. Number and date are given after the signature, never by us."""
+
+    id: Id
+    kind: Id = Field(description="Loại: thư mục trong `templates/`.")
+    number: Text | None = Field(None, description="Số, ký hiệu đầy đủ; văn thư cấp sau khi ký.")
+    date: Day | None = Field(None, description="Ngày ban hành; để trống khi chưa ký.")
+    year: Count | None = Field(None, description="Năm in ở bản chưa có ngày.")
+    month: Count | None = Field(None, description="Tháng in ở bản chưa có ngày; bỏ trống thì để trống.")
+    symbol: Text | None = Field(None, description="Ký hiệu khi khác cách ghi thường: TB-UBND.")
+    issuer: AgencyKey | None = Field(None, description="Cơ quan ban hành, khi khác `issuer` của cuộc kiểm tra.")
+    signer: Signer = Signer()
+    recipients: tuple[RecipientField, ...] = ()
+    drafting_unit: DraftingUnit | None = None
+    medium: Annotated[str, OneOf(dien_tu="văn bản điện tử", giay="văn bản giấy")] = "dien-tu"
+    annexes: Ids | None = Field(None, description="Phụ lục; bỏ trống thì theo loại văn bản.")
+    stage: Stage = "du-thao"
+    draft_round: Count | None = Field(None, description="Dự thảo lần mấy.")
+
+
+class SourceNote(Record):
+    """Ghi chú về nguồn: what the article prints that the paper does not."""
+
+    printed: Text
+    meant: Text | None = None
+    note: Text | None = None
+
+
+class Source(Record):
+    """Nguồn dữ liệu. `press`: dựng lại từ tin báo chí, never issuable."""
+
+    kind: Annotated[str, OneOf(office="cơ quan", press="tin báo chí")] = "office"
+    file: Text | None = None
+    published: Text | None = Field(None, description="Ngày, nơi đăng, như nguồn ghi.")
+    notes: tuple[SourceNote, ...] = Field((), description="Lỗi gõ của bài báo và ghi chú khi dựng lại.")
+
+
+class Ignore(Record):
+    """Một quy tắc được bỏ qua, có lý do."""
+
+    rule: Text
+    reason: Text
+
+
+class Inspection(Record):
+    """Một cuộc kiểm tra (giám sát): one file."""
+
+    schema_version: Literal["1"] = Field(alias="schema", description="Phiên bản cấu trúc tệp: 1.")
+    id: Id
+    type: InspectionType = Field(description="Loại cuộc.")
+    issuer: AgencyKey | None = Field(None, description="Cơ quan ban hành kết luận; bỏ trống nếu chưa biết.")
+    subject: SubjectField = Field(description="Nội dung cuộc kiểm tra: việc thực hiện ...")
+    abbreviations: dict[str, Text] = Field({}, description="Chữ viết tắt → nghĩa; giải thích ở lần dùng đầu.")
+    method: Annotated[
+        str, OneOf(truc_tiep="trực tiếp", qua_bao_cao="qua báo cáo", dot_xuat="đột xuất")
+    ] = Field("truc-tiep", description="Cách kiểm tra.")
+    plan: Paper | None = Field(None, description="Kế hoạch kiểm tra.")
+    decision: Decision | None = Field(None, description="Quyết định thành lập Đoàn.")
+    team: Team = Field(Team(), description="Đoàn kiểm tra.")
+    period: Period | None = Field(None, description="Thời kỳ kiểm tra.")
+    inspected_units: tuple[InspectedUnit, ...] = Field(description="Đơn vị được kiểm tra.", min_length=1)
+    sessions: tuple[Session, ...] = Field((), description="Ngày làm việc, khi không biết của đơn vị nào.")
+    scope: tuple[Scope, ...] = Field((), description="Nội dung kiểm tra.")
+    team_report: Paper | None = Field(None, description="Báo cáo kết quả của Đoàn.")
+    papers: tuple[Paper, ...] = Field((), description="Văn bản khác được viện dẫn.")
+    figures: tuple[Figure, ...] = Field((), description="Số liệu, gõ một lần.")
+    data_system: Text | None = Field(None, description="Hệ thống đã đối chiếu số liệu.")
+    findings: Findings = Field(Findings(), description="Kết quả kiểm tra.")
+    recommendations: tuple[Recommendation, ...] = Field((), description="Yêu cầu, kiến nghị.")
+    organisation: tuple[Task, ...] = Field((), description="Tổ chức thực hiện.")
+    documents: tuple[IssuedPaper, ...] = Field((), description="Các văn bản của cuộc kiểm tra.")
+    source: Source = Field(Source(), description="Nguồn dữ liệu.")
+    ignore: tuple[Ignore, ...] = Field((), description="Quy tắc soát lỗi được bỏ qua, có lý do.")
+
+    @property
+    def dates(self) -> list[date]:
+        """Every day on which something of this inspection happened, in order."""
+        found = [paper.date for paper in (self.plan, self.decision, self.team_report, *self.papers) if paper]
+        found += [session.date for session in self.sessions]
+        for unit in self.inspected_units:
+            found += [session.date for session in unit.sessions]
+            found += [paper.date for paper in (unit.report, unit.minutes, unit.explanation) if paper]
+        return sorted(day for day in found if day is not None)
+
+
+def citable(inspection: Inspection) -> dict[str, Paper | UnitPaper]:
+    """Return every paper that ``[[id]]`` can cite: the listed ones, and those with a place of their own.
+
+    ``plan``, ``decision``, ``team-report``; and of a unit ``report-``, ``minutes-``, ``explanation-`` and
+    the unit's id.
+    """
+    found: dict[str, Paper | UnitPaper | None] = {
+        "plan": inspection.plan,
+        "decision": inspection.decision,
+        "team-report": inspection.team_report,
+    }
+    found |= {paper.id: paper for paper in inspection.papers if paper.id}
+    for unit in inspection.inspected_units:
+        for name in ("report", "minutes", "explanation"):
+            found[f"{name}-{unit.id}"] = getattr(unit, name)
+    return {key: paper for key, paper in found.items() if paper is not None}

@@ -1,0 +1,66 @@
+"""Which inspections a project has, those that cannot be read among them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Refused
+from generator.load import inspection_files, load_catalogues, load_inspection
+from generator.model.names import nearest
+
+if TYPE_CHECKING:
+    from generator.catalogues import Catalogues
+    from generator.diagnostics import Diagnostic
+    from generator.load import Loaded
+    from generator.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One YAML file below ``inspections/``; `loaded` is None when the diagnostics say why not."""
+
+    path: Path
+    file: str
+    loaded: Loaded | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The id of the inspection, or the name of a file that could not be read."""
+        return self.loaded.inspection.id if self.loaded else self.path.stem
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All files of a project, with the catalogues they were read with."""
+
+    catalogues: Catalogues
+    entries: tuple[Entry, ...]
+
+    def find(self, text: str) -> Entry | None:
+        """Return the entry of an id, or of the path of a YAML file."""
+        named = [entry for entry in self.entries if entry.id == text]
+        named += [entry for entry in self.entries if entry.file == text]
+        named += [entry for entry in self.entries if entry.path == Path(text).absolute()]
+        return next(iter(named), None)
+
+    def near(self, text: str) -> str:
+        """Return the id that looks most like `text`, or ""."""
+        return nearest(text, [entry.id for entry in self.entries])
+
+
+def survey(project: Project) -> Overview:
+    """Return every inspection file of the project, read; Refused when the catalogues cannot be read."""
+    catalogues = load_catalogues(project)
+    return Overview(catalogues, tuple(_entry(path, project, catalogues) for path in inspection_files(project)))
+
+
+def _entry(path: Path, project: Project, catalogues: Catalogues) -> Entry:
+    file = project.shown(path)
+    try:
+        loaded = load_inspection(path, project, catalogues)
+    except Refused as refused:
+        return Entry(path, file, None, refused.diagnostics)
+    return Entry(path, file, loaded, loaded.notes)

@@ -1,0 +1,1 @@
+"""The Document as files: Word and PDF, from one geometry."""

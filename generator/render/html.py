@@ -1,0 +1,77 @@
+"""Runs as HTML text, and the HTML layout of papers filled with one paper."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from generator.diagnostics import Diagnostic, Place, Refused
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.document import Run, Runs
+    from generator.render.geometry import Paper
+
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+# Word never ends a line at a slash; a word joiner keeps the PDF from it and leaves no trace in its text.
+_SLASH = re.compile(r"/(?=\S)")
+_JOINED = "/\u2060"
+
+
+def runs_html(runs: Iterable[Run]) -> Markup:
+    """Return runs as text with b, i and span.blank."""
+    return Markup("".join(map(_run, runs)))  # noqa: S704 - escaped below
+
+
+def lines_html(lines: Iterable[Runs]) -> Markup:
+    """Return lines of runs with br between them."""
+    return Markup("<br>".join("".join(map(_run, line)) for line in lines))  # noqa: S704 - escaped below
+
+
+def _run(run: Run) -> str:
+    text = _SLASH.sub(_JOINED, run.text.translate(_ESCAPES))
+    if run.bold:
+        text = f"<b>{text}</b>"
+    if run.italic:
+        text = f"<i>{text}</i>"
+    return f'<span class="blank">{text}</span>' if run.blank else text
+
+
+def environment(**names: object) -> ImmutableSandboxedEnvironment:
+    """Return a sandbox that knows only these names and refuses unknown ones."""
+    sandbox = ImmutableSandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined)
+    sandbox.globals.clear()
+    sandbox.globals.update(names)
+    return sandbox
+
+
+class HtmlLayout:
+    """The HTML layout, compiled once."""
+
+    def __init__(self, source: str, file: str) -> None:
+        """Compile; raises `Refused` with the line when a tag is broken."""
+        self._file = file
+        try:
+            self._template = environment(runs=runs_html, lines=lines_html).from_string(source)
+        except jinja2.TemplateSyntaxError as error:
+            raise Refused([_diagnostic("layout-tag-broken", file, error.lineno, error.message)]) from None
+
+    def fill(self, paper: Paper) -> str:
+        """Return the HTML of a paper; raises `Refused` when the layout asks for an unknown name."""
+        day = paper.properties.date
+        moment = f"{day.isoformat()}T00:00:00Z" if day else ""
+        try:
+            return self._template.render(paper=paper, moment=moment)
+        except jinja2.UndefinedError as error:
+            raise Refused([_diagnostic("layout-name-unknown", self._file, 0, error.message)]) from None
+        except (jinja2.TemplateRuntimeError, TypeError, ValueError) as error:
+            raise Refused([_diagnostic("layout-tag-fails", self._file, 0, str(error))]) from None
+
+
+def _diagnostic(code: str, file: str, line: int, detail: str | None) -> Diagnostic:
+    return Diagnostic(code, Place(file, line), arguments={"detail": detail or ""})

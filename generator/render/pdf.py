@@ -1,0 +1,157 @@
+"""A Document as a PDF: tagged, archivable (PDF/A-2a, with data PDF/A-3a) and accessible (PDF/UA-1).
+
+The only module that knows WeasyPrint. It opens nothing but the four faces it was given, and every
+line WeasyPrint would only log refuses the paper: a missing glyph or an ignored rule is no small thing.
+"""
+
+from __future__ import annotations
+
+import logging
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING, Any
+
+import jinja2
+
+from generator.diagnostics import Diagnostic, Place, Refused
+from generator.render.geometry import set_paper
+from generator.render.html import HtmlLayout, environment
+from generator.render.pdf_claims import finish
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.document import Document
+    from generator.fonts import Faces
+    from generator.layout import Layout
+
+FAMILY = "Ketluan"  # private, so that no font of the system can answer to it
+_SCHEME = "face:"
+_LOGGERS = ("weasyprint", "fontTools")
+_NO_DATE = date(1980, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that travels inside the archive edition: the data the paper was made from."""
+
+    name: str
+    data: bytes
+    description: str
+    media_type: str = "application/yaml"
+
+
+class PdfRenderer:
+    """Prints papers with one HTML layout; keep one per process, it holds the fonts and the read CSS."""
+
+    def __init__(self, html: Path, css: Path, layout: Layout, faces: Faces) -> None:
+        """Read the layout. Raises `Refused` for a broken tag, rule or font."""
+        from weasyprint import CSS
+        from weasyprint.text.fonts import FontConfiguration
+
+        self._layout = layout
+        self._file = html.name
+        self._html = HtmlLayout(html.read_text(encoding="utf-8"), html.name)
+        self._fetcher = _fetcher(faces, css.name)
+        self._fonts = FontConfiguration()
+        text = _filled_css(css, layout)
+        with _no_complaints(css.name):
+            self._css = CSS(string=text, font_config=self._fonts, url_fetcher=self._fetcher)
+
+    def render(self, document: Document, *, archive: Attachment | None = None) -> bytes:
+        """Return the PDF; with `archive` the edition that carries its data (PDF/A-3a).
+
+        The same document gives the same bytes. Raises `Refused` with whatever WeasyPrint complained of.
+        """
+        from weasyprint import HTML
+
+        text = self._html.fill(set_paper(document, self._layout))
+        day = document.properties.date or _NO_DATE
+        with _no_complaints(self._file):
+            return bytes(
+                HTML(string=text, url_fetcher=self._fetcher).write_pdf(
+                    stylesheets=[self._css],
+                    font_config=self._fonts,
+                    pdf_variant="pdf/a-3a" if archive else "pdf/a-2a",
+                    attachments=[_attached(archive, day)] if archive else None,
+                    finisher=lambda _, pdf: finish(pdf, document.properties.identifier, FAMILY, archive),
+                )
+            )
+
+
+def _filled_css(css: Path, layout: Layout) -> str:
+    """Fill the measures into the CSS."""
+    try:
+        template = environment().from_string(css.read_text(encoding="utf-8"))
+        return template.render(layout=layout, family=FAMILY)
+    except jinja2.TemplateError as error:
+        line = getattr(error, "lineno", 0) or 0
+        arguments = {"detail": error.message or ""}
+        raise Refused([Diagnostic("layout-tag-broken", Place(css.name, line), arguments=arguments)]) from None
+
+
+def _fetcher(faces: Faces, file: str) -> Any:
+    """Return a fetcher that gives out the four faces and refuses everything else."""
+    from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
+
+    class FacesOnly(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: object = None) -> Any:
+            style = url.removeprefix(_SCHEME)
+            if not url.startswith(_SCHEME) or style not in {"regular", "bold", "italic", "bold_italic"}:
+                raise FatalURLFetchingError(url)
+            return URLFetcherResponse(url, faces.path(style).read_bytes())
+
+    return FacesOnly()
+
+
+@contextmanager
+def _no_complaints(file: str) -> Iterator[None]:
+    """Refuse with everything WeasyPrint or its font library says at warning or above."""
+    from weasyprint.urls import FatalURLFetchingError
+
+    heard = _Complaints()
+    loggers = [logging.getLogger(name) for name in _LOGGERS]
+    for logger in loggers:
+        logger.addHandler(heard)
+    try:
+        yield
+    except FatalURLFetchingError as error:
+        arguments = {"address": str(error)[:200]}
+        raise Refused([Diagnostic("layout-fetches", Place(file), arguments=arguments)]) from None
+    finally:
+        for logger in loggers:
+            logger.removeHandler(heard)
+    if heard.messages:
+        raise Refused(
+            Diagnostic("pdf-complaint", Place(file), arguments={"detail": message})
+            for message in dict.fromkeys(heard.messages)
+        )
+
+
+class _Complaints(logging.Handler):
+    """Keeps what is logged at warning or above."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep one line."""
+        self.messages.append(record.getMessage()[:500])
+
+
+def _attached(archive: Attachment, day: date) -> Any:
+    """Return the data as WeasyPrint attaches it, with the day of the paper for its times."""
+    from weasyprint import Attachment as Attached
+
+    moment = datetime.combine(day, time(), UTC)
+    return Attached(
+        string=archive.data,
+        name=archive.name,
+        description=archive.description,
+        relationship="Source",
+        created=moment,
+        modified=moment,
+    )

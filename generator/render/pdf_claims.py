@@ -1,0 +1,87 @@
+"""What WeasyPrint does not write by itself: the PDF/UA claim, the identifier, one entry per attachment.
+
+WeasyPrint makes one claim per file; a file may be both archivable and accessible, so the second claim
+is put into the one metadata packet (a second packet would be ignored by readers). The packet stays
+uncompressed: archives want to find it without decoding.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
+
+from generator.diagnostics import Diagnostic, Place, Refused
+
+if TYPE_CHECKING:
+    from generator.render.pdf import Attachment
+
+_RDF_END = b"</rdf:RDF>"
+_ACCESSIBLE = b"""
+<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<pdfuaid:part>1</pdfuaid:part></rdf:Description>
+<rdf:Description rdf:about="" xmlns:pdfaExtension="http://www.aiim.org/pdfa/ns/extension/"
+ xmlns:pdfaSchema="http://www.aiim.org/pdfa/ns/schema#" xmlns:pdfaProperty="http://www.aiim.org/pdfa/ns/property#">
+<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">
+<pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>
+<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>
+<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>
+<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">
+<pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>
+<pdfaProperty:category>internal</pdfaProperty:category>
+<pdfaProperty:description>Part of PDF/UA standard</pdfaProperty:description>
+</rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>
+"""
+
+
+def finish(pdf: Any, identifier: str, family: str, archive: Attachment | None) -> None:
+    """Complete a PDF before it is written; raises `Refused` when a font other than the paper's is in it."""
+    _refuse_other_fonts(pdf, family)
+    _claim(pdf, identifier)
+    if archive is not None:
+        _name_once(pdf, archive)
+
+
+def _refuse_other_fonts(pdf: Any, family: str) -> None:
+    """A letter from another font means the paper's font has none for it: no reader must find out."""
+    names = {
+        _name(item["BaseFont"]).partition("+")[2]
+        for item in pdf.objects
+        if isinstance(item, dict) and item.get("Type") == "/Font" and "BaseFont" in item
+    }
+    others = sorted(name for name in names if name.partition("-")[0] != family)
+    if others:
+        raise Refused(Diagnostic("pdf-other-font", Place(), arguments={"font": name}) for name in others)
+
+
+def _name(value: str | bytes) -> str:
+    text = value.decode("ascii", "replace") if isinstance(value, bytes) else value
+    return text.removeprefix("/")
+
+
+def _object(pdf: Any, reference: Any) -> Any:
+    number = reference.split()[0]
+    return pdf.objects[int(number)]
+
+
+def _claim(pdf: Any, identifier: str) -> None:
+    """Add the second claim and the number of the paper to the metadata, and leave it readable."""
+    stream = _object(pdf, pdf.catalog["Metadata"])
+    packet = b"".join(stream.stream)
+    number = escape(identifier).encode()
+    named = (
+        b'<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        b"<dc:identifier>" + number + b"</dc:identifier></rdf:Description>\n"
+        if number
+        else b""
+    )
+    stream.stream = [packet.replace(_RDF_END, _ACCESSIBLE + named + _RDF_END, 1)]
+    stream.compress = False
+
+
+def _name_once(pdf: Any, archive: Attachment) -> None:
+    """Say once that the file carries the data, and its type, which WeasyPrint asks of the machine."""
+    pdf.catalog["AF"] = type(pdf.catalog["AF"])(dict.fromkeys(pdf.catalog["AF"]))
+    for item in pdf.objects:
+        if isinstance(item, dict) and item.get("Type") == "/Filespec":
+            stream = _object(pdf, item["EF"]["F"])
+            stream.extra["Subtype"] = "/" + archive.media_type.replace("/", "#2f")

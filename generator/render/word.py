@@ -1,0 +1,147 @@
+"""A Document as a Word file: the compiled layout filled with the paper, packed without clock or machine."""
+
+from __future__ import annotations
+
+import re
+import sys
+from functools import lru_cache
+from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from xml.sax.saxutils import escape
+
+import jinja2
+
+from generator.diagnostics import Diagnostic, Place, Refused
+from generator.render.geometry import set_paper
+from generator.render.package import pack
+from generator.render.word_layout import MAIN_PART, CompiledLayout, CompiledPart, compile_layout, tag_diagnostic
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from generator.document import Document, Properties
+    from generator.layout import Layout
+    from generator.render.geometry import Paper
+
+_CORE_PART = "docProps/core.xml"
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SECTION = "<w:sectPr"
+_SECTION_END = "</w:sectPr>"
+_CONTENT = re.compile(r"<w:(?:t|tbl|drawing|pict)[ >]")
+_EMPTY_CELL = re.compile(r"(<w:tc>(?:<w:tcPr>(?:(?!</w:tcPr>).)*</w:tcPr>)?\s*|</w:tbl>\s*)(?=</w:tc>)", re.DOTALL)
+_EMPTY_MARGIN = re.compile(r"(<w:(?:hdr|ftr)(?: [^>]*)?>)\s*(?=</w:(?:hdr|ftr)>)")
+_UNDEFINED = re.compile(r"'([^']*)'")
+
+
+class WordRenderer:
+    """Prints papers with one Word layout, compiled once for its content."""
+
+    def __init__(self, template: Path | bytes, layout: Layout, file: str = "van-ban.docx") -> None:
+        """Compile the layout; `file` names it in diagnostics. Raises `Refused` if it is broken."""
+        data = template if isinstance(template, bytes) else template.read_bytes()
+        self._layout = layout
+        self._compiled = _compile(data, file)
+
+    def render(self, document: Document) -> bytes:
+        """Return the bytes of the .docx; the same document gives the same bytes.
+
+        Raises `Refused` when the layout asks for a name that is not there, or a text cannot be stored.
+        """
+        paper = set_paper(document, self._layout)
+        context = _context(paper)
+        parts = dict(self._compiled.fixed)
+        for part in self._compiled.parts:
+            parts[part.name] = _filled(part, context, self._compiled).encode()
+        parts[_CORE_PART] = core_properties(document.properties).encode()
+        return pack(parts)
+
+
+@lru_cache(maxsize=8)
+def _compile(data: bytes, file: str) -> CompiledLayout:
+    return compile_layout(data, file)
+
+
+def _context(paper: Paper) -> dict[str, Any]:
+    """Return the names a layout may use; see docs for what each holds."""
+    return {
+        "head": paper.head,
+        "kind": paper.kind,
+        "subject": paper.subject,
+        "subject_rule": paper.subject_rule,
+        "body": paper.body,
+        "recipients": paper.recipients,
+        "more_recipients": paper.more_recipients,
+        "signature": paper.signature,
+        "annexes": paper.annexes,
+        "properties": paper.properties,
+        "draft_mark": paper.draft_mark,
+        "page_mark": paper.page_mark,
+        "shape_number": count(1).__next__,
+    }
+
+
+def _filled(part: CompiledPart, context: Mapping[str, Any], layout: CompiledLayout) -> str:
+    """Print one part and mend what a loop or a condition may have left empty."""
+    try:
+        xml = part.template.render(context)
+    except jinja2.UndefinedError as error:
+        name = _UNDEFINED.search(error.message or "")
+        detail = name[1] if name else error.message
+        raise Refused([_at_tag("layout-name-unknown", part, layout, detail)]) from None
+    except (jinja2.TemplateRuntimeError, jinja2.exceptions.SecurityError, TypeError, ValueError) as error:
+        raise Refused([_at_tag("layout-tag-fails", part, layout, str(error))]) from None
+    if bad := _NOT_XML.search(xml):
+        arguments = {"character": f"U+{ord(bad[0]):04X}"}
+        raise Refused([Diagnostic("text-not-storable", Place(layout.file), arguments=arguments)])
+    xml = _EMPTY_CELL.sub(r"\1<w:p/>", xml)
+    return _last_section(xml) if part.name == MAIN_PART else _EMPTY_MARGIN.sub(r"\1<w:p/>", xml)
+
+
+def _at_tag(code: str, part: CompiledPart, layout: CompiledLayout, detail: str | None) -> Diagnostic:
+    """Return a diagnostic at the paragraph of the layout where printing stopped."""
+    line, trace = 0, sys.exc_info()[2]
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == "<template>":
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return tag_diagnostic(code, layout.file, part.tags, line, detail)
+
+
+def _last_section(xml: str) -> str:
+    """Make the last section break the section of the whole document.
+
+    Each part of a paper ends in its own break; behind the last one Word would begin an empty page.
+    """
+    end = xml.rfind(_SECTION)
+    start = xml.rfind(_SECTION, 0, end)
+    if start < 0:
+        return xml
+    stop = xml.index(_SECTION_END, start) + len(_SECTION_END)
+    if _CONTENT.search(xml, stop, end):
+        return xml
+    rest = xml.index(_SECTION_END, end) + len(_SECTION_END)
+    return xml[:start] + xml[stop:end] + xml[start:stop] + xml[rest:]
+
+
+def core_properties(properties: Properties) -> str:
+    """Return docProps/core.xml: what the paper says of itself, nothing of machine, person or clock."""
+    day = f"{properties.date.isoformat()}T00:00:00Z" if properties.date else ""
+    dates = "".join(
+        f'<dcterms:{name} xsi:type="dcterms:W3CDTF">{day}</dcterms:{name}>'
+        for name in ("created", "modified")
+        if day
+    )
+    values = {
+        "title": properties.title,
+        "creator": properties.creator,
+        "identifier": properties.identifier,
+        "language": properties.language,
+    }
+    items = "".join(f"<dc:{name}>{escape(value)}</dc:{name}>" for name, value in values.items() if value)
+    return (
+        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
+        f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{items}{dates}</cp:coreProperties>'
+    )

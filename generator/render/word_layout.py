@@ -1,0 +1,200 @@
+"""Compile a Word layout once: tags become Jinja, and what tags cannot say is put in by name.
+
+A layout is a Word file a person can edit. Three things in it are patterns for what the data decides:
+a line drawn inside a bookmark `ke_*` gets its computed length; a table that loops over cells gets its
+widths, merged cells and alignments; a tag `{{ runs(...) }}` or `{{ lines(...) }}` keeps the look of
+the text it stands in. Every paragraph starts a new line of the compiled text, so that an error knows
+the paragraph it stands in.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import jinja2
+from docxtpl import DocxTemplate
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from lxml import etree
+
+from generator.diagnostics import Diagnostic, Place, Refused
+from generator.render.word_runs import W, lines_xml, runs_xml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from generator.diagnostics import Argument
+
+MAIN_PART = "word/document.xml"
+_TEMPLATED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+_PROPERTIES = re.compile(r"docProps/")
+_RULES = {
+    "ke_co_quan": "head.agency_rule",
+    "ke_tieu_ngu": "head.motto_rule",
+    "ke_trich_yeu": "subject_rule",
+    "ke_phu_luc": "annex.rule",
+}
+_EMU_PER_MM = 36_000
+_POINTS_PER_MM = 72 / 25.4
+
+_RULE = re.compile(
+    r'<w:bookmarkStart w:id="(\d+)" w:name="(ke_\w+)"/>(.*?)<w:bookmarkEnd w:id="\1"/>', re.DOTALL
+)
+_TABLE = re.compile(r"<w:tbl>(?:(?!<w:tbl>).)*?</w:tbl>", re.DOTALL)
+_ROW_LOOP = re.compile(r"\{%tr for \w+ in (\w+)\.\w+ %\}")
+_CELL_LOOP = re.compile(r"\{%tc for (\w+) in \w+ %\}")
+_CELL_WIDTH = re.compile(r'<w:tcW [^>]*/>(?:<w:gridSpan [^>]*/>)?(?:<w:vMerge[^>]*/>)?')
+_ALIGNMENT = re.compile(r'<w:jc w:val="\w+"/>')
+_RUNS_TAG = re.compile(
+    r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?>([^<]*)"
+    r"\{\{ *(runs|lines)\(([^{}]*)\) *\}\}([^<]*)</w:t></w:r>",
+    re.DOTALL,
+)
+_EMPTY_RUN = re.compile(r"<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?></w:t></w:r>", re.DOTALL)
+_EDITING = re.compile(r' w:rsid\w*="\w*"| w14:(?:paraId|textId)="\w*"|<w:proofErr [^>]*/>|<w:lastRenderedPageBreak/>')
+_SHAPE_NUMBER = re.compile(r'(<wp:docPr [^>]*?\bid=)"\d+"')
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledPart:
+    """A part of the package as a template; `tags` are the texts of its paragraphs, to name places."""
+
+    name: str
+    template: jinja2.Template
+    tags: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledLayout:
+    """A layout ready to print papers: the parts with tags, and the bytes of all others."""
+
+    file: str
+    parts: tuple[CompiledPart, ...]
+    fixed: Mapping[str, bytes]
+
+
+def compile_layout(data: bytes, file: str) -> CompiledLayout:
+    """Compile the bytes of a Word layout; `file` names it in diagnostics.
+
+    Raises `Refused` when it is no Word file or a tag in it is broken, with the paragraph and its text.
+    """
+    contents = _contents(data, file)
+    environment = _environment()
+    parts: list[CompiledPart] = []
+    diagnostics: list[Diagnostic] = []
+    for name in [name for name in contents if _TEMPLATED.fullmatch(name)]:
+        source = _marked(contents[name], name, file)
+        tags = _paragraph_texts(source)
+        try:
+            template = environment.from_string(_compiled(source, data))
+        except jinja2.TemplateSyntaxError as error:
+            diagnostics.append(tag_diagnostic("layout-tag-broken", file, tags, error.lineno, error.message))
+            continue
+        parts.append(CompiledPart(name, template, tags))
+    if diagnostics:
+        raise Refused(diagnostics)
+    compiled = {part.name for part in parts}
+    fixed = {
+        name: text for name, text in contents.items() if name not in compiled and not _PROPERTIES.match(name)
+    }
+    return CompiledLayout(file, tuple(parts), fixed)
+
+
+def tag_diagnostic(
+    code: str, file: str, tags: tuple[str, ...], line: int, detail: str | None
+) -> Diagnostic:
+    """Return a diagnostic at a paragraph of the layout (its number, from 1, and its text)."""
+    text = tags[line - 1] if 0 < line <= len(tags) else ""
+    arguments: dict[str, Argument] = {"paragraph": line, "tag": text[:120], "detail": detail or ""}
+    return Diagnostic(code, Place(file), arguments=arguments)
+
+
+def _environment() -> ImmutableSandboxedEnvironment:
+    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined)
+    environment.globals.clear()
+    environment.globals.update(runs=runs_xml, lines=lines_xml)
+    return environment
+
+
+def _contents(data: bytes, file: str) -> dict[str, bytes]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            contents = {name: package.read(name) for name in package.namelist()}
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError):
+        contents = {}
+    if MAIN_PART not in contents:
+        raise Refused([Diagnostic("layout-not-word", Place(file))])
+    return contents
+
+
+def _marked(xml: bytes, name: str, file: str) -> str:
+    """Return the part as clean text with each paragraph on a line of its own."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True)
+    try:
+        text = etree.tostring(etree.fromstring(xml, parser), encoding="unicode")
+    except etree.XMLSyntaxError as error:
+        arguments: dict[str, Argument] = {"part": name, "detail": error.msg or ""}
+        raise Refused([Diagnostic("layout-not-word", Place(file), arguments=arguments)]) from None
+    flat = _EDITING.sub("", text).replace("\r", " ").replace("\n", " ")
+    return re.sub(r"<w:p(?=[ >])", "\n<w:p", flat)
+
+
+def _paragraph_texts(source: str) -> tuple[str, ...]:
+    """Return the visible text of each line of the marked source."""
+    return tuple(re.sub(r"<[^>]*>", "", line).strip() for line in source.split("\n"))
+
+
+def _compiled(source: str, data: bytes) -> str:
+    """Return the Jinja source of a marked part."""
+    lengths = _RULE.sub(_rule, source)
+    tables = _TABLE.sub(_table, lengths)
+    patched = DocxTemplate(io.BytesIO(data)).patch_xml(tables)
+    looks = _RUNS_TAG.sub(_runs, patched)
+    return _SHAPE_NUMBER.sub(r'\1"{{ shape_number() }}"', _EMPTY_RUN.sub("", looks))
+
+
+def _rule(match: re.Match[str]) -> str:
+    """Give a drawn line its computed length; the bookmark around it goes."""
+    length = _RULES.get(match[2])
+    if length is None:
+        return match[0]
+    emu = f"{{{{ ({length} * {_EMU_PER_MM})|round|int }}}}"
+    points = f"{{{{ ({length} * {_POINTS_PER_MM})|round(1) }}}}"
+    line = re.sub(r'(<(?:wp:extent|a:ext) cx=)"\d+"', rf'\1"{emu}"', match[3])
+    line = re.sub(r"width:[\d.]+pt", f"width:{points}pt", line)
+    return re.sub(r'to="[\d.]+pt,', f'to="{points}pt,', line)
+
+
+def _table(match: re.Match[str]) -> str:
+    """Give a table that loops over cells the widths, spans and alignments of its data."""
+    table = match[0]
+    rows, cells = _ROW_LOOP.search(table), _CELL_LOOP.search(table)
+    if rows is None or cells is None:
+        return table
+    owner, cell = rows[1], cells[1]
+    grid = f'{{% for width in {owner}.widths %}}<w:gridCol w:w="{{{{ width }}}}"/>{{% endfor %}}'
+    table = re.sub(r"<w:tblGrid>.*?</w:tblGrid>", f"<w:tblGrid>{grid}</w:tblGrid>", table, flags=re.DOTALL)
+    table = re.sub(r'<w:tblW w:w="\d+"', f'<w:tblW w:w="{{{{ {owner}.widths|sum }}}}"', table)
+    place = (
+        f'<w:tcW w:w="{{{{ {cell}.width }}}}" w:type="dxa"/>'
+        f'{{% if {cell}.columns > 1 %}}<w:gridSpan w:val="{{{{ {cell}.columns }}}}"/>{{% endif %}}'
+        f'{{% if {cell}.merge %}}<w:vMerge w:val="{{{{ {cell}.merge }}}}"/>{{% endif %}}'
+    )
+    table = _CELL_WIDTH.sub(place, table)
+    return _ALIGNMENT.sub(f'<w:jc w:val="{{{{ {cell}.align }}}}"/>', table)
+
+
+def _runs(match: re.Match[str]) -> str:
+    """Let a runs tag print whole runs in the look of the run it stands in."""
+    look, before, name, arguments, after = match[1] or "", match[2], match[3], match[4], match[5]
+    literal = look.replace("\\", "\\\\").replace("'", "\\'")
+
+    def around(text: str) -> str:
+        return f'<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>' if text else ""
+
+    return f"{around(before)}{{{{ {name}({arguments}, look='{literal}') }}}}{around(after)}"
+
+

@@ -1,0 +1,1 @@
+"""What was found and made, told: as text for people, as JSON for programs."""

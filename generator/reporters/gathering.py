@@ -1,0 +1,50 @@
+"""What a report holds, put in the order and counted the way a reader needs it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from generator.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from generator.build import BuildReport, PaperResult
+    from generator.diagnostics import Diagnostic
+
+
+def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """Return each diagnostic once, by file, line and column; those without a file come last."""
+    once = {_identity(item): item for item in found}
+    return sorted(once.values(), key=lambda item: (not item.place.file, item.place))
+
+
+def _identity(item: Diagnostic) -> tuple[Any, ...]:
+    return item.code, item.place, item.severity, tuple(sorted(item.arguments.items()))
+
+
+def all_diagnostics(report: BuildReport) -> list[Diagnostic]:
+    """Return everything the report has to say, each thing once: two papers may share an error."""
+    found = [*report.diagnostics, *(item for paper in report.papers for item in paper.diagnostics)]
+    return in_order(found)
+
+
+def severities(found: Iterable[Diagnostic]) -> Counter[Severity]:
+    """Return how many of each severity."""
+    return Counter(item.severity for item in found)
+
+
+def unread_files(report: BuildReport) -> dict[str, int]:
+    """Return the files that gave no inspection, with their errors: ``{"inspections/x.yaml": 3}``."""
+    errors = (item for item in report.diagnostics if item.severity is Severity.ERROR)
+    return dict(sorted(Counter(item.place.file for item in errors if item.place.file).items()))
+
+
+def not_made(papers: Iterable[PaperResult]) -> dict[str, int]:
+    """Return the inspections of which a paper was not made, with the errors of those papers."""
+    found: dict[str, list[Diagnostic]] = {}
+    for paper in papers:
+        if paper.outcome.value in ("failed", "not-made"):
+            found.setdefault(paper.inspection, []).extend(paper.diagnostics)
+    return {name: severities(in_order(items))[Severity.ERROR] for name, items in found.items()}

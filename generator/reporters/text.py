@@ -1,0 +1,110 @@
+"""Diagnostics and build reports as lines for people."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Severity
+from generator.reporters.gathering import all_diagnostics, in_order, not_made, severities, unread_files
+from generator.reporters.screen import Line, Look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.build import BuildReport, PaperResult
+    from generator.diagnostics import Diagnostic
+    from generator.messages import Messages
+
+_LOOKS = {
+    Severity.ERROR: Look.ERROR,
+    Severity.WARNING: Look.WARNING,
+    Severity.NOTE: Look.NOTE,
+    Severity.NOT_CHECKED: Look.WARNING,
+}
+
+
+def diagnostic_lines(
+    found: Iterable[Diagnostic], messages: Messages, *, notes: bool = True
+) -> Iterator[Line]:
+    """Yield ``PLACE: CODE lỗi: sentence`` and the line ``→ hint``, a blank line between files."""
+    shown = [item for item in in_order(found) if notes or item.severity is not Severity.NOTE]
+    for number, (_, group) in enumerate(groupby(shown, key=lambda item: item.place.file)):
+        if number:
+            yield ("",)
+        for item in group:
+            yield from _diagnostic(item, messages)
+
+
+def _diagnostic(item: Diagnostic, messages: Messages) -> Iterator[Line]:
+    sentence, hint = messages.say(item.code, item.arguments)
+    place = f"{item.place}: " if item.place.file else ""
+    word = messages.text(f"severity-{item.severity.value}")
+    yield (place, Look.STRONG), (f"{item.code} ", Look.FAINT), (word, _LOOKS[item.severity]), f": {sentence}"
+    if hint:
+        yield (f"    → {hint}",)
+
+
+def build_lines(
+    report: BuildReport, messages: Messages, *, verbose: bool = False, dry_run: bool = False
+) -> Iterator[Line]:
+    """Yield one line for each file made; with `verbose` also the papers that stayed as they were or failed."""
+    for paper in report.papers:
+        outcome = paper.outcome.value
+        if outcome == "made" or verbose:
+            word = messages.text("outcome-would-make" if dry_run and outcome == "made" else f"outcome-{outcome}")
+            look = Look.ERROR if outcome in ("failed", "not-made") else Look.GOOD
+            for name in paper.files or (f"{paper.inspection} {paper.paper}",):
+                yield (word, look), f" {name}"
+
+
+def build_closing(report: BuildReport, messages: Messages, *, dry_run: bool = False) -> str:
+    """Return the last line of ``build``: what was made, what was not, what to look at."""
+    sentences = list(_made(report.papers, messages, dry_run=dry_run))
+    if missing := not_made(report.papers):
+        names = ", ".join(_with_errors(name, errors, messages) for name, errors in missing.items())
+        kept = messages.text("closing-kept", count=len(missing))
+        sentences.append(f"{messages.text('closing-not-made', names=names)} {kept}")
+    if unread := unread_files(report):
+        names = ", ".join(_with_errors(name, errors, messages) for name, errors in unread.items())
+        sentences.append(messages.text("closing-unread", count=len(unread), names=names))
+    found = severities(all_diagnostics(report))
+    for severity in (Severity.WARNING, Severity.NOT_CHECKED):
+        if found[severity]:
+            sentences.append(messages.text(f"closing-{severity.value}", count=found[severity]))
+    return " ".join(sentences)
+
+
+def _made(papers: Iterable[PaperResult], messages: Messages, *, dry_run: bool) -> Iterator[str]:
+    papers = list(papers)
+    made = [paper for paper in papers if paper.outcome.value == "made"]
+    unchanged = sum(paper.outcome.value == "unchanged" for paper in papers)
+    if not papers:
+        yield messages.text("closing-no-papers")
+    elif unchanged == len(papers):
+        yield messages.text("closing-unchanged")
+    else:
+        files = sum(len(paper.files) for paper in made)
+        name = "closing-would-make" if dry_run else "closing-made"
+        yield messages.text(name, made=len(made), all=len(papers), files=files)
+        if unchanged:
+            yield messages.text("closing-some-unchanged", count=unchanged)
+
+
+def _with_errors(name: str, errors: int, messages: Messages) -> str:
+    return messages.text("name-with-errors", name=name, count=errors) if errors else name
+
+
+def check_closing(report: BuildReport, messages: Messages) -> str:
+    """Return the last line of ``check``: how much was read, and how many diagnostics of each severity."""
+    found = severities(all_diagnostics(report))
+    inspections = len({paper.inspection for paper in report.papers})
+    counts = [
+        messages.text(f"count-{severity.value}", count=found[severity])
+        for severity in Severity
+        if found[severity] and severity is not Severity.NOTE
+    ]
+    said = ", ".join(counts) or messages.text("count-nothing")
+    line = messages.text("closing-check", inspections=inspections, papers=len(report.papers), said=said)
+    unread = unread_files(report)
+    return f"{line} {messages.text('closing-check-unread', count=len(unread))}" if unread else line

@@ -1,0 +1,122 @@
+"""Rich text of a data field: bold, italic and references, and nothing else.
+
+``**bold**``, ``*italic*``, ``[[reference]]``; a backslash prints the mark after it. An underscore is
+always itself. What is not one of these comes out as typed; a star that pairs with nothing is refused,
+because it would be printed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from markdown_it import MarkdownIt
+
+from generator.model.references import REFERENCE, BadReference, Reference, parse_reference
+
+if TYPE_CHECKING:
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A piece of text, or one reference, in one look."""
+
+    text: str
+    bold: bool = False
+    italic: bool = False
+    reference: Reference | None = None
+
+
+class StrayMark(Exception):  # noqa: N818 - says what was found
+    """A star that opens or closes nothing, or ``[[`` without its end; `text` is what stands around it."""
+
+    def __init__(self, code: str, text: str) -> None:
+        super().__init__(code, text)
+        self.code, self.text = code, text
+
+
+def parse_rich(text: str) -> tuple[Span, ...]:
+    """Return the spans of rich text; StrayMark or BadReference say what is wrong in it."""
+    if "*" not in text and "[[" not in text and "\\" not in text:
+        return (Span(text),)
+    tokens = _parser().parseInline(text.replace("_", "\\_"))
+    return tuple(_spans(tokens[0].children or []))
+
+
+def inline_spans(tokens: list[Token], strays: str = "*") -> list[Span]:
+    """Return the spans of markdown-it's inline tokens; a `strays` mark in plain text is a StrayMark."""
+    return _spans(tokens, strays)
+
+
+def _spans(tokens: list[Token], strays: str = "*") -> list[Span]:
+    spans: list[Span] = []
+    bold = italic = 0
+    for token in tokens:
+        bold += {"strong_open": 1, "strong_close": -1}.get(token.type, 0)
+        italic += {"em_open": 1, "em_close": -1}.get(token.type, 0)
+        if token.type == "ref":
+            spans.append(Span("", bold > 0, italic > 0, _reference(token.content)))
+        elif token.type in ("text", "text_special", "softbreak"):
+            content = " " if token.type == "softbreak" else token.content
+            _refuse_stray(token.type, content, strays)
+            spans.append(Span(content, bold > 0, italic > 0))
+    return _joined(spans)
+
+
+def _reference(content: str) -> Reference:
+    if not content.strip():
+        raise BadReference("reference-form", content)
+    return parse_reference(content)
+
+
+def _refuse_stray(kind: str, content: str, strays: str) -> None:
+    if kind == "text_special":
+        return
+    if any(mark in content for mark in strays):
+        raise StrayMark("rich-stray-star", content)
+    if "[[" in content:
+        raise StrayMark("rich-open-reference", content)
+
+
+def _joined(spans: list[Span]) -> list[Span]:
+    """Return the spans with neighbours of one look as one."""
+    out: list[Span] = []
+    for span in spans:
+        last = out[-1] if out else None
+        same = last and not last.reference and not span.reference
+        if last and same and (last.bold, last.italic) == (span.bold, span.italic):
+            out[-1] = Span(last.text + span.text, span.bold, span.italic)
+        elif span.text or span.reference:
+            out.append(span)
+    return out
+
+
+def reference_rule(state: StateInline, silent: bool) -> bool:
+    """Recognise ``[[...]]`` (a markdown-it inline rule)."""
+    match = REFERENCE.match(state.src, state.pos)
+    if match is None:
+        return False
+    if not silent:
+        token = state.push("ref", "", 0)
+        # The underscores of a path were escaped with all others before parsing.
+        token.content = match[1].replace("\\_", "_")
+    state.pos = match.end()
+    return True
+
+
+@lru_cache(maxsize=1)
+def _parser() -> MarkdownIt:
+    parser = MarkdownIt("zero").enable(["emphasis", "escape"])
+    parser.inline.ruler.before("emphasis", "reference", reference_rule)
+    # Joined tokens would hide whether a star was escaped or is a stray one.
+    parser.core.ruler.disable("text_join", True)
+    return parser
+
+
+def rich_escape(text: str) -> str:
+    """Return `text` written so that `parse_rich` gives it back as it is."""
+    return re.sub(r"([\\*\[])", r"\\\1", text)

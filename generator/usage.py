@@ -1,0 +1,142 @@
+"""The command line's own words: click's commands, options and errors in the language that was chosen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, NoReturn
+
+import click
+
+from generator.model.names import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.diagnostics import Argument
+    from generator.messages import Messages
+
+
+class WrongUsage(click.UsageError):
+    """The command cannot be understood as it was typed; `name` and `arguments` are of a message."""
+
+    def __init__(self, name: str, **arguments: Argument) -> None:
+        super().__init__(name)
+        self.name, self.arguments = name, arguments
+
+
+class Words(click.ParamType[Any, Any]):
+    """The type of an option with a closed list of words; with `several` of them set off by commas."""
+
+    name = "words"
+
+    def __init__(self, *choices: str, several: bool = False) -> None:
+        self.choices, self.several = choices, several
+
+    def convert(self, value: Any, param: click.Parameter | None, _ctx: click.Context | None) -> Any:
+        """Return the word, or the frozenset of words; WrongUsage if it is not in the list."""
+        if not isinstance(value, str):
+            return value
+        found = [word.strip().lower() for word in (value.split(",") if self.several else [value])]
+        for word in found:
+            if word not in self.choices:
+                name = param.opts[0] if param else ""
+                raise WrongUsage("usage-choice", text=word, name=name, choices=", ".join(self.choices))
+        return frozenset(found) if self.several else found[0]
+
+
+class Command(click.Command):
+    """A command whose help and errors speak one language."""
+
+    def __init__(self, messages: Messages, name: str, **more: Any) -> None:
+        self.messages = messages
+        super().__init__(
+            name,
+            help=f"{messages.text(name)}\n\n{messages.text(f'{name}.about')}",
+            short_help=messages.text(name),
+            epilog=messages.text(f"{name}.examples"),
+            options_metavar=messages.text("options-metavar"),
+            add_help_option=False,
+            **more,
+        )
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the line that says how to call it."""
+        pieces = self.collect_usage_pieces(ctx)
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=f"{self.messages.text('usage')} ")
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write what each option means."""
+        records = [param.get_help_record(ctx) for param in self.get_params(ctx)]
+        with formatter.section(self.messages.text("options")):
+            formatter.write_dl([record for record in records if record])
+        if isinstance(self, click.Group):
+            self.format_commands(ctx, formatter)
+
+    def format_epilog(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the examples line by line, as they are typed."""
+        with formatter.section(self.messages.text("examples")):
+            formatter.write("".join(f"  {line}\n" for line in (self.epilog or "").splitlines()))
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Take the arguments in; words that have no place are an error of ours, not of click."""
+        ctx.allow_extra_args = True
+        rest = super().parse_args(ctx, args)
+        if rest and not isinstance(self, click.Group):
+            raise WrongUsage("usage-extra", text=" ".join(rest))
+        return rest
+
+
+class Group(Command, click.Group):
+    """The command above the commands."""
+
+    def __init__(self, messages: Messages, name: str, **more: Any) -> None:
+        super().__init__(
+            messages, name, subcommand_metavar=messages.text("command-metavar"), no_args_is_help=True, **more
+        )
+
+    def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the commands in the order of work, not of the alphabet."""
+        shown = [(name, command.short_help or "") for name, command in self.commands.items() if not command.hidden]
+        with formatter.section(self.messages.text("commands")):
+            formatter.write_dl(shown)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command named first; WrongUsage with the nearest one when there is none."""
+        if args[0] not in self.commands:
+            if args[0].startswith("-"):
+                raise WrongUsage("usage-no-option", text=args[0], near="")
+            raise WrongUsage("usage-no-command", text=args[0], near=nearest(args[0], self.commands))
+        return super().resolve_command(ctx, args)
+
+
+def option(messages: Messages, command: str, flag: str, **more: Any) -> click.Option:
+    """Return an option whose meaning stands in the messages, as an attribute of its command."""
+    names = (flag, "-h") if flag == "--help" else (flag,)
+    return click.Option(names, help=messages.text(f"{command}.{flag.removeprefix('--')}"), **more)
+
+
+def usage_lines(error: click.UsageError, messages: Messages) -> Iterator[str]:
+    """Yield what is wrong with a command line, and where its help is."""
+    yield _sentence(error, messages)
+    if error.ctx is not None:
+        yield messages.text("usage-more", command=error.ctx.command_path)
+
+
+def _sentence(error: click.UsageError, messages: Messages) -> str:
+    if isinstance(error, WrongUsage):
+        return messages.text(error.name, **error.arguments)
+    if isinstance(error, click.NoSuchOption):
+        near = next(iter(error.possibilities or ()), "")
+        return messages.text("usage-no-option", text=error.option_name, near=near)
+    if isinstance(error, click.MissingParameter):
+        name = error.param.make_metavar(error.ctx) if error.param and error.ctx else ""
+        return messages.text("usage-missing", name=name)
+    if isinstance(error, click.BadOptionUsage):
+        return messages.text("usage-option-value", text=error.option_name)
+    return messages.text("usage-other", problem=error.format_message())
+
+
+def wrong_target(text: str, near: str) -> NoReturn:
+    """Raise that no inspection or file is called so."""
+    raise WrongUsage("usage-target", text=text, near=near)

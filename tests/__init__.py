@@ -1,0 +1,1 @@
+"""The proofs of the project, as a package, so that they find `tests.proofs` from anywhere."""
