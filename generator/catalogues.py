@@ -27,7 +27,9 @@ class Catalogues:
         return {
             "agency": [Entry(key, _agency_names(agency)) for key, agency in self.agencies.items()],
             "person": [Entry(key, (person.name,)) for key, person in self.people.items()],
-            "act": [Entry(key, (act.number or act.subject, act.subject)) for key, act in self.legal_acts.items()],
+            "act": [
+                Entry(key, (act.number or act.subject, act.subject)) for key, act in self.legal_acts.items()
+            ],
         }
 
     def name(self, agency: str, day: date | None) -> AgencyName:

@@ -2,66 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 import generator
-from generator.diagnostics import Diagnostic, Place, Refused, has_errors
-from generator.project import INSPECTIONS, Project, find_project
-from generator.reporters.gathering import all_diagnostics
-from generator.reporters.text import build_closing, build_lines, check_closing, diagnostic_lines
+from generator.diagnostics import Refused, Severity, has_errors
+from generator.reporters.gathering import all_diagnostics, severities
+from generator.reporters.text import build_closing, build_lines, check_closing
+from generator.session import ExitCode, Session
 from generator.usage import Command, Group, Words, WrongUsage, option, wrong_target
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from generator.build import BuildReport, Options
+    from generator.diagnostics import Diagnostic
     from generator.messages import Messages
-    from generator.reporters.screen import Screen
+    from generator.project import Project
 
 FIRST_YEAR, LAST_YEAR = 1900, 2100
-
-
-class ExitCode(IntEnum):
-    """What the caller learns: see ``docs/commands.md``."""
-
-    WELL = 0
-    FAILED = 1
-    USAGE = 2
-    BUG = 3
-    INTERRUPTED = 130
-
-
-@dataclass(slots=True)
-class Session:
-    """What every command works with."""
-
-    messages: Messages
-    out: Screen
-    err: Screen
-    start: Path
-    named: bool = False
-    quiet: bool = False
-    verbose: bool = False
-
-    def project(self) -> Project:
-        """Return the project stood in, or the one named by --project; Refused when it is none."""
-        if self.named and not (self.start / INSPECTIONS).is_dir():
-            raise Refused([Diagnostic("project-missing", Place(self.start.as_posix()))])
-        return find_project(self.start)
-
-    def say(self, name: str, **arguments: str | int) -> None:
-        """Print a text of the messages, unless --quiet."""
-        if not self.quiet:
-            self.out.line(self.messages.text(name, **arguments))
-
-    def tell(self, found: Iterable[Diagnostic]) -> None:
-        """Print diagnostics; with --quiet without the notes."""
-        self.out.lines(diagnostic_lines(found, self.messages, notes=not self.quiet))
 
 
 # --- the commands ------------------------------------------------------------------------------------
@@ -69,10 +30,20 @@ class Session:
 
 def command_group(messages: Messages) -> click.Group:
     """Return ``ketluan`` with all its commands, in one language."""
-    group = Group(messages, "ketluan", params=[_version(messages), *_shared(messages)])
+    group = Group(
+        messages, "ketluan", callback=_without_command, params=[_version(messages), *_shared(messages)]
+    )
     for make in (_new, _check, _build, _list, _show, _schema, _doctor):
         group.add_command(make(messages))
     return group
+
+
+def _without_command() -> None:
+    """Print the help when no command was named: that is a wrong usage, so on stderr."""
+    ctx = click.get_current_context()
+    if ctx.invoked_subcommand is None:
+        ctx.obj.err.raw(ctx.get_help())
+        ctx.exit(ExitCode.USAGE)
 
 
 def _shared(messages: Messages) -> Iterator[click.Option]:
@@ -91,7 +62,9 @@ def _shared(messages: Messages) -> Iterator[click.Option]:
     yield option(messages, "ketluan", "--project", type=click.Path(path_type=Path), metavar="DIR", **common)
     yield option(messages, "ketluan", "--quiet", is_flag=True, **common)
     yield option(messages, "ketluan", "--verbose", is_flag=True, **common)
-    yield option(messages, "ketluan", "--help", is_flag=True, is_eager=True, expose_value=False, callback=_help)
+    yield option(
+        messages, "ketluan", "--help", is_flag=True, is_eager=True, expose_value=False, callback=_help
+    )
 
 
 def _help(ctx: click.Context, _param: click.Parameter, value: bool) -> None:
@@ -111,10 +84,10 @@ def _version(messages: Messages) -> click.Option:
     )
 
 
-def _made(messages: Messages, name: str, run: Callable[..., ExitCode], *params: click.Parameter) -> click.Command:
-    return Command(
-        messages, name, callback=click.pass_obj(run), params=[*params, *_shared(messages)]
-    )
+def _made(
+    messages: Messages, name: str, run: Callable[..., ExitCode], *params: click.Parameter
+) -> click.Command:
+    return Command(messages, name, callback=click.pass_obj(run), params=[*params, *_shared(messages)])
 
 
 def _targets(messages: Messages, command: str) -> click.Argument:
@@ -142,11 +115,19 @@ def _build(messages: Messages) -> click.Command:
         _targets(messages, "build"),
         option(messages, "build", "--stage", type=Words("du-thao", "trinh-ky"), metavar="du-thao|trinh-ky"),
         option(
-            messages, "build", "--edition", type=Words("outgoing", "archive"), default="outgoing",
+            messages,
+            "build",
+            "--edition",
+            type=Words("outgoing", "archive"),
+            default="outgoing",
             metavar="outgoing|archive",
         ),
         option(
-            messages, "build", "--only", type=Words("docx", "pdf", several=True), default="docx,pdf",
+            messages,
+            "build",
+            "--only",
+            type=Words("docx", "pdf", several=True),
+            default="docx,pdf",
             metavar="docx,pdf",
         ),
         option(messages, "build", "--out", type=click.Path(path_type=Path), metavar="DIR"),
@@ -169,9 +150,19 @@ def _run_build(session: Session, targets: tuple[str, ...], format: str, **choice
     except UnknownTarget as unknown:
         wrong_target(unknown.text, unknown.near)
     if format == "json":
-        return _told_as_json(session, report)
-    _tell_build(session, report, options)
-    return ExitCode.WELL if report.ok else ExitCode.FAILED
+        _tell_as_json(session, report)
+    else:
+        _tell_build(session, report, options)
+    return _outcome(session, report, strict=options.strict)
+
+
+def _outcome(session: Session, report: BuildReport, *, strict: bool = False) -> ExitCode:
+    """Return the exit code of a report; a bug with one paper is logged like any other bug."""
+    if bugs := [paper.bug for paper in report.papers if paper.bug]:
+        session.tell_bug(bugs)
+        return ExitCode.BUG
+    warned = strict and severities(all_diagnostics(report))[Severity.WARNING] > 0
+    return ExitCode.WELL if report.ok and not warned else ExitCode.FAILED
 
 
 def _tell_build(session: Session, report: BuildReport, options: Options) -> None:
@@ -199,21 +190,21 @@ def _run_check(session: Session, targets: tuple[str, ...], format: str) -> ExitC
     except UnknownTarget as unknown:
         wrong_target(unknown.text, unknown.near)
     if format == "json":
-        return _told_as_json(session, report)
+        _tell_as_json(session, report)
+        return _outcome(session, report)
     found = all_diagnostics(report)
     session.tell(found)
     if not session.quiet:
         if found:
             session.out.line("")
         session.out.line(check_closing(report, session.messages))
-    return ExitCode.WELL if report.ok else ExitCode.FAILED
+    return _outcome(session, report)
 
 
-def _told_as_json(session: Session, report: BuildReport) -> ExitCode:
+def _tell_as_json(session: Session, report: BuildReport) -> None:
     from generator.reporters.as_json import dumped, report_value
 
     session.out.raw(dumped(report_value(report, session.messages)))
-    return ExitCode.WELL if report.ok else ExitCode.FAILED
 
 
 # --- list, show --------------------------------------------------------------------------------------
@@ -292,17 +283,17 @@ def _new(messages: Messages) -> click.Command:
 
 def _run_new(session: Session, id_: str, year: str | None) -> ExitCode:
     from generator.new_inspection import NotWritten, write_new
-    from generator.schema import SchemaNotWritten, schema_path, write_schema
+    from generator.schema import schema_path, write_schema
 
     project = session.project()
     if year is not None and not (year.isascii() and year.isdigit() and FIRST_YEAR <= int(year) <= LAST_YEAR):
         raise WrongUsage("usage-year", text=year)
     try:
         path = write_new(project, id_, year or "")
-        if not schema_path(project).exists():
-            write_schema(schema_path(project))
-    except (NotWritten, SchemaNotWritten) as refused:
+    except NotWritten as refused:
         raise WrongUsage(refused.name, **refused.arguments) from refused
+    if not schema_path(project).exists():
+        write_schema(project)
     session.say("new-made", file=project.shown(path))
     session.say("new-next", id=id_)
     return ExitCode.WELL
@@ -320,7 +311,8 @@ def _schema(messages: Messages) -> click.Command:
 
 
 def _run_schema(session: Session, output: Path | None, write: bool, reference: bool) -> ExitCode:
-    from generator.schema import SchemaNotWritten, schema_path, schema_text, write_text
+    from generator.files import write_atomically
+    from generator.schema import schema_path, schema_text
     from generator.yaml_reference import reference_text
 
     text = reference_text() if reference else schema_text()
@@ -328,10 +320,7 @@ def _run_schema(session: Session, output: Path | None, write: bool, reference: b
     if path is None:
         session.out.raw(text.rstrip("\n"))
         return ExitCode.WELL
-    try:
-        write_text(path, text)
-    except SchemaNotWritten as refused:
-        raise WrongUsage(refused.name, **refused.arguments) from refused
+    write_atomically(path, text.encode(), path.as_posix())
     session.say("schema-written", file=path.as_posix())
     return ExitCode.WELL
 

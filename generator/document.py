@@ -174,3 +174,27 @@ class Document:
         yield from self.body
         for annex in self.annexes:
             yield from annex.blocks
+
+    def runs(self) -> Iterator[Run]:
+        """Yield every run in reading order."""
+        for line in self.head.agency:
+            yield from line
+        yield from (*self.head.number, *self.head.place_date, *self.subject)
+        for block in self.body:
+            yield from block_runs(block)
+        for line in (*self.recipients, *self.signature.lines, self.signature.name):
+            yield from line
+        for annex in self.annexes:
+            yield from annex.reference
+            for block in annex.blocks:
+                yield from block_runs(block)
+
+
+def block_runs(block: Block) -> Iterator[Run]:
+    """Yield the runs of a paragraph or of every cell of a table."""
+    if isinstance(block, Paragraph):
+        yield from block.runs
+    else:
+        for row in (*block.head, *block.body, *block.total):
+            for cell in row:
+                yield from cell.runs

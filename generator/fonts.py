@@ -120,7 +120,7 @@ def _read(path: Path) -> _Found | None:
     from fontTools.ttLib import TTFont, TTLibError
 
     try:
-        with TTFont(path, lazy=True) as font:
+        with path.open("rb") as file, TTFont(file, lazy=True) as font:
             names = font["name"]
             family = names.getDebugName(16) or names.getDebugName(1) or ""
             style = names.getDebugName(17) or names.getDebugName(2) or ""

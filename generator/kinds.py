@@ -14,7 +14,7 @@ from pydantic import Field, ValidationError
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.document import Align
 from generator.model.fields import Flag, Id, OneOf, Record, Text
-from generator.yaml_source import read_bytes, read_source, decode
+from generator.yaml_source import decode, read_bytes, read_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -58,7 +58,7 @@ class KindData(Record):
     abbreviation: Text = Field(description="Chữ viết tắt tên loại (Phụ lục III): TB.")
     subject_needed: Flag = True
     annexes: tuple[AnnexKind, ...] = ()
-    tables: dict[str, TableKind] = {}
+    tables: dict[str, TableKind] = Field({})
     terms: dict[str, dict[str, Text]] = Field(description="Từ ngữ theo loại cuộc: kiem-tra, giam-sat.")
 
 

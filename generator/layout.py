@@ -174,7 +174,7 @@ def load_layout(path: Path, shown: str | None = None) -> Layout:
     Raises `Refused` with every unknown key, missing key and wrong value.
     """
     reader = _Reader(shown or path.name)
-    text = path.read_text(encoding="utf-8")
+    text = path.read_bytes().decode("utf-8", "replace")
     node = _root(text, reader)
     layout = reader.value(node, Layout, "") if node is not None else None
     if layout is not None:
@@ -190,8 +190,8 @@ def _root(text: str, reader: _Reader) -> yaml.Node | None:
         return None
     try:
         node = yaml.compose(text, Loader=yaml.CSafeLoader)
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
+    except yaml.YAMLError as error:
+        mark = error.problem_mark if isinstance(error, yaml.MarkedYAMLError) else None
         place = Place(reader.file, mark.line + 1, mark.column + 1) if mark else Place(reader.file)
         reader.diagnostics.append(Diagnostic("layout-not-yaml", place))
         return None

@@ -71,7 +71,9 @@ def _entries(project: Project, name: str, model: type[BaseModel], found: list[Di
         return {}
     try:
         source = read_source(path, project.shown(path))
-        entries: tuple[Agency | Person | LegalAct, ...] = next(iter(validated(model, source, None).__dict__.values()))
+        entries: tuple[Agency | Person | LegalAct, ...] = next(
+            iter(validated(model, source, None).__dict__.values())
+        )
     except Refused as refused:
         found += refused.diagnostics
         return {}
@@ -131,9 +133,7 @@ def _own_entries(source: Source, catalogues: Catalogues) -> dict[str, list[Entry
     ]
     papers = ["plan", "decision", "team-report", *(key for key, _ in _named(source, ("papers",)))]
     papers += [f"{kind}-{unit.key}" for unit in units for kind in ("report", "minutes", "explanation")]
-    addressed = [
-        key for group in ("limitations", "causes") for key, _ in _named(source, ("findings", group))
-    ]
+    addressed = [key for group in ("limitations", "causes") for key, _ in _named(source, ("findings", group))]
     return {
         "unit": units,
         "paper": [Entry(key) for key in papers],
@@ -195,13 +195,17 @@ def _diagnostic(item: Any, model: type[BaseModel], source: Source) -> Diagnostic
     if kind == "extra_forbidden":
         return _unknown_field(path, item, model, source, arguments)
     code = _CODES.get(kind, kind)
-    arguments |= {key: value for key, value in (item.get("ctx") or {}).items() if isinstance(value, (str, int))}
+    arguments |= {
+        key: value for key, value in (item.get("ctx") or {}).items() if isinstance(value, (str, int))
+    }
     if code == "value-not-text" and _looks_like_reference(source.node(path)):
         code = "reference-unquoted"
     if kind in ("union_tag_invalid", "literal_error"):
         choices = str(arguments.get("expected_tags") or arguments.get("expected")).replace("'", "")
         arguments |= {"text": arguments.get("tag", _typed(source, path)), "choices": choices}
-    return Diagnostic(code, place, arguments={**arguments, "text": arguments.get("text", _typed(source, path))})
+    return Diagnostic(
+        code, place, arguments={**arguments, "text": arguments.get("text", _typed(source, path))}
+    )
 
 
 _CODES = {
@@ -300,7 +304,9 @@ def _twice(ids: list[str], path: DataPath, source: Source) -> Iterator[Diagnosti
     for index, key in enumerate(ids):
         if key in ids[:index]:
             first = source.place((*path, ids.index(key), "id")).line
-            yield Diagnostic("id-twice", source.place((*path, index, "id")), arguments={"id": key, "line": first})
+            yield Diagnostic(
+                "id-twice", source.place((*path, index, "id")), arguments={"id": key, "line": first}
+            )
 
 
 def _twice_in_groups(inspection: Inspection, source: Source) -> Iterator[Diagnostic]:
@@ -316,7 +322,9 @@ def _twice_in_groups(inspection: Inspection, source: Source) -> Iterator[Diagnos
         (("recommendations",), inspection.recommendations),
         (("documents",), inspection.documents),
     ):
-        yield from _twice([getattr(item, "id", None) or f"\0{n}" for n, item in enumerate(items)], path, source)
+        yield from _twice(
+            [getattr(item, "id", None) or f"\0{n}" for n, item in enumerate(items)], path, source
+        )
 
 
 def rich_texts(value: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, RichText]]:

@@ -24,7 +24,7 @@ _LONGEST_ID = 60
 class NotWritten(Exception):  # noqa: N818 - says what was refused
     """The file was not written; `name` and `arguments` are of a message."""
 
-    def __init__(self, name: str, **arguments: Argument) -> None:
+    def __init__(self, name: str, /, **arguments: Argument) -> None:
         super().__init__(name, arguments)
         self.name, self.arguments = name, arguments
 
@@ -46,7 +46,9 @@ def write_new(project: Project, key: str, year: str = "") -> Path:
     except FileExistsError:
         raise NotWritten("usage-exists", text=key, file=project.shown(path)) from None
     except OSError as error:
-        raise NotWritten("usage-not-written", file=project.shown(path), reason=error.strerror or "") from error
+        raise NotWritten(
+            "usage-not-written", file=project.shown(path), reason=error.strerror or ""
+        ) from error
     return path
 
 

@@ -54,7 +54,9 @@ class Overview:
 def survey(project: Project) -> Overview:
     """Return every inspection file of the project, read; Refused when the catalogues cannot be read."""
     catalogues = load_catalogues(project)
-    return Overview(catalogues, tuple(_entry(path, project, catalogues) for path in inspection_files(project)))
+    return Overview(
+        catalogues, tuple(_entry(path, project, catalogues) for path in inspection_files(project))
+    )
 
 
 def _entry(path: Path, project: Project, catalogues: Catalogues) -> Entry:

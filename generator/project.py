@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from generator.diagnostics import Diagnostic, Place, Refused
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 INSPECTIONS = "inspections"
 CATALOGUES = "catalogues"
@@ -35,7 +37,7 @@ class Project:
     """One project: `root` holds ``inspections/``."""
 
     root: Path
-    settings: Settings = Settings()
+    settings: Settings = field(default_factory=Settings)
 
     @property
     def inspections(self) -> Path:
@@ -104,7 +106,9 @@ def _settings_table(root: Path) -> tuple[str, dict[str, Any]]:
             try:
                 table = tomllib.loads(path.read_text(encoding="utf-8"))
             except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-                raise Refused([Diagnostic("settings-syntax", Place(name), arguments={"problem": str(error)})]) from error
+                raise Refused(
+                    [Diagnostic("settings-syntax", Place(name), arguments={"problem": str(error)})]
+                ) from error
             found = table if name == SETTINGS else table.get("tool", {}).get("ketluan")
             if found is not None:
                 return name, found

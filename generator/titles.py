@@ -23,12 +23,82 @@ TOO_MANY_WORDS = 200  # such a text is no title: set it as a paragraph
 
 _AFTER_MARK = re.compile(r"[,;:]$")
 _BEFORE = frozenset(
-    "tại về của từ đến giai năm đối theo trên trong giữa cho để nhằm và do khi thuộc gửi".split()
+    [
+        "tại",
+        "về",
+        "của",
+        "từ",
+        "đến",
+        "giai",
+        "năm",
+        "đối",
+        "theo",
+        "trên",
+        "trong",
+        "giữa",
+        "cho",
+        "để",
+        "nhằm",
+        "và",
+        "do",
+        "khi",
+        "thuộc",
+        "gửi",
+    ]
 )
 _NEVER_AFTER = frozenset(
-    """tại về việc của từ đến năm đối với theo trên trong giữa cho để nhằm và do khi thuộc bởi bằng ở
-    các những một số ngày tháng quý thứ điều khoản điểm mục kỳ không chưa đã sẽ đang được bị tỉnh huyện
-    xã phường sở bộ ban""".split()
+    [
+        "tại",
+        "về",
+        "việc",
+        "của",
+        "từ",
+        "đến",
+        "năm",
+        "đối",
+        "với",
+        "theo",
+        "trên",
+        "trong",
+        "giữa",
+        "cho",
+        "để",
+        "nhằm",
+        "và",
+        "do",
+        "khi",
+        "thuộc",
+        "bởi",
+        "bằng",
+        "ở",
+        "các",
+        "những",
+        "một",
+        "số",
+        "ngày",
+        "tháng",
+        "quý",
+        "thứ",
+        "điều",
+        "khoản",
+        "điểm",
+        "mục",
+        "kỳ",
+        "không",
+        "chưa",
+        "đã",
+        "sẽ",
+        "đang",
+        "được",
+        "bị",
+        "tỉnh",
+        "huyện",
+        "xã",
+        "phường",
+        "sở",
+        "bộ",
+        "ban",
+    ]
 )
 _STARTS_WITH_DIGIT = re.compile(r"[\W_]*\d")
 _DATE = re.compile(r"ngày [\d\u00a0]+ tháng [\d\u00a0]+ năm", re.IGNORECASE)
@@ -44,6 +114,7 @@ def _compounds() -> dict[str, tuple[tuple[str, ...], ...]]:
     return {start: tuple(word for word in words if word[0] == start) for start in first}
 
 
+@lru_cache(maxsize=256)
 def balanced_lines(
     text: str, width: float, points: float, *, bold: bool = False, italic: bool = False
 ) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 class WrongUsage(click.UsageError):
     """The command cannot be understood as it was typed; `name` and `arguments` are of a message."""
 
-    def __init__(self, name: str, **arguments: Argument) -> None:
+    def __init__(self, name: str, /, **arguments: Argument) -> None:
         super().__init__(name)
         self.name, self.arguments = name, arguments
 
@@ -65,7 +65,8 @@ class Command(click.Command):
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write what each option means."""
-        records = [param.get_help_record(ctx) for param in self.get_params(ctx)]
+        options = [param for param in self.get_params(ctx) if isinstance(param, click.Option)]
+        records = [param.get_help_record(ctx) for param in options]
         with formatter.section(self.messages.text("options")):
             formatter.write_dl([record for record in records if record])
         if isinstance(self, click.Group):
@@ -81,7 +82,9 @@ class Command(click.Command):
         ctx.allow_extra_args = True
         rest = super().parse_args(ctx, args)
         if rest and not isinstance(self, click.Group):
-            raise WrongUsage("usage-extra", text=" ".join(rest))
+            error = WrongUsage("usage-extra", text=" ".join(rest))
+            error.ctx = ctx
+            raise error
         return rest
 
 
@@ -90,12 +93,19 @@ class Group(Command, click.Group):
 
     def __init__(self, messages: Messages, name: str, **more: Any) -> None:
         super().__init__(
-            messages, name, subcommand_metavar=messages.text("command-metavar"), no_args_is_help=True, **more
+            messages,
+            name,
+            subcommand_metavar=messages.text("command-metavar"),
+            invoke_without_command=True,
+            no_args_is_help=False,
+            **more,
         )
 
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write the commands in the order of work, not of the alphabet."""
-        shown = [(name, command.short_help or "") for name, command in self.commands.items() if not command.hidden]
+        shown = [
+            (name, command.short_help or "") for name, command in self.commands.items() if not command.hidden
+        ]
         with formatter.section(self.messages.text("commands")):
             formatter.write_dl(shown)
 

@@ -1,4 +1,4 @@
-"""YAML text as it was typed: every scalar is text with its line and column.
+r"""YAML text as it was typed: every scalar is text with its line and column.
 
 Nothing is guessed here: ``015`` stays ``015``, ``no`` stays ``no``; the model types a text by its
 field. What YAML allows and a data file does not need (anchors, aliases, tags, several documents, keys
@@ -32,9 +32,11 @@ _MAX_CHARACTERS_TOLD = 20
 
 PathKey: TypeAlias = str | int
 DataPath: TypeAlias = tuple[PathKey, ...]
-Plain: TypeAlias = "str | None | list[Plain] | dict[str, Plain]"
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
+# Of what was opened and not closed, the opening is the place to look.
+_OPENED = ("while parsing a flow", "while scanning a quoted", "while scanning a double")
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
 
 
@@ -75,7 +77,7 @@ Node: TypeAlias = Scalar | Sequence | Mapping
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file: its name for messages, its text (NFC, newlines ``\\n``), and its nodes."""
+    r"""One file: its name for messages, its text (NFC, newlines ``\\n``), and its nodes."""
 
     file: str
     text: str
@@ -139,17 +141,18 @@ def read_bytes(path: Path, file: str, limit: int = MAX_BYTES) -> bytes:
     except OSError as error:
         code = "file-missing" if isinstance(error, FileNotFoundError) else "file-unreadable"
         raise _refused(code, Place(file), reason=error.strerror or str(error)) from error
-    with os.fdopen(handle, "rb", closefd=True) as stream:
-        status = os.fstat(stream.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise _refused("file-not-regular", Place(file))
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode):
+        os.close(handle)
+        raise _refused("file-not-regular", Place(file))
+    with os.fdopen(handle, "rb") as stream:
         if status.st_size > limit:
             raise _refused("file-too-large", Place(file), size=status.st_size >> 20, limit=limit >> 20)
         return stream.read(limit + 1)
 
 
 def decode(raw: bytes, file: str) -> str:
-    """Return the text as NFC with ``\\n`` line ends; a UTF-8 BOM is accepted, anything else is told."""
+    r"""Return the text as NFC with ``\\n`` line ends; a UTF-8 BOM is accepted, anything else is told."""
     if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw[:64].count(0) > len(raw[:64]) // 4:
         raise _refused("file-utf16", Place(file))
     try:
@@ -195,7 +198,9 @@ def parse_source(text: str, file: str) -> Source:
     if builder.root is None or (isinstance(builder.root, Scalar) and builder.root.text is None):
         raise _refused("yaml-empty", Place(file))
     if not isinstance(builder.root, Mapping):
-        builder.found.append(Diagnostic("yaml-not-fields", Place(file, builder.root.line, builder.root.column)))
+        builder.found.append(
+            Diagnostic("yaml-not-fields", Place(file, builder.root.line, builder.root.column))
+        )
     builder.found += _characters(builder.scalars, text, file)
     if builder.found or not isinstance(builder.root, Mapping):
         raise Refused(builder.found)
@@ -232,7 +237,8 @@ class _Builder:
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         quoted = event.style not in (None, "")
         text = None if not quoted and event.value in _NULLS else event.value
-        return Scalar(text, *_mark(event), event.start_mark.index, quoted)
+        offset = event.start_mark.index if event.start_mark else 0
+        return Scalar(text, *_mark(event), offset, quoted)
 
     def _open(self, node: Mapping | Sequence, event: yaml.NodeEvent) -> None:
         if len(self._stack) >= MAX_DEPTH:
@@ -273,7 +279,7 @@ class _Builder:
         name = key.text or ""
         if name in parent.keys:
             place = Place(self.file, key.line, key.column)
-            arguments = {"key": name, "line": parent.keys[name].line}
+            arguments: dict[str, str | int] = {"key": name, "line": parent.keys[name].line}
             self.found.append(Diagnostic("yaml-duplicate-key", place, arguments=arguments))
             return
         parent.keys[name] = key
@@ -281,7 +287,8 @@ class _Builder:
 
 
 def _mark(event: yaml.Event) -> tuple[int, int]:
-    return event.start_mark.line + 1, event.start_mark.column + 1
+    mark = event.start_mark
+    return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
 
 
 def _characters(scalars: list[Scalar], text: str, file: str) -> Iterator[Diagnostic]:
@@ -303,7 +310,9 @@ def _characters(scalars: list[Scalar], text: str, file: str) -> Iterator[Diagnos
 
 
 def _syntax(error: yaml.YAMLError, text: str, file: str) -> Diagnostic:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    mark = getattr(error, "problem_mark", None)
+    if str(getattr(error, "context", "")).startswith(_OPENED):
+        mark = error.context_mark  # type: ignore[attr-defined]
     line, column = (mark.line + 1, mark.column + 1) if mark is not None else (0, 0)
     lines = text.split("\n")
     typed = lines[line - 1] if 0 < line <= len(lines) else ""

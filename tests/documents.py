@@ -103,11 +103,62 @@ def figures_table() -> Table:
     )
     side = "cl" + "r" * 11
     body = (
-        row(*"1|UBND xã Ví Dụ A|4.295|3.812|446|37|4.235|2.976|1.247|12|60|58|2".split("|"), align=side),
-        row(*"2|UBND xã Ví Dụ B|3.624|2.654|918|52|3.537|1.893|1.603|41|87|79|8".split("|"), align=side),
-        row(*"3|UBND xã Ví Dụ C|5.543|5.107|372|64|5.461|3.744|1.690|27|82|78|4".split("|"), align=side),
+        row(
+            *[
+                "1",
+                "UBND xã Ví Dụ A",
+                "4.295",
+                "3.812",
+                "446",
+                "37",
+                "4.235",
+                "2.976",
+                "1.247",
+                "12",
+                "60",
+                "58",
+                "2",
+            ],
+            align=side,
+        ),
+        row(
+            *[
+                "2",
+                "UBND xã Ví Dụ B",
+                "3.624",
+                "2.654",
+                "918",
+                "52",
+                "3.537",
+                "1.893",
+                "1.603",
+                "41",
+                "87",
+                "79",
+                "8",
+            ],
+            align=side,
+        ),
+        row(
+            *[
+                "3",
+                "UBND xã Ví Dụ C",
+                "5.543",
+                "5.107",
+                "372",
+                "64",
+                "5.461",
+                "3.744",
+                "1.690",
+                "27",
+                "82",
+                "78",
+                "4",
+            ],
+            align=side,
+        ),
     )
-    figures = "13.462|11.573|1.736|153|13.233|8.613|4.540|80|229|215|14".split("|")
+    figures = ["13.462", "11.573", "1.736", "153", "13.233", "8.613", "4.540", "80", "229", "215", "14"]
     total = ((Cell(text("Tổng số"), Align.CENTER, 2), *(Cell(text(n), Align.RIGHT) for n in figures)),)
     return Table("Số lượng hồ sơ", (3, 13, *(6.5,) * 11), head, body, total)
 
@@ -162,9 +213,7 @@ def figures_annex() -> Annex:
     return Annex(
         id="so-lieu",
         label="Phụ lục I",
-        title=(
-            "SỐ LIỆU TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ THỦ TỤC HÀNH CHÍNH TỪ NGÀY 01/7/2025 ĐẾN NGÀY 31/3/2026"
-        ),
+        title=("SỐ LIỆU TIẾP NHẬN, GIẢI QUYẾT HỒ SƠ THỦ TỤC HÀNH CHÍNH TỪ NGÀY 01/7/2025 ĐẾN NGÀY 31/3/2026"),
         reference=REFERENCE,
         blocks=(
             Paragraph(BlockKind.TITLED_CLAUSE, text("Số lượng hồ sơ"), "1."),
@@ -237,7 +286,9 @@ def notice() -> Document:
 def short_notice() -> Document:
     """One page: a heading, a paragraph with every look, a closing paragraph."""
     body = (
-        Paragraph(BlockKind.BASIS, text("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;")),
+        Paragraph(
+            BlockKind.BASIS, text("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;")
+        ),
         Paragraph(BlockKind.SECTION, text("KẾT QUẢ ĐẠT ĐƯỢC"), "I."),
         Paragraph(BlockKind.TITLED_CLAUSE, text("Công khai thủ tục hành chính"), "1."),
         Paragraph(
@@ -268,7 +319,9 @@ def short_notice() -> Document:
 def press_notice() -> Document:
     """A reconstruction from the press: long letterhead, unknown issuer and dates, many recipients."""
     unknown = (Run("Số: "), blank(8), Run("/TB-"), blank(10))
-    many = tuple(text(f"- Ủy ban nhân dân xã Ví Dụ {number} (để thực hiện, báo cáo kết quả);") for number in range(58))
+    many = tuple(
+        text(f"- Ủy ban nhân dân xã Ví Dụ {number} (để thực hiện, báo cáo kết quả);") for number in range(58)
+    )
     reference = (Run("(Kèm theo Thông báo số "), blank(8), Run("/TB-"), blank(8), Run(" ngày "), blank(4))
     reference += (Run(" tháng "), blank(4), Run(" năm 2021 của "), blank(20), Run(")"))
     first = replace(figures_annex(), reference=reference)

@@ -12,7 +12,6 @@ import re
 import subprocess
 import zipfile
 from dataclasses import dataclass
-from pathlib import Path
 
 from lxml import etree
 
@@ -85,19 +84,10 @@ def _furniture(lines: list[str], mark: str) -> tuple[list[str], list[str]]:
     return lines, furniture
 
 
-def word_through_libreoffice(files: dict[str, bytes], folder: Path) -> dict[str, bytes]:
-    """Convert many Word files in one batch: starting LibreOffice costs more than the rest."""
-    for name, package in files.items():
-        (folder / f"{name}.docx").write_bytes(package)
-    profile = (folder / "profile").as_uri()
-    command = ["soffice", f"-env:UserInstallation={profile}", "--headless", "--convert-to", "pdf"]
-    paths = [str(folder / f"{name}.docx") for name in files]
-    subprocess.run([*command, "--outdir", str(folder), *paths], capture_output=True, check=True, timeout=300)
-    return {name: (folder / f"{name}.pdf").read_bytes() for name in files}
-
-
 def long_lines(pdf: bytes) -> list[str]:
-    lines = (re.sub(r"\s+", " ", line).strip() for page in pdf_pages(pdf, "-layout") for line in page.splitlines())
+    lines = (
+        re.sub(r"\s+", " ", line).strip() for page in pdf_pages(pdf, "-layout") for line in page.splitlines()
+    )
     return [line for line in lines if len(line) > LONG_LINE]
 
 

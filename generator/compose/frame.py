@@ -9,35 +9,22 @@ from generator.document import Head, Run, Signature
 from generator.wording import GAP, long_date, upper
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from generator.catalogues import Catalogues
     from generator.compose.naming import Naming
+    from generator.compose.order import Order
     from generator.document import Runs
-    from generator.kinds import Kind
-    from generator.model.inspection import DraftingUnit, IssuedPaper, Recipient, SignatureLine
+    from generator.model.inspection import DraftingUnit, Recipient, SignatureLine
 
 PRESS_MARK = "DỰNG LẠI TỪ TIN BÁO CHÍ - KHÔNG PHẢI VĂN BẢN CỦA CƠ QUAN"
 
 
 class Frame:
-    """Makes the frame of one paper; `path` is where the paper stands in the data."""
+    """Makes the frame of one paper."""
 
-    def __init__(
-        self,
-        paper: IssuedPaper,
-        path: str,
-        kind: Kind,
-        issuer: str | None,
-        catalogues: Catalogues,
-        naming: Naming,
-        year: int | None,
-        *,
-        month_printed: bool = True,
-    ) -> None:
-        self._paper, self._path, self._kind, self._issuer = paper, path, kind, issuer
-        self._catalogues, self._naming, self._year = catalogues, naming, year
-        self._month_printed = month_printed
+    def __init__(self, order: Order, naming: Naming) -> None:
+        self._paper, self._kind, self._issuer = order.paper, order.kind, order.issuer
+        self._path, self._year = order.path, order.year
+        self._catalogues, self._naming = order.catalogues, naming
+        self._month_printed = order.settings.month_printed
 
     def head(self) -> Head:
         """Return boxes 1 to 4; an unknown issuer is a gap."""
@@ -50,7 +37,9 @@ class Frame:
             agency = tuple((Run(line, source="issuer"),) for line in lines)
             above = self._catalogues.agencies[self._issuer].superior
             superior = (upper(self._naming.abbreviated(above)),) if above else ()
-        return Head(superior, agency, (Run("Số: "), *self._number()), (*self._place(), Run(", "), *self._day()))
+        return Head(
+            superior, agency, (Run("Số: "), *self._number()), (*self._place(), Run(", "), *self._day())
+        )
 
     def _number(self) -> Runs:
         """Return the number and symbol; a number not yet given is a gap of spaces, not something missing."""
@@ -110,7 +99,7 @@ class Frame:
     def recipients(self) -> tuple[Runs, ...]:
         """Return the items of nơi nhận; the last is "- Lưu: VT, ..." (PL I, II.9d)."""
         path = f"{self._path}.recipients"
-        items = [
+        items: list[Runs] = [
             (Run(f"- {self._recipient(item)};", source=f"{path}.{index}"),)
             for index, item in enumerate(self._paper.recipients)
         ]
@@ -141,8 +130,3 @@ def _kept(unit: DraftingUnit | None) -> str:
     mark = f"({unit.mark})" if unit.mark else ""
     copies = f" ({unit.copies:02d}b)" if unit.copies else ""
     return f"- Lưu: VT, {unit.symbol}{mark}{copies}."
-
-
-def blanks(groups: Sequence[Runs]) -> list[str]:
-    """Return the data paths of the gaps in some lines."""
-    return [run.source or "" for runs in groups for run in runs if run.blank]

@@ -97,5 +97,6 @@ def places(positions: Iterable[Position]) -> str:
         if position.point and position.point not in points:
             points.append(position.point)
     return "; ".join(
-        str(Position(section, clause, ", ".join(sorted(points)))) for (section, clause), points in groups.items()
+        str(Position(section, clause, ", ".join(sorted(points))))
+        for (section, clause), points in groups.items()
     )

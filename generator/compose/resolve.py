@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from generator.compose.pieces import Citation, Mention, NumberOf, Piece
 from generator.compose.said_by import blank
 from generator.document import Run
-from generator.model.catalogues import LegalAct
 from generator.model.inspection import Paper
 from generator.model.paper_kinds import PAPER_KINDS, PaperKind
 from generator.wording import capitalise_first, short_date
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from generator.catalogues import Catalogues
     from generator.compose.naming import Naming
     from generator.document import Runs
+    from generator.model.catalogues import LegalAct
     from generator.model.inspection import UnitPaper
 
 _CITED_BY_NAME = frozenset({"luat", "phap-lenh"})

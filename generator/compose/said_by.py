@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -14,6 +13,7 @@ from generator.wording import GAP, count, parse_quarter, percent, prose_count, q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from decimal import Decimal
 
     from generator.model.figures import Quantity
     from generator.model.inspection import Deadline
@@ -40,7 +40,7 @@ def printed(quantity: Quantity) -> str | None:
     if quantity.form is Form.POINTS:
         return f"{_points(value)} điểm phần trăm"
     way = "cao hơn" if value > 0 else "thấp hơn"
-    return f"{way} {_points(abs(value))} điểm phần trăm" if value else "bằng"
+    return f"{way} {_points(abs(Fraction(value)))} điểm phần trăm" if value else "bằng"
 
 
 def _points(value: int | Fraction | Decimal) -> str:
@@ -107,7 +107,9 @@ class Speaker:
         if deadline.form == "ongoing":
             return Said([]) if deadline.ongoing == "có" else said(f"; {deadline.ongoing}", path)
         if deadline.form == "immediately":
-            return said(f"; báo cáo kết quả {_report(deadline)}", path) if deadline.report_before else Said([])
+            return (
+                said(f"; báo cáo kết quả {_report(deadline)}", path) if deadline.report_before else Said([])
+            )
         return said(", hoàn thành ") + self.deadline(deadline, path)
 
     def deadline_cell(self, deadline: Deadline | None, path: str) -> Said:

@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from generator.compose.naming import Naming
+    from generator.compose.order import Order
     from generator.compose.pieces import Said
     from generator.compose.said_by import Speaker
     from generator.document import Runs
     from generator.kinds import Column, TableKind
     from generator.model.figures import Tthc
     from generator.model.inspection import Inspection, Recommendation
-    from generator.model.references import FigureBook
 
 
 class Tables:
@@ -30,14 +30,13 @@ class Tables:
 
     def __init__(
         self,
-        inspection: Inspection,
-        figures: FigureBook,
+        order: Order,
         naming: Naming,
         speaker: Speaker,
         resolve: Callable[[Said], Runs],
         positions: Mapping[str, Position],
     ) -> None:
-        self._inspection, self._figures, self._naming = inspection, figures, naming
+        self._inspection, self._figures, self._naming = order.inspection, order.loaded.figures, naming
         self._speaker, self._resolve, self._positions = speaker, resolve, positions
 
     def table(self, kind: TableKind) -> Table:
@@ -59,7 +58,12 @@ class Tables:
         if column.value == "index":
             return (Run(str(number)),)
         if column.value == "unit":
-            return (Run(self._naming.abbreviated(self._naming.agency(figure.unit or "")), source=f"={figure.id}.unit"),)
+            return (
+                Run(
+                    self._naming.abbreviated(self._naming.agency(figure.unit or "")),
+                    source=f"={figure.id}.unit",
+                ),
+            )
         return self._figure((figure.id,), column.value)
 
     def _total_row(self, kind: TableKind) -> Row:
@@ -95,7 +99,10 @@ class Tables:
 
     def _recommendation_rows(self, kind: TableKind) -> list[Row]:
         return [
-            tuple(_cell(column, self._recommendation_value(column, number, index, item)) for column in kind.columns)
+            tuple(
+                _cell(column, self._recommendation_value(column, number, index, item))
+                for column in kind.columns
+            )
             for number, (index, item) in enumerate(in_reading_order(self._inspection), 1)
         ]
 
@@ -180,5 +187,9 @@ def _head(columns: Sequence[Column]) -> tuple[Row, ...]:
     else:
         rows.append(tuple(Cell((Run(column.head),), Align.CENTER) for column in columns))
     if any(column.number for column in columns):
-        rows.append(tuple(Cell((Run(column.number or ""),) if column.number else (), Align.CENTER) for column in columns))
+        rows.append(
+            tuple(
+                Cell((Run(column.number or ""),) if column.number else (), Align.CENTER) for column in columns
+            )
+        )
     return tuple(rows)

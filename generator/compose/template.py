@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
     from generator.kinds import Kind
 
-_FORBIDDEN_FILTERS = frozenset({"safe", "e", "escape", "forceescape", "xmlattr", "urlize", "tojson", "format", "join"})
+_FORBIDDEN_FILTERS = frozenset(
+    {"safe", "e", "escape", "forceescape", "xmlattr", "urlize", "tojson", "format", "join"}
+)
 _MAX_OUTPUT = 4 * 1024 * 1024
 
 
@@ -59,7 +61,9 @@ class WordingTemplates:
         try:
             output = self._environment.get_template(name).render(context)
         except TemplateSyntaxError as error:
-            raise self._refused("template-syntax", error.name or name, error.lineno, error.message or "") from error
+            raise self._refused(
+                "template-syntax", error.name or name, error.lineno, error.message or ""
+            ) from error
         except TemplateNotFound as error:
             raise self._refused("template-missing", name, 0, str(error)) from error
         except UndefinedError as error:
@@ -67,7 +71,9 @@ class WordingTemplates:
         except SecurityError as error:
             raise self._refused("template-unsafe", name, _line(error), error.message or "") from error
         except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
-            raise self._refused("template-failed", name, _line(error), f"{type(error).__name__}: {error}") from error
+            raise self._refused(
+                "template-failed", name, _line(error), f"{type(error).__name__}: {error}"
+            ) from error
         except (RecursionError, MemoryError) as error:
             raise self._refused("template-failed", name, 0, type(error).__name__) from error
         if len(output) > _MAX_OUTPUT:

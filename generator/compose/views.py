@@ -34,7 +34,9 @@ def together(values: Iterable[Any]) -> Said:
 
 
 def _flat(values: Iterable[Any]) -> list[Any]:
-    return [part for value in values for part in (_flat(value) if isinstance(value, (list, tuple)) else [value])]
+    return [
+        part for value in values for part in (_flat(value) if isinstance(value, (list, tuple)) else [value])
+    ]
 
 
 def upper_said(value: Said | str) -> Said:
@@ -192,7 +194,10 @@ class Views:
             "spotless": self._spotless(findings.limitations),
             "causes": {
                 kind: [
-                    {"id": cause.id or f"nguyen-nhan-{index + 1}", "text": self._rich("findings.causes", index, cause.text)}
+                    {
+                        "id": cause.id or f"nguyen-nhan-{index + 1}",
+                        "text": self._rich("findings.causes", index, cause.text),
+                    }
                     for index, cause in enumerate(findings.causes)
                     if (cause.kind or "khac") == kind
                 ]
@@ -238,7 +243,10 @@ class Views:
             groups.setdefault(limitation.units, []).append(view)
         order = sorted(groups, key=lambda units: (len(units) == 1, self._first_place(units)))
         return [
-            {"units": said(self._naming.listed(units), "inspected_units") if units else None, "found": groups[units]}
+            {
+                "units": said(self._naming.listed(units), "inspected_units") if units else None,
+                "found": groups[units],
+            }
             for units in order
         ]
 
@@ -268,7 +276,10 @@ class Views:
                 {
                     "owners": self._owners(owners),
                     "duties": [
-                        {"id": item.id, "text": self._duty(item.text, item.deadline, f"recommendations.{index}")}
+                        {
+                            "id": item.id,
+                            "text": self._duty(item.text, item.deadline, f"recommendations.{index}"),
+                        }
                         for index, item in group
                     ],
                 }

@@ -26,7 +26,7 @@ _LONGEST_ARGUMENT = 300
 # What prints nothing, moves the cursor or turns the writing direction: shown as its code instead.
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 # Arguments that a diagnostic may leave out.
-_OPTIONAL = dict.fromkeys(("meaning", "near", "name", "known", "names", "text"), "")
+_OPTIONAL = dict.fromkeys(("meaning", "near", "name", "known", "names", "text", "part", "tag", "detail"), "")
 # pydantic's own names for what our messages call `choices`.
 _CHOICES = ("expected", "expected_tags")
 
@@ -74,7 +74,7 @@ class Messages:
         sentence = _formatted(self._diagnostics, message.value, values)
         return sentence, None if hint is None else _formatted(self._diagnostics, hint, values)
 
-    def text(self, name: str, **arguments: Argument) -> str:
+    def text(self, name: str, /, **arguments: Argument) -> str:
         """Return a text of the commands; `name` may end in ``.attribute``. KeyError when there is none."""
         entry, _, attribute = name.partition(".")
         message = self._words.get_message(entry)

@@ -232,3 +232,102 @@ layout-key-missing = The layout key `{ $key }` is missing.
     .hint = Copy it from the program's own `layout.yaml`.
 layout-columns-do-not-fill = The two columns of `{ $key }` do not add up to the width of the text.
     .hint = Change the column widths, or the margins.
+
+### Papers
+
+inspection-twice = The id “{ $id }” is also that of the inspection in { $file }.
+    .hint = Give one of the two another id; neither was handled.
+inspection-without-papers = The inspection “{ $id }” names no paper to make.
+    .hint = Add a paper under `documents`, e.g. kind: thong-bao-ket-luan.
+press-not-issuable = Data rebuilt from the press can be a draft only, never a paper for signature.
+    .hint = Leave out `--stage trinh-ky` and `stage: trinh-ky`.
+paper-blank = `{ $field }` is not given; the paper prints a blank.
+    .hint = Fill it in before the paper goes for signature.
+paper-todo = The paper still has a note to be dealt with: “{ $text }”.
+    .hint = Replace it with the real content, or delete it.
+name-unfit = The file name “{ $name }” cannot be used: ASCII letters, no spaces, at most { $limit } characters.
+    .hint = Shorten the id, or change the pattern of file names in `ketluan.toml`.
+compose-too-many-points = A clause has more points than there are letters to number them.
+    .hint = Put items of one subject together.
+reference-unknown-block = “{ $reference }” points to no block of this paper.
+    .hint = Correct the key, or give the block its label [#...] in the template.
+file-not-written = This file could not be written: { $reason }.
+    .hint = Close it if it is open in Word; look at permissions and free space. The old copy is intact.
+folder-locked = Another run is writing to this folder.
+    .hint = Wait until it has finished, then run again.
+program-bug = The program met a bug of its own: { $problem }. This paper was not made; the others are not affected.
+    .hint = Send the file with the details (named at the end) to those who look after the program.
+text-not-storable = The paper has a character { $character } that a Word file cannot hold.
+    .hint = Find and delete it in the data or in the template.
+quarter-not = “{ $text }” is not a quarter of a year.
+    .hint = Write it as III/2026.
+
+### PDF
+
+pdf-not-made = PDF could not be made: { $missing ->
+        [font] there is no font with the widths of Times New Roman and all Vietnamese letters
+       *[pango] the library Pango could not be loaded
+    } ({ $detail }). The Word file was still made.
+    .hint = Run `ketluan doctor` to see what to install.
+pdf-complaint = While making the PDF: { $detail }.
+    .hint = Correct the layout; the PDF was not written, for it could differ from the Word file.
+pdf-other-font = The PDF uses the font “{ $font }” besides the font of the papers.
+    .hint = Look for a character that the papers' font lacks, or for another font in the layout.
+
+### Templates
+
+template-missing = The template file “{ $name }” is missing.
+    .hint = Look at the kind of paper (`kind`), or at the name of the file in `templates/`.
+template-syntax = The template is not understood at this line: { $problem }.
+    .hint = Look at the brackets and Jinja tags of the line.
+template-undefined = The template uses a name that does not exist: { $problem }.
+    .hint = Correct the name; the documentation of templates lists those there are.
+template-unsafe = The template does something it may not: { $problem }.
+    .hint = A template only reads the data of its inspection.
+template-forbidden = The template uses { $what }, which templates may not.
+    .hint = Remove it; values are printed as the data has them.
+template-failed = The template “{ $name }” stopped halfway: { $problem }.
+    .hint = Look at this line of the template with the data of the inspection.
+template-too-long = The template “{ $name }” gave { $problem } characters, too long for one paper.
+    .hint = Look at the loops of the template.
+template-subject = The template “{ $text }” has to give exactly one line.
+    .hint = The subject is one line, without blank lines or annexes.
+template-annex-title = The annex “{ $text }” has to begin with its title (a line beginning with # ).
+    .hint = Add the title right after the line that opens the annex.
+template-annex-open = The annex “{ $text }” is never closed.
+    .hint = Add a line ::: after the last line of the annex.
+template-fence = The line “{ $text }” is not understood.
+    .hint = Use ::: annex id=... , ::: table NAME, or ::: to close.
+template-table-unknown = This kind of paper has no table “{ $text }”.
+    .hint = Correct the name, or add the table's file to the folder of the kind.
+template-stray-mark = A mark in the template has no partner: “{ $text }”.
+    .hint = Bold is **bold**, italic is *italic*; to print a mark write \ before it.
+template-reference = The template has a reference that cannot be used: “{ $text }”.
+    .hint = Correct the reference in the template.
+kind-wrong = The description of the kind of paper is wrong at `{ $field }`: { $problem }.
+    .hint = Compare with the `kind.yaml` of an existing kind.
+
+### Layout (Word, HTML and CSS files)
+
+layout-not-word = This is not a Word file, or it is damaged{ GIVEN($part) ->
+        [yes] {" "}({ $part }: { $detail })
+       *[no] {""}
+    }.
+    .hint = Take the original layout again, or open it in Word and save it.
+layout-tag-broken = A tag of the layout is not understood{ GIVEN($tag) ->
+        [yes] , paragraph { $paragraph } “{ $tag }”
+       *[no] {""}
+    }: { $detail }.
+    .hint = Correct the tag there; a tag that opens has to be closed.
+layout-tag-fails = A tag of the layout stopped halfway{ GIVEN($tag) ->
+        [yes] , paragraph { $paragraph } “{ $tag }”
+       *[no] {""}
+    }: { $detail }.
+    .hint = Correct the tag there.
+layout-name-unknown = The layout uses a name that does not exist{ GIVEN($tag) ->
+        [yes] , paragraph { $paragraph } “{ $tag }”
+       *[no] {""}
+    }: { $detail }.
+    .hint = Correct the name; the documentation of templates lists those there are.
+layout-fetches = The layout asks for “{ $address }”; papers take nothing from outside.
+    .hint = Remove this address from the layout.

@@ -229,3 +229,102 @@ layout-key-missing = Thiếu mục trình bày `{ $key }`.
     .hint = Chép mục này từ `layout.yaml` gốc của chương trình.
 layout-columns-do-not-fill = Hai cột của `{ $key }` cộng lại không bằng chiều rộng phần chữ.
     .hint = Sửa độ rộng cột, hoặc lề trang.
+
+### Văn bản
+
+inspection-twice = Mã “{ $id }” cũng là mã của cuộc kiểm tra tại { $file }.
+    .hint = Đặt mã khác cho một trong hai; cả hai chưa được xử lý.
+inspection-without-papers = Cuộc kiểm tra “{ $id }” chưa khai văn bản nào để tạo.
+    .hint = Thêm văn bản tại `documents`, ví dụ kind: thong-bao-ket-luan.
+press-not-issuable = Dữ liệu dựng lại từ tin báo chí nên chỉ tạo được dự thảo, không trình ký được.
+    .hint = Bỏ `--stage trinh-ky` và `stage: trinh-ky`.
+paper-blank = Chưa có `{ $field }`; văn bản in chỗ trống.
+    .hint = Nhập trước khi trình ký.
+paper-todo = Văn bản còn ghi chú chưa xử lý: “{ $text }”.
+    .hint = Thay bằng nội dung thật, hoặc xóa.
+name-unfit = Tên tệp “{ $name }” chưa dùng được: chỉ chữ không dấu, không dấu cách, nhiều nhất { $limit } ký tự.
+    .hint = Rút ngắn mã, hoặc sửa mẫu tên tệp trong `ketluan.toml`.
+compose-too-many-points = Một khoản có nhiều điểm hơn số chữ cái dùng để đánh thứ tự.
+    .hint = Gộp bớt các mục cùng một nội dung.
+reference-unknown-block = “{ $reference }” không trỏ tới mục nào của văn bản này.
+    .hint = Sửa mã, hoặc đặt mã [#...] cho mục cần dẫn trong mẫu.
+file-not-written = Chưa ghi được tệp này: { $reason }.
+    .hint = Đóng tệp nếu đang mở trong Word, xem quyền ghi và dung lượng trống. Bản cũ còn nguyên.
+folder-locked = Thư mục này đang được một lần chạy khác ghi.
+    .hint = Chờ lần chạy kia xong rồi chạy lại.
+program-bug = Chương trình gặp lỗi của chính nó: { $problem }. Văn bản này chưa được tạo, các văn bản khác không bị ảnh hưởng.
+    .hint = Gửi tệp chi tiết (tên ở cuối) cho người phụ trách chương trình.
+text-not-storable = Văn bản có ký tự { $character } mà tệp Word không chứa được.
+    .hint = Tìm và xóa ký tự này trong dữ liệu hoặc trong mẫu.
+quarter-not = “{ $text }” chưa phải quý của một năm.
+    .hint = Ghi như III/2026.
+
+### PDF
+
+pdf-not-made = Chưa tạo được PDF: { $missing ->
+        [font] chưa có phông chữ có bề rộng như Times New Roman và đủ chữ tiếng Việt
+       *[pango] chưa nạp được thư viện Pango
+    } ({ $detail }). Tệp Word vẫn được tạo.
+    .hint = Chạy `ketluan doctor` để xem cần cài gì.
+pdf-complaint = Khi tạo PDF: { $detail }.
+    .hint = Sửa mẫu trình bày; PDF chưa được ghi vì có thể khác bản Word.
+pdf-other-font = PDF dùng phông chữ “{ $font }” ngoài phông chữ của văn bản.
+    .hint = Tìm ký tự mà phông chữ của văn bản không có, hoặc phông chữ khác trong mẫu trình bày.
+
+### Mẫu
+
+template-missing = Thiếu tệp mẫu “{ $name }”.
+    .hint = Xem lại loại văn bản (`kind`), hoặc tên tệp trong `templates/`.
+template-syntax = Chưa hiểu mẫu tại dòng này: { $problem }.
+    .hint = Xem dấu ngoặc và thẻ Jinja của dòng.
+template-undefined = Mẫu dùng tên không có: { $problem }.
+    .hint = Sửa tên; các tên dùng được ghi trong tài liệu về mẫu.
+template-unsafe = Mẫu làm việc không được phép: { $problem }.
+    .hint = Mẫu chỉ đọc dữ liệu của cuộc kiểm tra.
+template-forbidden = Mẫu dùng { $what }, là điều mẫu không được dùng.
+    .hint = Bỏ đi; giá trị in ra như dữ liệu ghi.
+template-failed = Mẫu “{ $name }” dừng giữa chừng: { $problem }.
+    .hint = Xem dòng này của mẫu với dữ liệu của cuộc kiểm tra.
+template-too-long = Mẫu “{ $name }” cho ra { $problem } ký tự, quá dài cho một văn bản.
+    .hint = Xem vòng lặp trong mẫu.
+template-subject = Mẫu “{ $text }” phải cho ra đúng một dòng.
+    .hint = Trích yếu là một dòng, không có dòng trống hay phụ lục.
+template-annex-title = Phụ lục “{ $text }” phải mở đầu bằng tên (dòng bắt đầu bằng # ).
+    .hint = Thêm dòng tên ngay sau dòng mở phụ lục.
+template-annex-open = Phụ lục “{ $text }” chưa được đóng.
+    .hint = Thêm dòng ::: sau dòng cuối của phụ lục.
+template-fence = Chưa hiểu dòng “{ $text }”.
+    .hint = Dùng ::: annex id=... , ::: table TÊN, hoặc ::: để đóng.
+template-table-unknown = Loại văn bản này không có bảng “{ $text }”.
+    .hint = Sửa tên bảng, hoặc thêm tệp của bảng vào thư mục của loại văn bản.
+template-stray-mark = Mẫu có dấu không thành cặp: “{ $text }”.
+    .hint = Chữ đậm là **đậm**, chữ nghiêng là *nghiêng*; muốn in dấu thì ghi \ trước dấu.
+template-reference = Mẫu có tham chiếu chưa dùng được: “{ $text }”.
+    .hint = Sửa tham chiếu trong mẫu.
+kind-wrong = Mô tả loại văn bản chưa đúng tại `{ $field }`: { $problem }.
+    .hint = So với `kind.yaml` của một loại có sẵn.
+
+### Trình bày (tệp mẫu Word, HTML, CSS)
+
+layout-not-word = Tệp này không phải tệp Word, hoặc đã hỏng{ GIVEN($part) ->
+        [yes] {" "}({ $part }: { $detail })
+       *[no] {""}
+    }.
+    .hint = Lấy lại tệp mẫu gốc, hoặc mở bằng Word rồi lưu lại.
+layout-tag-broken = Chưa hiểu thẻ trong mẫu trình bày{ GIVEN($tag) ->
+        [yes] , đoạn { $paragraph } “{ $tag }”
+       *[no] {""}
+    }: { $detail }.
+    .hint = Sửa thẻ tại chỗ này; thẻ mở phải có thẻ đóng.
+layout-tag-fails = Thẻ trong mẫu trình bày dừng giữa chừng{ GIVEN($tag) ->
+        [yes] , đoạn { $paragraph } “{ $tag }”
+       *[no] {""}
+    }: { $detail }.
+    .hint = Sửa thẻ tại chỗ này.
+layout-name-unknown = Mẫu trình bày dùng tên không có{ GIVEN($tag) ->
+        [yes] , đoạn { $paragraph } “{ $tag }”
+       *[no] {""}
+    }: { $detail }.
+    .hint = Sửa tên; các tên dùng được ghi trong tài liệu về mẫu.
+layout-fetches = Mẫu trình bày gọi tới “{ $address }”; văn bản không lấy gì từ bên ngoài.
+    .hint = Bỏ địa chỉ này khỏi mẫu trình bày.

@@ -39,7 +39,9 @@ class AgencyName(Record):
     full: Text = Field(description="Tên chính thức, không viết tắt: Ủy ban nhân dân tỉnh Mẫu.")
     abbreviated: Text | None = Field(None, description="Tên trong thân văn bản: UBND tỉnh Mẫu.")
     short: Text | None = Field(None, description="Tên gọi sau lần nhắc đầu: UBND tỉnh.")
-    letterhead: Texts = Field((), description="Tên ở đầu văn bản, mỗi dòng một mục: [ỦY BAN NHÂN DÂN, TỈNH MẪU].")
+    letterhead: Texts = Field(
+        (), description="Tên ở đầu văn bản, mỗi dòng một mục: [ỦY BAN NHÂN DÂN, TỈNH MẪU]."
+    )
     since: Day | None = Field(None, description="Từ ngày.")
     until: Day | None = Field(None, description="Đến hết ngày.")
 
@@ -57,16 +59,18 @@ class Agency(Record):
     kind: AgencyKind = Field(description="Loại cơ quan.")
     names: tuple[AgencyName, ...] = Field(description="Các tên gọi theo thời gian.", min_length=1)
     place_name: Text | None = Field(None, description="Tên riêng của địa phương, sở: Ví Dụ A; Nội vụ.")
-    named_after: Annotated[
-        str, OneOf(khong="tên thường", so="số", nguoi="tên người", su_kien="sự kiện")
-    ] = Field("khong", description="Địa danh đặt theo số, tên người, sự kiện thì viết hoa cả danh từ chung.")
-    head_of: AgencyKey | None = Field(None, description="Chức danh đứng đầu cơ quan này (Chủ tịch UBND tỉnh).")
+    named_after: Annotated[str, OneOf(khong="tên thường", so="số", nguoi="tên người", su_kien="sự kiện")] = (
+        Field("khong", description="Địa danh đặt theo số, tên người, sự kiện thì viết hoa cả danh từ chung.")
+    )
+    head_of: AgencyKey | None = Field(
+        None, description="Chức danh đứng đầu cơ quan này (Chủ tịch UBND tỉnh)."
+    )
     superior: AgencyKey | None = Field(None, description="Cơ quan chủ quản trực tiếp; UBND, HĐND không có.")
     symbol: Text | None = Field(None, description="Chữ viết tắt trong ký hiệu: UBND, STP.")
     seat: Text | None = Field(None, description="Địa danh ghi trước ngày, tháng, năm.")
-    relation: Annotated[
-        str, OneOf(truc_thuoc="cấp dưới", ngang_cap="ngang cấp", cap_tren="cấp trên")
-    ] | None = Field(None, description="Quan hệ với cơ quan ban hành khi giao việc.")
+    relation: (
+        Annotated[str, OneOf(truc_thuoc="cấp dưới", ngang_cap="ngang cấp", cap_tren="cấp trên")] | None
+    ) = Field(None, description="Quan hệ với cơ quan ban hành khi giao việc.")
     verified: Flag = Field(default=True, description="không: chưa đối chiếu với văn bản gốc.")
 
     def name_on(self, day: date | None) -> AgencyName:

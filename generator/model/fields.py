@@ -31,10 +31,10 @@ from generator.wording import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from typing import LiteralString
 
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler, ValidationInfo
     from pydantic_core import CoreSchema
-    from typing_extensions import LiteralString
 
     from generator.model.names import Names
 
@@ -48,7 +48,9 @@ _BLANK_LINE = re.compile(r"\n[ ]*\n")
 class Record(BaseModel):
     """A group of fields: frozen, and a field it does not know is an error."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, populate_by_name=True, arbitrary_types_allowed=True
+    )
 
 
 class RichText(str):
@@ -59,7 +61,7 @@ class RichText(str):
 
 def problem(code: str, **arguments: str | int) -> PydanticCustomError:
     """Return an error whose type is a message's code."""
-    literal: LiteralString = code  # type: ignore[assignment]
+    literal: LiteralString = code
     return PydanticCustomError(literal, literal, arguments)
 
 
@@ -92,7 +94,11 @@ def _date(text: str) -> date:
         raise problem("date-without-year", text=text) from error
     except ImpossibleDate as error:
         raise problem(
-            "date-impossible", text=text, month=f"{error.month:02d}", year=error.year, days=error.days_in_month
+            "date-impossible",
+            text=text,
+            month=f"{error.month:02d}",
+            year=error.year,
+            days=error.days_in_month,
         ) from error
     except NotADate as error:
         raise problem("date-not", text=text) from error
@@ -142,7 +148,9 @@ def _flag(text: str) -> bool:
 
 
 def _schema(description: str, **more: Any) -> WithJsonSchema:
-    return WithJsonSchema({"type": ["string", "number", "boolean", "null"], "description": description, **more})
+    return WithJsonSchema(
+        {"type": ["string", "number", "boolean", "null"], "description": description, **more}
+    )
 
 
 Text: TypeAlias = Annotated[str, PlainValidator(_typed(lambda text: text)), _schema("Chữ, in như đã gõ.")]
@@ -157,9 +165,7 @@ Id: TypeAlias = Annotated[
 Day: TypeAlias = Annotated[
     date, PlainValidator(_typed(_date)), _schema("Ngày, tháng, năm: 16/7/2021 (hoặc 2021-07-16).")
 ]
-Count: TypeAlias = Annotated[
-    int, PlainValidator(_typed(_count)), _schema("Số nguyên: 50.419 hoặc 50419.")
-]
+Count: TypeAlias = Annotated[int, PlainValidator(_typed(_count)), _schema("Số nguyên: 50.419 hoặc 50419.")]
 CountOrReference: TypeAlias = Annotated[
     int | RichText,
     PlainValidator(_typed(_count_or_reference)),
@@ -241,7 +247,7 @@ AddressedKey: TypeAlias = Annotated[str, KeyOf("addressed")]
 
 
 def _listed(value: Any) -> Any:
-    """A single text where a list is asked for is a list of one: ``owners: vd-a``."""
+    """Return a list of one for a single text where a list is asked for: ``owners: vd-a``."""
     if value is None:
         return ()
     return (value,) if isinstance(value, str) else value

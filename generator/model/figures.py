@@ -7,7 +7,7 @@ given is unknown: then there is no total, and never a 0.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -15,8 +15,21 @@ from fractions import Fraction
 from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Field
+from typing_extensions import override
 
-from generator.model.fields import Count, CountOrReference, Day, Id, OneOf, PaperKey, Percent, Record, RichText, Text, UnitKey
+from generator.model.fields import (
+    Count,
+    CountOrReference,
+    Day,
+    Id,
+    OneOf,
+    PaperKey,
+    Percent,
+    Record,
+    RichText,
+    Text,
+    UnitKey,
+)
 from generator.wording import points
 
 Amount: TypeAlias = int | RichText
@@ -82,7 +95,7 @@ class _Figure(Record):
         """Return quantities printed as typed in place of the computed ones."""
         return {}
 
-    def among(self, _others: list[_Figure]) -> _Figure:
+    def among(self, _others: Sequence[_Figure]) -> _Figure:
         """Return this figure without what holds for it alone and not for its sum with others."""
         return self
 
@@ -138,6 +151,7 @@ class Tthc(_Figure):
     pending: TthcPending = TthcPending()
     shares: TthcShares = Field(TthcShares(), description="Tỷ lệ mà nguồn nêu, in như đã nêu.")
 
+    @override
     def parts(self) -> dict[str, Amount | None]:
         found: dict[str, Amount | None] = {}
         for group, names in _TTHC_PARTS.items():
@@ -145,6 +159,7 @@ class Tthc(_Figure):
             found |= {f"{group}.{name}": getattr(record, name) for name in (*names, "total")}
         return found
 
+    @override
     def derive(self, parts: Parts) -> Quantities:
         values = dict(parts)
         for group, names in _TTHC_PARTS.items():
@@ -164,6 +179,7 @@ class Tthc(_Figure):
         group = path.partition(".")[0]
         return f"{group}.total" if group in _TTHC_PARTS else ""
 
+    @override
     def typed(self) -> Quantities:
         shares = {name: getattr(self.shares, name) for name in _TTHC_PARTS["settled"]}
         return {
@@ -182,21 +198,27 @@ class _Named(_Figure):
     shares: dict[str, Percent] = Field({}, description="Tỷ lệ mà nguồn nêu, in như đã nêu.")
 
     @property
+    @override
     def main(self) -> str:
         return "total"
 
     def _named(self) -> dict[str, int | None]:
         raise NotImplementedError
 
+    @override
     def parts(self) -> dict[str, Amount | None]:
         return {**self._named(), "total": self.total}
 
+    @override
     def derive(self, parts: Parts) -> Quantities:
         values = dict(parts)
         if values["total"] is None and len(values) > 1:
             values["total"] = _sum([value for name, value in values.items() if name != "total"])
-        return {name: Quantity(value, base="" if name == "total" else "total") for name, value in values.items()}
+        return {
+            name: Quantity(value, base="" if name == "total" else "total") for name, value in values.items()
+        }
 
+    @override
     def typed(self) -> Quantities:
         named = self._named()
         return {
@@ -213,6 +235,7 @@ class Breakdown(_Named):
     measure: Text | None = Field(None, description="Đơn vị tính: cuộc, hồ sơ, thủ tục.")
     of: dict[str, Count | None] = Field({}, description="Các thành phần: mã → số.")
 
+    @override
     def _named(self) -> dict[str, int | None]:
         return dict(self.of)
 
@@ -223,6 +246,7 @@ class Survey(_Named):
     kind: Literal["survey"]
     levels: dict[str, Count | None] = Field(description="Mức đánh giá: mã → số lượt.")
 
+    @override
     def _named(self) -> dict[str, int | None]:
         return dict(self.levels)
 
@@ -238,12 +262,15 @@ class Indicator(_Figure):
     rate: Percent | None = Field(None, description="Tỷ lệ mà nguồn nêu, in như đã nêu.")
 
     @property
+    @override
     def main(self) -> str:
         return "rate"
 
+    @override
     def parts(self) -> dict[str, Amount | None]:
         return {"numerator": self.numerator, "denominator": self.denominator}
 
+    @override
     def derive(self, parts: Parts) -> Quantities:
         numerator, denominator = parts["numerator"], parts["denominator"]
         rate = self._rate(numerator, denominator)
@@ -261,10 +288,12 @@ class Indicator(_Figure):
     def _rate(numerator: int | None, denominator: int | None) -> Fraction | None:
         return None if numerator is None or not denominator else Fraction(numerator * 100, denominator)
 
-    def among(self, others: list[_Figure]) -> _Figure:
+    @override
+    def among(self, others: Sequence[_Figure]) -> _Figure:
         targets = {getattr(other, "target", None) for other in others}
         return self if targets == {self.target} else self.model_copy(update={"target": None})
 
+    @override
     def typed(self) -> Quantities:
         return {} if self.rate is None else {"rate": Quantity(self.rate, Form.RATE)}
 
@@ -278,12 +307,15 @@ class Reduction(_Figure):
     measure: Text | None = Field(None, description="Đơn vị tính: ngày làm việc.")
     share: Percent | None = Field(None, description="Tỷ lệ mà nguồn nêu, in như đã nêu.")
 
+    @override
     def parts(self) -> dict[str, Amount | None]:
         return {"before": self.before, "after": self.after}
 
-    def among(self, _others: list[_Figure]) -> _Figure:
+    @override
+    def among(self, _others: Sequence[_Figure]) -> _Figure:
         return self.model_copy(update={"share": None})
 
+    @override
     def derive(self, parts: Parts) -> Quantities:
         before, after = parts["before"], parts["after"]
         cut = None if before is None or after is None else before - after
@@ -302,9 +334,11 @@ class Sample(_Figure):
     passed: Count | None = None
     failed: Count | None = None
 
+    @override
     def parts(self) -> dict[str, Amount | None]:
         return {"checked": self.checked, "passed": self.passed, "failed": self.failed}
 
+    @override
     def derive(self, parts: Parts) -> Quantities:
         checked, passed, failed = parts["checked"], parts["passed"], parts["failed"]
         if checked is not None and passed is None and failed is not None:
@@ -327,9 +361,11 @@ class Feedback(_Figure):
     late: Count | None = None
     pending: Count | None = None
 
+    @override
     def parts(self) -> dict[str, Amount | None]:
         return {name: getattr(self, name) for name in ("received", "on_time", "late", "pending")}
 
+    @override
     def derive(self, parts: Parts) -> Quantities:
         answered = _sum([parts["on_time"], parts["late"]])
         return {
@@ -351,7 +387,7 @@ def quantities(figure: _Figure, parts: Mapping[str, int | None]) -> Quantities:
     return figure.derive(dict(parts)) | figure.typed()
 
 
-def combined(figures: list[_Figure], parts: list[Parts]) -> Quantities:
+def combined(figures: Sequence[_Figure], parts: Sequence[Parts]) -> Quantities:
     """Return the quantities of several figures of one kind added up; an unknown part stays unknown."""
     names = [name for name in parts[0] if all(name in other for other in parts)]
     printed = [figure.derive(dict(own)) for figure, own in zip(figures, parts, strict=True)]

@@ -22,7 +22,6 @@ from generator.model.fields import (
     Id,
     Ids,
     OneOf,
-    OwnerKey,
     OwnerKeys,
     PaperKey,
     PersonKey,
@@ -89,7 +88,12 @@ class Member(Record):
 
     role: Annotated[
         str,
-        OneOf(truong_doan="Trưởng đoàn", pho_truong_doan="Phó Trưởng đoàn", thanh_vien="thành viên", thu_ky="thư ký"),
+        OneOf(
+            truong_doan="Trưởng đoàn",
+            pho_truong_doan="Phó Trưởng đoàn",
+            thanh_vien="thành viên",
+            thu_ky="thư ký",
+        ),
     ]
     person: PersonKey | None = Field(None, description="Mã tại `catalogues/people.yaml`.")
     post: Text | None = Field(None, description="Chức vụ, nếu khác danh mục hoặc không biết tên.")
@@ -156,7 +160,9 @@ class Strength(Record):
     scope: ScopeKey | None = None
     units: UnitKeys = ()
     text: Rich
-    continues: Flag = Field(default=False, description="có: đoạn tiếp theo của mục trên, không có chữ cái đầu.")
+    continues: Flag = Field(
+        default=False, description="có: đoạn tiếp theo của mục trên, không có chữ cái đầu."
+    )
 
 
 class Evidence(Record):
@@ -229,7 +235,9 @@ class Deadline(Record):
     )
     quarter: Quarter | None = Field(None, description="Quý: III/2026.")
     immediately: Flag = Field(default=False, description="có: thực hiện ngay.")
-    report_before: Day | None = Field(None, description="Báo cáo kết quả trước ngày (cùng với `immediately`).")
+    report_before: Day | None = Field(
+        None, description="Báo cáo kết quả trước ngày (cùng với `immediately`)."
+    )
     ongoing: Text | None = Field(None, description="Thường xuyên; ghi nơi báo cáo kết quả, hoặc “có”.")
 
     @property
@@ -241,7 +249,9 @@ class Deadline(Record):
     def _one_form(self) -> Deadline:
         given = [name for name in _DEADLINE_FORMS if getattr(self, name)]
         if len(given) != 1:
-            raise problem("deadline-one-form", given=", ".join(given) or "-", forms=", ".join(_DEADLINE_FORMS))
+            raise problem(
+                "deadline-one-form", given=", ".join(given) or "-", forms=", ".join(_DEADLINE_FORMS)
+            )
         return self
 
 
@@ -262,9 +272,9 @@ class Recommendation(Record):
     owners: OwnerKeys = Field((), description="Cơ quan chủ trì (mã đơn vị hoặc mã danh mục).")
     owners_text: Text | None = Field(None, description="Cơ quan chủ trì, khi là một nhóm không có mã.")
     cooperating: OwnerKeys = Field((), description="Cơ quan phối hợp.")
-    verb: Annotated[
-        str, OneOf(yeu_cau="yêu cầu", giao="giao", de_nghi="đề nghị", kien_nghi="kiến nghị")
-    ] = "yeu-cau"
+    verb: Annotated[str, OneOf(yeu_cau="yêu cầu", giao="giao", de_nghi="đề nghị", kien_nghi="kiến nghị")] = (
+        "yeu-cau"
+    )
     addresses: AddressedKeys = Field((), description="Hạn chế, nguyên nhân được xử lý (mã); `all`: tất cả.")
     text: Rich
     short: Rich | None = Field(None, description="Lời gọn trong bảng danh mục.")
@@ -283,10 +293,13 @@ class Task(Record):
 class SignatureLine(Record):
     """Một bước của thẩm quyền ký."""
 
-    prefix: Annotated[
-        str,
-        OneOf(tm="thay mặt", kt="ký thay", tl="thừa lệnh", tuq="thừa ủy quyền", q="quyền"),
-    ] | None = None
+    prefix: (
+        Annotated[
+            str,
+            OneOf(tm="thay mặt", kt="ký thay", tl="thừa lệnh", tuq="thừa ủy quyền", q="quyền"),
+        ]
+        | None
+    ) = None
     post: Text = Field(description="Chức vụ: Chủ tịch; với TM. là tên tập thể.")
 
 
@@ -337,7 +350,9 @@ class IssuedPaper(Record):
     year: Count | None = Field(None, description="Năm in ở bản chưa có ngày.")
     month: Count | None = Field(None, description="Tháng in ở bản chưa có ngày; bỏ trống thì để trống.")
     symbol: Text | None = Field(None, description="Ký hiệu khi khác cách ghi thường: TB-UBND.")
-    issuer: AgencyKey | None = Field(None, description="Cơ quan ban hành, khi khác `issuer` của cuộc kiểm tra.")
+    issuer: AgencyKey | None = Field(
+        None, description="Cơ quan ban hành, khi khác `issuer` của cuộc kiểm tra."
+    )
     signer: Signer = Signer()
     recipients: tuple[RecipientField, ...] = ()
     drafting_unit: DraftingUnit | None = None
@@ -380,9 +395,9 @@ class Inspection(Record):
     issuer: AgencyKey | None = Field(None, description="Cơ quan ban hành kết luận; bỏ trống nếu chưa biết.")
     subject: SubjectField = Field(description="Nội dung cuộc kiểm tra: việc thực hiện ...")
     abbreviations: dict[str, Text] = Field({}, description="Chữ viết tắt → nghĩa; giải thích ở lần dùng đầu.")
-    method: Annotated[
-        str, OneOf(truc_tiep="trực tiếp", qua_bao_cao="qua báo cáo", dot_xuat="đột xuất")
-    ] = Field("truc-tiep", description="Cách kiểm tra.")
+    method: Annotated[str, OneOf(truc_tiep="trực tiếp", qua_bao_cao="qua báo cáo", dot_xuat="đột xuất")] = (
+        Field("truc-tiep", description="Cách kiểm tra.")
+    )
     plan: Paper | None = Field(None, description="Kế hoạch kiểm tra.")
     decision: Decision | None = Field(None, description="Quyết định thành lập Đoàn.")
     team: Team = Field(Team(), description="Đoàn kiểm tra.")

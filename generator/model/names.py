@@ -51,7 +51,11 @@ class Names:
             return text
         wanted = _folded(text)
         for kind in kinds:
-            keys = [entry.key for entry in self._by_key.get(kind, {}).values() if wanted in map(_folded, entry.names)]
+            keys = [
+                entry.key
+                for entry in self._by_key.get(kind, {}).values()
+                if wanted in map(_folded, entry.names)
+            ]
             if len(keys) == 1:
                 self.taken[text] = keys[0]
                 return keys[0]
@@ -60,10 +64,14 @@ class Names:
         raise self._unknown(kinds, text)
 
     def _unknown(self, kinds: tuple[str, ...], text: str) -> Exception:
-        known = {entry.key: entry for kind in reversed(kinds) for entry in self._by_key.get(kind, {}).values()}
+        known = {
+            entry.key: entry for kind in reversed(kinds) for entry in self._by_key.get(kind, {}).values()
+        }
         near = nearest(text, known)
         name = next(iter(known[near].names), "") if near else ""
-        return problem(f"{kinds[-1]}-unknown", text=text, near=near, name=name, known=", ".join(sorted(known)[:20]))
+        return problem(
+            f"{kinds[-1]}-unknown", text=text, near=near, name=name, known=", ".join(sorted(known)[:20])
+        )
 
 
 def nearest(text: str, known: Iterable[str]) -> str:

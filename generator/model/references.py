@@ -109,7 +109,9 @@ class FigureBook:
     def ids(self, ids: tuple[str, ...], reference: str = "") -> tuple[str, ...]:
         """Return known ids; ``all`` means every tthc figure that belongs to a unit."""
         if ids == ("all",):
-            ids = tuple(name for name, figure in self._figures.items() if figure.kind == "tthc" and figure.unit)
+            ids = tuple(
+                name for name, figure in self._figures.items() if figure.kind == "tthc" and figure.unit
+            )
         unknown = [name for name in ids if name not in self._figures]
         if unknown or not ids:
             raise BadReference("reference-unknown-figure", reference or ",".join(ids), tuple(self._figures))

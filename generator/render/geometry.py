@@ -7,7 +7,7 @@ nhận stands beside the signature.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document import Annex, BlockKind, Paragraph, Run, Table, plain
@@ -129,7 +129,7 @@ def _between(runs: Runs, start: int, end: int) -> Iterable[Run]:
     for run in runs:
         text = run.text[max(start - position, 0) : max(end - position, 0)]
         if text:
-            yield Run(text, run.bold, run.italic, run.source, run.blank)
+            yield replace(run, text=text)
         position += len(run.text)
 
 
@@ -139,9 +139,7 @@ def _width(runs: Runs, points: float, *, bold: bool = False, italic: bool = Fals
     )
 
 
-def _rule(
-    lines: Lines, points: float, share: float, *, bold: bool = False, italic: bool = False
-) -> float:
+def _rule(lines: Lines, points: float, share: float, *, bold: bool = False, italic: bool = False) -> float:
     """Return the length in mm of the rule under a text: a share of its last line."""
     return round(_width(lines[-1], points, bold=bold, italic=italic) * share, 2) if lines else 0.0
 
@@ -149,9 +147,7 @@ def _rule(
 def _head(head: Head, layout: Layout) -> SetHead:
     """Boxes 1 to 4; a line of the letterhead that is wider than its column is broken again."""
     width, points = layout.head.columns[0] - _SLACK, layout.sizes.agency
-    superior = tuple(
-        (Run(line),) for text in head.superior for line in balanced_lines(text, width, points)
-    )
+    superior = tuple((Run(line),) for text in head.superior for line in balanced_lines(text, width, points))
     agency = tuple(line for runs in head.agency for line in broken(runs, width, points, bold=True))
     return SetHead(
         superior=superior,
@@ -183,9 +179,7 @@ def _annex(annex: Annex, index: int, layout: Layout) -> SetAnnex:
     )
 
 
-def _blocks(
-    blocks: Iterable[Block], layout: Layout, *, landscape: bool, level: int
-) -> tuple[SetBlock, ...]:
+def _blocks(blocks: Iterable[Block], layout: Layout, *, landscape: bool, level: int) -> tuple[SetBlock, ...]:
     """Set the blocks; `level` is the level of the outermost heading among them."""
     width = text_twips(layout, landscape=landscape)
     result: list[SetBlock] = []

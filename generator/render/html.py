@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Place, Refused
+from generator.render.sandbox import sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,14 +42,6 @@ def _run(run: Run) -> str:
     return f'<span class="blank">{text}</span>' if run.blank else text
 
 
-def environment(**names: object) -> ImmutableSandboxedEnvironment:
-    """Return a sandbox that knows only these names and refuses unknown ones."""
-    sandbox = ImmutableSandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined)
-    sandbox.globals.clear()
-    sandbox.globals.update(names)
-    return sandbox
-
-
 class HtmlLayout:
     """The HTML layout, compiled once."""
 
@@ -57,7 +49,7 @@ class HtmlLayout:
         """Compile; raises `Refused` with the line when a tag is broken."""
         self._file = file
         try:
-            self._template = environment(runs=runs_html, lines=lines_html).from_string(source)
+            self._template = sandbox(runs=runs_html, lines=lines_html).from_string(source)
         except jinja2.TemplateSyntaxError as error:
             raise Refused([_diagnostic("layout-tag-broken", file, error.lineno, error.message)]) from None
 

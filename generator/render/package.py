@@ -6,10 +6,16 @@ import io
 import zipfile
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CONTENT_TYPES = "[Content_Types].xml"
+CORE_PROPERTIES = "docProps/core.xml"
+_PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+_CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
+_CORE_RELATION = f"{_PACKAGE}/relationships/metadata/core-properties"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a zip can hold
 _LEVEL = 6
 
@@ -25,3 +31,38 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
             entry.external_attr = 0
             package.writestr(entry, parts[name])
     return buffer.getvalue()
+
+
+def without_origin(parts: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Return the parts without what a layout says of its own making: programs, people, thumbnails.
+
+    Of the properties only the core ones stay declared; a paper writes its own.
+    """
+    kept = {name: data for name, data in parts.items() if not name.startswith("docProps/")}
+    kept[CONTENT_TYPES] = _types(parts[CONTENT_TYPES])
+    kept["_rels/.rels"] = _relations(parts["_rels/.rels"])
+    return kept
+
+
+def _types(xml: bytes) -> bytes:
+    root = etree.fromstring(xml)
+    for item in list(root):
+        if item.get("PartName", "").startswith("/docProps/"):
+            root.remove(item)
+    name = etree.QName(f"{_PACKAGE}/content-types", "Override")
+    etree.SubElement(root, name, PartName=f"/{CORE_PROPERTIES}", ContentType=_CORE_TYPE)
+    return _written(root)
+
+
+def _relations(xml: bytes) -> bytes:
+    root = etree.fromstring(xml)
+    for item in list(root):
+        if item.get("Target", "").lstrip("/").startswith("docProps/"):
+            root.remove(item)
+    name = etree.QName(f"{_PACKAGE}/relationships", "Relationship")
+    etree.SubElement(root, name, Id="rIdCore", Type=_CORE_RELATION, Target=CORE_PROPERTIES)
+    return _written(root)
+
+
+def _written(root: etree._Element) -> bytes:
+    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True))

@@ -16,8 +16,9 @@ import jinja2
 
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.render.geometry import set_paper
-from generator.render.html import HtmlLayout, environment
+from generator.render.html import HtmlLayout
 from generator.render.pdf_claims import finish
+from generator.render.sandbox import sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 FAMILY = "Ketluan"  # private, so that no font of the system can answer to it
 _SCHEME = "face:"
+_FOLDER = "templates/_layout/"  # as diagnostics name the files, ours or an office's
 _LOGGERS = ("weasyprint", "fontTools")
 _NO_DATE = date(1980, 1, 1)
 
@@ -52,12 +54,12 @@ class PdfRenderer:
         from weasyprint.text.fonts import FontConfiguration
 
         self._layout = layout
-        self._file = html.name
-        self._html = HtmlLayout(html.read_text(encoding="utf-8"), html.name)
-        self._fetcher = _fetcher(faces, css.name)
+        self._file = _FOLDER + html.name
+        self._html = HtmlLayout(html.read_text(encoding="utf-8"), self._file)
+        self._fetcher = _fetcher(faces)
         self._fonts = FontConfiguration()
         text = _filled_css(css, layout)
-        with _no_complaints(css.name):
+        with _no_complaints(_FOLDER + css.name):
             self._css = CSS(string=text, font_config=self._fonts, url_fetcher=self._fetcher)
 
     def render(self, document: Document, *, archive: Attachment | None = None) -> bytes:
@@ -84,20 +86,22 @@ class PdfRenderer:
 def _filled_css(css: Path, layout: Layout) -> str:
     """Fill the measures into the CSS."""
     try:
-        template = environment().from_string(css.read_text(encoding="utf-8"))
+        template = sandbox().from_string(css.read_text(encoding="utf-8"))
         return template.render(layout=layout, family=FAMILY)
     except jinja2.TemplateError as error:
         line = getattr(error, "lineno", 0) or 0
         arguments = {"detail": error.message or ""}
-        raise Refused([Diagnostic("layout-tag-broken", Place(css.name, line), arguments=arguments)]) from None
+        raise Refused(
+            [Diagnostic("layout-tag-broken", Place(_FOLDER + css.name, line), arguments=arguments)]
+        ) from None
 
 
-def _fetcher(faces: Faces, file: str) -> Any:
+def _fetcher(faces: Faces) -> Any:
     """Return a fetcher that gives out the four faces and refuses everything else."""
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
     class FacesOnly(URLFetcher):  # type: ignore[misc]
-        def fetch(self, url: str, headers: object = None) -> Any:
+        def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002
             style = url.removeprefix(_SCHEME)
             if not url.startswith(_SCHEME) or style not in {"regular", "bold", "italic", "bold_italic"}:
                 raise FatalURLFetchingError(url)

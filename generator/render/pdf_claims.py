@@ -42,7 +42,7 @@ def finish(pdf: Any, identifier: str, family: str, archive: Attachment | None) -
 
 
 def _refuse_other_fonts(pdf: Any, family: str) -> None:
-    """A letter from another font means the paper's font has none for it: no reader must find out."""
+    """Refuse letters of another font: they stand where the paper's own has none."""
     names = {
         _name(item["BaseFont"]).partition("+")[2]
         for item in pdf.objects

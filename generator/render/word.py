@@ -6,7 +6,6 @@ import re
 import sys
 from functools import lru_cache
 from itertools import count
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.sax.saxutils import escape
 
@@ -14,22 +13,26 @@ import jinja2
 
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.render.geometry import set_paper
-from generator.render.package import pack
-from generator.render.word_layout import MAIN_PART, CompiledLayout, CompiledPart, compile_layout, tag_diagnostic
+from generator.render.package import CORE_PROPERTIES, pack
+from generator.render.word_layout import MAIN_PART, CompiledLayout, CompiledPart, compile_layout
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
     from generator.document import Document, Properties
     from generator.layout import Layout
     from generator.render.geometry import Paper
 
-_CORE_PART = "docProps/core.xml"
+LAYOUT_FILE = "templates/_layout/van-ban.docx"
+_DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SECTION = "<w:sectPr"
 _SECTION_END = "</w:sectPr>"
 _CONTENT = re.compile(r"<w:(?:t|tbl|drawing|pict)[ >]")
-_EMPTY_CELL = re.compile(r"(<w:tc>(?:<w:tcPr>(?:(?!</w:tcPr>).)*</w:tcPr>)?\s*|</w:tbl>\s*)(?=</w:tc>)", re.DOTALL)
+_EMPTY_CELL = re.compile(
+    r"(<w:tc>(?:<w:tcPr>(?:(?!</w:tcPr>).)*</w:tcPr>)?\s*|</w:tbl>\s*)(?=</w:tc>)", re.DOTALL
+)
 _EMPTY_MARGIN = re.compile(r"(<w:(?:hdr|ftr)(?: [^>]*)?>)\s*(?=</w:(?:hdr|ftr)>)")
 _UNDEFINED = re.compile(r"'([^']*)'")
 
@@ -37,7 +40,7 @@ _UNDEFINED = re.compile(r"'([^']*)'")
 class WordRenderer:
     """Prints papers with one Word layout, compiled once for its content."""
 
-    def __init__(self, template: Path | bytes, layout: Layout, file: str = "van-ban.docx") -> None:
+    def __init__(self, template: Path | bytes, layout: Layout, file: str = LAYOUT_FILE) -> None:
         """Compile the layout; `file` names it in diagnostics. Raises `Refused` if it is broken."""
         data = template if isinstance(template, bytes) else template.read_bytes()
         self._layout = layout
@@ -52,8 +55,8 @@ class WordRenderer:
         context = _context(paper)
         parts = dict(self._compiled.fixed)
         for part in self._compiled.parts:
-            parts[part.name] = _filled(part, context, self._compiled).encode()
-        parts[_CORE_PART] = core_properties(document.properties).encode()
+            parts[part.name] = (_DECLARATION + _filled(part, context, self._compiled)).encode()
+        parts[CORE_PROPERTIES] = core_properties(document.properties).encode()
         return pack(parts)
 
 
@@ -105,7 +108,7 @@ def _at_tag(code: str, part: CompiledPart, layout: CompiledLayout, detail: str |
         if trace.tb_frame.f_code.co_filename == "<template>":
             line = trace.tb_lineno
         trace = trace.tb_next
-    return tag_diagnostic(code, layout.file, part.tags, line, detail)
+    return part.places.diagnostic(code, layout.file, line, detail)
 
 
 def _last_section(xml: str) -> str:
@@ -140,7 +143,7 @@ def core_properties(properties: Properties) -> str:
     }
     items = "".join(f"<dc:{name}>{escape(value)}</dc:{name}>" for name, value in values.items() if value)
     return (
-        '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+        f"{_DECLARATION}"
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{items}{dates}</cp:coreProperties>'

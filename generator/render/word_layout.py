@@ -3,8 +3,8 @@
 A layout is a Word file a person can edit. Three things in it are patterns for what the data decides:
 a line drawn inside a bookmark `ke_*` gets its computed length; a table that loops over cells gets its
 widths, merged cells and alignments; a tag `{{ runs(...) }}` or `{{ lines(...) }}` keeps the look of
-the text it stands in. Every paragraph starts a new line of the compiled text, so that an error knows
-the paragraph it stands in.
+the text it stands in. Every paragraph starts a new line of the compiled text with its number in a
+comment, so that an error knows the paragraph it stands in.
 """
 
 from __future__ import annotations
@@ -13,24 +13,25 @@ import io
 import re
 import zipfile
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 import jinja2
 from docxtpl import DocxTemplate
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 from lxml import etree
 
 from generator.diagnostics import Diagnostic, Place, Refused
-from generator.render.word_runs import W, lines_xml, runs_xml
+from generator.render.package import CONTENT_TYPES, without_origin
+from generator.render.sandbox import sandbox
+from generator.render.word_runs import lines_xml, runs_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from generator.diagnostics import Argument
 
 MAIN_PART = "word/document.xml"
 _TEMPLATED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
-_PROPERTIES = re.compile(r"docProps/")
 _RULES = {
     "ke_co_quan": "head.agency_rule",
     "ke_tieu_ngu": "head.motto_rule",
@@ -46,7 +47,7 @@ _RULE = re.compile(
 _TABLE = re.compile(r"<w:tbl>(?:(?!<w:tbl>).)*?</w:tbl>", re.DOTALL)
 _ROW_LOOP = re.compile(r"\{%tr for \w+ in (\w+)\.\w+ %\}")
 _CELL_LOOP = re.compile(r"\{%tc for (\w+) in \w+ %\}")
-_CELL_WIDTH = re.compile(r'<w:tcW [^>]*/>(?:<w:gridSpan [^>]*/>)?(?:<w:vMerge[^>]*/>)?')
+_CELL_WIDTH = re.compile(r"<w:tcW [^>]*/>(?:<w:gridSpan [^>]*/>)?(?:<w:vMerge[^>]*/>)?")
 _ALIGNMENT = re.compile(r'<w:jc w:val="\w+"/>')
 _RUNS_TAG = re.compile(
     r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?>([^<]*)"
@@ -54,17 +55,45 @@ _RUNS_TAG = re.compile(
     re.DOTALL,
 )
 _EMPTY_RUN = re.compile(r"<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?></w:t></w:r>", re.DOTALL)
-_EDITING = re.compile(r' w:rsid\w*="\w*"| w14:(?:paraId|textId)="\w*"|<w:proofErr [^>]*/>|<w:lastRenderedPageBreak/>')
+_EDITING = re.compile(
+    r' w:rsid\w*="\w*"| w14:(?:paraId|textId)="\w*"|<w:proofErr [^>]*/>|<w:lastRenderedPageBreak/>'
+)
+_MARK = re.compile(r"\{#(\d+)#\}")
 _SHAPE_NUMBER = re.compile(r'(<wp:docPr [^>]*?\bid=)"\d+"')
 
 
 @dataclass(frozen=True, slots=True)
+class TagPlaces:
+    """Which paragraph (from 1) each line of a compiled part comes from, and the texts of all paragraphs."""
+
+    paragraphs: tuple[int, ...]
+    texts: tuple[str, ...]
+
+    @classmethod
+    def of(cls, source: str, compiled: str) -> TagPlaces:
+        """Read the numbers in the compiled text; rows and cells that only steer are gone from it."""
+        numbers: list[int] = []
+        for line in compiled.split("\n"):
+            mark = _MARK.match(line)
+            numbers.append(int(mark[1]) if mark else 0)
+        texts = (re.sub(r"<[^>]*>|\{#\d+#\}", "", line).strip() for line in source.split("\n")[1:])
+        return cls(tuple(numbers), tuple(texts))
+
+    def diagnostic(self, code: str, file: str, line: int, detail: str | None) -> Diagnostic:
+        """Return a diagnostic at the paragraph a line of the compiled part comes from."""
+        number = self.paragraphs[line - 1] if 0 < line <= len(self.paragraphs) else 0
+        text = self.texts[number - 1] if number else ""
+        arguments: dict[str, Argument] = {"paragraph": number, "tag": text[:120], "detail": detail or ""}
+        return Diagnostic(code, Place(file), arguments=arguments)
+
+
+@dataclass(frozen=True, slots=True)
 class CompiledPart:
-    """A part of the package as a template; `tags` are the texts of its paragraphs, to name places."""
+    """A part of the package as a template; `places` are the paragraphs its lines come from."""
 
     name: str
     template: jinja2.Template
-    tags: tuple[str, ...]
+    places: TagPlaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,41 +111,22 @@ def compile_layout(data: bytes, file: str) -> CompiledLayout:
     Raises `Refused` when it is no Word file or a tag in it is broken, with the paragraph and its text.
     """
     contents = _contents(data, file)
-    environment = _environment()
+    environment = sandbox(runs=runs_xml, lines=lines_xml)
     parts: list[CompiledPart] = []
     diagnostics: list[Diagnostic] = []
     for name in [name for name in contents if _TEMPLATED.fullmatch(name)]:
         source = _marked(contents[name], name, file)
-        tags = _paragraph_texts(source)
+        compiled = _compiled(source, data)
+        places = TagPlaces.of(source, compiled)
         try:
-            template = environment.from_string(_compiled(source, data))
+            parts.append(CompiledPart(name, environment.from_string(compiled), places))
         except jinja2.TemplateSyntaxError as error:
-            diagnostics.append(tag_diagnostic("layout-tag-broken", file, tags, error.lineno, error.message))
-            continue
-        parts.append(CompiledPart(name, template, tags))
+            diagnostics.append(places.diagnostic("layout-tag-broken", file, error.lineno, error.message))
     if diagnostics:
         raise Refused(diagnostics)
-    compiled = {part.name for part in parts}
-    fixed = {
-        name: text for name, text in contents.items() if name not in compiled and not _PROPERTIES.match(name)
-    }
+    filled = {part.name for part in parts}
+    fixed = {name: text for name, text in without_origin(contents).items() if name not in filled}
     return CompiledLayout(file, tuple(parts), fixed)
-
-
-def tag_diagnostic(
-    code: str, file: str, tags: tuple[str, ...], line: int, detail: str | None
-) -> Diagnostic:
-    """Return a diagnostic at a paragraph of the layout (its number, from 1, and its text)."""
-    text = tags[line - 1] if 0 < line <= len(tags) else ""
-    arguments: dict[str, Argument] = {"paragraph": line, "tag": text[:120], "detail": detail or ""}
-    return Diagnostic(code, Place(file), arguments=arguments)
-
-
-def _environment() -> ImmutableSandboxedEnvironment:
-    environment = ImmutableSandboxedEnvironment(autoescape=True, undefined=jinja2.StrictUndefined)
-    environment.globals.clear()
-    environment.globals.update(runs=runs_xml, lines=lines_xml)
-    return environment
 
 
 def _contents(data: bytes, file: str) -> dict[str, bytes]:
@@ -125,7 +135,7 @@ def _contents(data: bytes, file: str) -> dict[str, bytes]:
             contents = {name: package.read(name) for name in package.namelist()}
     except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError):
         contents = {}
-    if MAIN_PART not in contents:
+    if not {MAIN_PART, CONTENT_TYPES, "_rels/.rels"} <= contents.keys():
         raise Refused([Diagnostic("layout-not-word", Place(file))])
     return contents
 
@@ -139,12 +149,8 @@ def _marked(xml: bytes, name: str, file: str) -> str:
         arguments: dict[str, Argument] = {"part": name, "detail": error.msg or ""}
         raise Refused([Diagnostic("layout-not-word", Place(file), arguments=arguments)]) from None
     flat = _EDITING.sub("", text).replace("\r", " ").replace("\n", " ")
-    return re.sub(r"<w:p(?=[ >])", "\n<w:p", flat)
-
-
-def _paragraph_texts(source: str) -> tuple[str, ...]:
-    """Return the visible text of each line of the marked source."""
-    return tuple(re.sub(r"<[^>]*>", "", line).strip() for line in source.split("\n"))
+    number = count(1)
+    return re.sub(r"<w:p(?=[ >])", lambda _: f"\n{{#{next(number)}#}}<w:p", flat)
 
 
 def _compiled(source: str, data: bytes) -> str:
@@ -196,5 +202,3 @@ def _runs(match: re.Match[str]) -> str:
         return f'<w:r>{look}<w:t xml:space="preserve">{text}</w:t></w:r>' if text else ""
 
     return f"{around(before)}{{{{ {name}({arguments}, look='{literal}') }}}}{around(after)}"
-
-

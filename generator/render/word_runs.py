@@ -21,11 +21,47 @@ _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 _NAMESPACE = re.compile(r' xmlns:\w+="[^"]*"')
 
 # The order the schema (ECMA-376, CT_RPr) wants the properties of a run in.
-_ORDER = (
-    "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof "
-    "snapToGrid vanish webHidden color spacing w kern position sz szCs highlight u effect bdr shd fitText "
-    "vertAlign rtl cs em lang eastAsianLayout specVanish oMath"
-).split()
+_ORDER = [
+    "rStyle",
+    "rFonts",
+    "b",
+    "bCs",
+    "i",
+    "iCs",
+    "caps",
+    "smallCaps",
+    "strike",
+    "dstrike",
+    "outline",
+    "shadow",
+    "emboss",
+    "imprint",
+    "noProof",
+    "snapToGrid",
+    "vanish",
+    "webHidden",
+    "color",
+    "spacing",
+    "w",
+    "kern",
+    "position",
+    "sz",
+    "szCs",
+    "highlight",
+    "u",
+    "effect",
+    "bdr",
+    "shd",
+    "fitText",
+    "vertAlign",
+    "rtl",
+    "cs",
+    "em",
+    "lang",
+    "eastAsianLayout",
+    "specVanish",
+    "oMath",
+]
 
 
 def runs_xml(runs: Iterable[Run], size: float | None = None, *, look: str = "") -> Markup:
@@ -40,13 +76,15 @@ def lines_xml(lines: Iterable[Runs], size: float | None = None, *, look: str = "
 
 
 def _run(run: Run, look: str, size: float | None) -> str:
+    if not run.text:
+        return ""
     properties = _properties(look, run.bold, run.italic, run.blank, size)
     text = run.text.translate(_ESCAPES)
     return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
 @lru_cache(maxsize=256)
-def _properties(look: str, bold: bool, italic: bool, blank: bool, size: float | None) -> str:  # noqa: FBT001
+def _properties(look: str, bold: bool, italic: bool, blank: bool, size: float | None) -> str:
     """Return a w:rPr of the look and the additions, each in its place."""
     additions: dict[str, dict[str, str]] = {}
     if bold:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from generator.compose.said_by import Speaker, printed
 from generator.diagnostics import Severity
+from generator.document import Run
 from generator.model.figures import Form, Quantity
 from generator.model.references import BadReference
 from generator.reporters.gathering import severities
@@ -33,7 +35,9 @@ def list_lines(overview: Overview, messages: Messages) -> Iterator[Line]:
     """Yield a table of the inspections that can be read, then the files that cannot."""
     read = [entry.loaded for entry in overview.entries if entry.loaded]
     if read:
-        yield from _table([_row(loaded.inspection, overview.catalogues, messages) for loaded in read], messages)
+        yield from _table(
+            [_row(loaded.inspection, overview.catalogues, messages) for loaded in read], messages
+        )
         yield ("",)
         yield (messages.text("list-closing", count=len(read)),)
     unread = [entry for entry in overview.entries if entry.loaded is None]
@@ -70,7 +74,9 @@ def _table(rows: list[dict[str, str]], messages: Messages) -> Iterator[Line]:
 
 def day_of(inspection: Inspection) -> date | None:
     """Return the day to tell inspections apart by: the first of the work, else of the decision, else the last known."""
-    worked = [session.date for unit in inspection.inspected_units for session in unit.sessions if session.date]
+    worked = [
+        session.date for unit in inspection.inspected_units for session in unit.sessions if session.date
+    ]
     if worked:
         return min(worked)
     if inspection.decision and inspection.decision.date:
@@ -106,7 +112,12 @@ def list_value(overview: Overview) -> list[dict[str, Any]]:
 
 def _entry_value(entry: Entry, catalogues: Catalogues) -> dict[str, Any]:
     errors = severities(entry.diagnostics)[Severity.ERROR]
-    value: dict[str, Any] = {"id": entry.id, "file": entry.file, "readable": entry.loaded is not None, "errors": errors}
+    value: dict[str, Any] = {
+        "id": entry.id,
+        "file": entry.file,
+        "readable": entry.loaded is not None,
+        "errors": errors,
+    }
     if entry.loaded is None:
         return value
     inspection = entry.loaded.inspection
@@ -132,19 +143,26 @@ def show_lines(entry: Entry, loaded: Loaded, catalogues: Catalogues, messages: M
     yield from _facts(entry, inspection, catalogues, messages)
     yield from _section("show-units", _unit_lines(inspection, catalogues, day), messages)
     yield from _section("show-figures", _figure_lines(loaded, messages), messages)
-    recommendations = (_recommendation(item, inspection, catalogues, messages) for item in inspection.recommendations)
+    recommendations = (
+        _recommendation(item, loaded, catalogues, messages) for item in inspection.recommendations
+    )
     yield from _section("show-recommendations", recommendations, messages)
     yield from _section("show-papers", map(_paper, inspection.documents), messages)
 
 
-def _facts(entry: Entry, inspection: Inspection, catalogues: Catalogues, messages: Messages) -> Iterator[Line]:
+def _facts(
+    entry: Entry, inspection: Inspection, catalogues: Catalogues, messages: Messages
+) -> Iterator[Line]:
     issuer = inspection.issuer
     for name, text in (
         ("show-subject", inspection.subject.full),
         ("show-file", entry.file),
         ("show-type", messages.text(f"type-{inspection.type}")),
         ("show-state", messages.text(f"state-{state_of(inspection)}")),
-        ("show-issuer", agency_name(issuer, catalogues, day_of(inspection)) if issuer else messages.text("show-unknown")),
+        (
+            "show-issuer",
+            agency_name(issuer, catalogues, day_of(inspection)) if issuer else messages.text("show-unknown"),
+        ),
     ):
         yield (f"{messages.text(name)}: ", Look.FAINT), text
 
@@ -192,34 +210,42 @@ def _quantity_lines(found: Quantities, messages: Messages) -> Iterator[str]:
 def quantity_text(quantity: Quantity, messages: Messages) -> str:
     """Return a figure as papers print it, or the word for unknown."""
     value = quantity.value
-    if value is None:
-        return messages.text("show-unknown")
     if isinstance(value, int) and quantity.form is Form.COUNT:
         return count(value)
-    return percent(value)
+    return printed(quantity) or messages.text("show-unknown")
 
 
 def _share(path: str, found: Quantities, messages: Messages) -> str:
     quantity = found[path]
     base = found.get(quantity.base)
     if quantity.share is not None:
-        share: str | None = percent(quantity.share)
-    elif base is None or not isinstance(quantity.value, int) or not isinstance(base.value, int):
+        return messages.text("show-share-stated", share=percent(quantity.share), base=quantity.base)
+    if base is None or path == quantity.base:
         return ""
-    else:
-        share = percent_of(quantity.value, base.value)
+    known = isinstance(quantity.value, int) and isinstance(base.value, int)
+    share = percent_of(quantity.value, base.value) if known else None  # type: ignore[arg-type]
     return messages.text("show-share", share=share, base=quantity.base) if share else ""
 
 
-def _recommendation(
-    item: Recommendation, inspection: Inspection, catalogues: Catalogues, messages: Messages
-) -> str:
+def _recommendation(item: Recommendation, loaded: Loaded, catalogues: Catalogues, messages: Messages) -> str:
+    inspection = loaded.inspection
     agencies = {unit.id: unit.agency for unit in inspection.inspected_units}
     day = day_of(inspection)
     owners = [agency_name(agencies.get(key, key), catalogues, day) for key in item.owners]
     owners += [item.owners_text] if item.owners_text else []
     said = f"{item.id}: {', '.join(owners)} – {deadline_text(item.deadline, messages)}"
-    return f"{said} – {item.short or item.text}"
+    return f"{said} – {_plain(item.short or item.text, loaded, messages)}"
+
+
+def _plain(text: str, loaded: Loaded, messages: Messages) -> str:
+    """Return rich text with its figures put in; a citation stays as it was typed."""
+    pieces = Speaker(loaded.figures, "", None).rich(text, "").pieces
+    unknown = f"({messages.text('show-unknown')})"
+    texts = [
+        (unknown if p.blank else p.text) if isinstance(p, Run) else f"[[{(p.source or '').lstrip('=')}]]"
+        for p in pieces
+    ]
+    return "".join(texts)
 
 
 def deadline_text(deadline: Deadline | None, messages: Messages) -> str:

@@ -17,14 +17,17 @@ Step: TypeAlias = "Callable[[int, int, str], None]"
 
 @contextmanager
 def progress(screen: Screen, *, quiet: bool) -> Iterator[Step | None]:
-    """Give a function to call with (done, all, name) after each paper, or None when nothing shall be told."""
+    """Give a function to call with (done, all, name of the paper that comes now), or None.
+
+    The last call has no name.
+    """
     if quiet:
         yield None
     elif screen.is_terminal:
         with _bar(screen) as step:
             yield step
     else:
-        yield lambda done, of, name: screen.line(f"[{done}/{of}] {name}")
+        yield lambda done, of, name: screen.line(f"[{done + 1}/{of}] {name}") if name else None
 
 
 @contextmanager

@@ -52,7 +52,9 @@ def build_lines(
     for paper in report.papers:
         outcome = paper.outcome.value
         if outcome == "made" or verbose:
-            word = messages.text("outcome-would-make" if dry_run and outcome == "made" else f"outcome-{outcome}")
+            word = messages.text(
+                "outcome-would-make" if dry_run and outcome == "made" else f"outcome-{outcome}"
+            )
             look = Look.ERROR if outcome in ("failed", "not-made") else Look.GOOD
             for name in paper.files or (f"{paper.inspection} {paper.paper}",):
                 yield (word, look), f" {name}"

@@ -13,7 +13,7 @@ from generator.wording.labels import POINT_LETTERS
 
 NO_BREAK_SPACE = "\u00a0"
 
-GAP = NO_BREAK_SPACE * 7
+GAP = NO_BREAK_SPACE * 5
 """The blank for a number, a day or a month that is not known yet: spaces, never dots."""
 
 UNITS = ("%", "đồng", "ngày", "km", "km²", "m", "m²", "ha", "kg")

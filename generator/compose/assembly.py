@@ -1,0 +1,190 @@
+"""Puts one paper together: wording → numbered blocks → runs, with its head, foot and annexes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.compose.frame import PRESS_MARK, Frame
+from generator.compose.line_language import BadWording, Line, TableMark, parse_wording
+from generator.compose.naming import Naming
+from generator.compose.numbering import annex_labels, numbered
+from generator.compose.resolve import Abbreviations, Resolver
+from generator.compose.said_by import Speaker
+from generator.compose.tables import Tables, unit_figures
+from generator.compose.views import Views
+from generator.document import Annex, BlockKind, Document, Paragraph, Properties, plain
+from generator.model.inspection import citable
+from generator.wording import NO_BREAK_SPACE, bind, upper
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.compose.line_language import AnnexLines, Wording
+    from generator.compose.numbering import Position
+    from generator.compose.order import Order
+    from generator.compose.template import WordingTemplates
+    from generator.document import Block, Runs
+
+SUBJECT, BODY = "trich-yeu.j2", "noi-dung.md.j2"
+_HEADINGS = frozenset({BlockKind.SECTION, BlockKind.TITLED_CLAUSE})
+
+
+class Assembly:
+    """The putting together of one paper; used once."""
+
+    def __init__(self, order: Order) -> None:
+        self._order = order
+        self._naming = Naming(order.inspection, order.catalogues, order.day)
+        self._speaker = Speaker(order.loaded.figures, f"{order.kind.data.name} này", order.year)
+        self._frame = Frame(order, self._naming)
+
+    def document(self, templates: WordingTemplates) -> Document:
+        """Return the paper; raise BadWording, UnknownBlock and their like for what cannot be said."""
+        context = self._context()
+        subject = _only_line(parse_wording(*templates.render(SUBJECT, context)))
+        wording = parse_wording(*templates.render(BODY, context))
+        positions: dict[str, Position] = {}
+        body = numbered(wording.body, positions)
+        resolver = self._resolver(wording, positions)
+        title = resolver.runs(subject.pieces)
+        writing = _Writing(self._order, resolver, self._tables(resolver, positions))
+        return Document(
+            head=self._frame.head(),
+            kind=self._order.kind.data.title,
+            subject=writing.bound(title),
+            body=tuple(writing.body(body)),
+            recipients=self._frame.recipients(),
+            signature=self._frame.signature(),
+            annexes=tuple(self._annexes(wording, writing)),
+            properties=self._properties(plain(title)),
+            draft_mark=self._draft_mark(),
+            page_mark=PRESS_MARK if self._order.is_press else None,
+        )
+
+    def _context(self) -> dict[str, object]:
+        order = self._order
+        views = Views(order.inspection, self._naming, self._speaker)
+        return views.context(order.kind, order.paper, order.issuer, self._annex_ids())
+
+    def _annex_ids(self) -> tuple[str, ...]:
+        """Return the annexes asked for, else those of the kind for which enough is known."""
+        order = self._order
+        if order.paper.annexes is not None:
+            return order.paper.annexes
+        enough = {
+            "figures": self._figures_complete(),
+            "recommendations": len(order.inspection.recommendations) >= order.settings.annex_recommendations,
+        }
+        return tuple(annex.id for annex in order.kind.data.annexes if enough[annex.needs])
+
+    def _figures_complete(self) -> bool:
+        figures = unit_figures(self._order.inspection)
+        known = [self._order.loaded.figures.quantities((figure.id,)).values() for figure in figures]
+        return bool(figures) and all(item.value is not None for values in known for item in values)
+
+    def _resolver(self, wording: Wording, positions: dict[str, Position]) -> Resolver:
+        names = {key: str(position) for key, position in positions.items()}
+        return Resolver(
+            citable(self._order.inspection),
+            self._order.catalogues,
+            self._naming,
+            names | annex_labels(wording.annexes),
+        )
+
+    def _tables(self, resolver: Resolver, positions: dict[str, Position]) -> Tables:
+        return Tables(
+            self._order, self._naming, self._speaker, lambda value: resolver.runs(value.pieces), positions
+        )
+
+    def _annexes(self, wording: Wording, writing: _Writing) -> Iterator[Annex]:
+        labels = annex_labels(wording.annexes)
+        for annex in wording.annexes:
+            title, rest = _title(annex, numbered(annex.lines, {}))
+            yield Annex(
+                annex.id,
+                labels[annex.id],
+                upper(plain(writing.resolver.runs(title.pieces))),
+                self._frame.attached(),
+                tuple(writing.blocks(rest)),
+                annex.landscape,
+            )
+
+    def _draft_mark(self) -> str | None:
+        if not self._order.is_draft:
+            return None
+        turn = self._order.paper.draft_round
+        return f"DỰ THẢO LẦN {turn}" if turn else "DỰ THẢO"
+
+    def _properties(self, subject: str) -> Properties:
+        order = self._order
+        number = f" số {order.paper.number}" if order.paper.number else ""
+        return Properties(
+            title=f"{order.kind.data.name}{number}: {subject}",
+            creator=self._naming.full(order.issuer) if order.issuer else "",
+            identifier=f"{order.inspection.id}/{order.paper.id}",
+            date=order.day,
+        )
+
+
+class _Writing:
+    """Lines → blocks, from the top of the paper: what was cited and explained before is remembered."""
+
+    def __init__(self, order: Order, resolver: Resolver, tables: Tables) -> None:
+        self.resolver = resolver
+        self._order, self._tables = order, tables
+        self._abbreviations = Abbreviations(order.inspection.abbreviations)
+
+    def body(self, lines: Sequence[tuple[str, Line | TableMark]]) -> Iterator[Block]:
+        """Yield the blocks of the body, each abbreviation explained at its first use outside headings."""
+        for block in self.blocks(lines):
+            if isinstance(block, Paragraph) and block.kind not in _HEADINGS:
+                yield replace(block, runs=self.bound(self._abbreviations.explained(block.runs)))
+            else:
+                yield block
+
+    def blocks(self, lines: Sequence[tuple[str, Line | TableMark]]) -> Iterator[Block]:
+        """Yield the blocks as they stand."""
+        for label, line in lines:
+            if isinstance(line, Line):
+                runs = self.bound(self.resolver.runs(line.pieces))
+                held = _end_held(runs) if line.kind in _HEADINGS else runs
+                yield Paragraph(line.kind, held, label, line.id)
+            else:
+                yield self._table(line)
+
+    def _table(self, mark: TableMark) -> Block:
+        kind = self._order.kind.table(mark.name)
+        if kind is None:
+            raise BadWording("template-table-unknown", mark.name)
+        return self._tables.table(kind)
+
+    def bound(self, runs: Runs) -> Runs:
+        """Return the runs with no-break spaces, if the office wants them (a setting)."""
+        if not self._order.settings.no_break_spaces:
+            return runs
+        return tuple(replace(run, text=bind(run.text)) for run in runs)
+
+
+def _end_held(runs: Runs) -> Runs:
+    """Return a heading whose last two words stay together: one syllable alone on a line looks lost."""
+    if not runs or " " not in runs[-1].text:
+        return runs
+    before, _, last = runs[-1].text.rpartition(" ")
+    return (*runs[:-1], replace(runs[-1], text=f"{before}{NO_BREAK_SPACE}{last}"))
+
+
+def _only_line(wording: Wording) -> Line:
+    lines = [line for line in wording.body if isinstance(line, Line)]
+    if len(lines) != 1 or wording.annexes:
+        raise BadWording("template-subject", SUBJECT)
+    return lines[0]
+
+
+def _title(
+    annex: AnnexLines, lines: Sequence[tuple[str, Line | TableMark]]
+) -> tuple[Line, Sequence[tuple[str, Line | TableMark]]]:
+    first = lines[0][1] if lines else None
+    if not isinstance(first, Line) or first.kind is not BlockKind.SECTION:
+        raise BadWording("template-annex-title", annex.id)
+    return first, lines[1:]

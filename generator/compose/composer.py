@@ -1,0 +1,73 @@
+"""The composer of one kind of paper, and what it says when wording or data cannot be said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.compose.assembly import BODY, Assembly
+from generator.compose.line_language import BadWording
+from generator.compose.numbering import TooManyPoints
+from generator.compose.order import Order
+from generator.compose.readiness import missing
+from generator.compose.resolve import UnknownBlock
+from generator.compose.template import WordingTemplates
+from generator.compose.views import FILTERS
+from generator.diagnostics import Diagnostic, Place, Refused
+from generator.model.references import BadReference
+from generator.rich_text import StrayMark
+
+if TYPE_CHECKING:
+    from generator.catalogues import Catalogues
+    from generator.document import Document
+    from generator.kinds import Kind
+    from generator.load import Loaded
+    from generator.model.inspection import IssuedPaper
+    from generator.project import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document, and the gaps in it that must be closed before it can be signed."""
+
+    document: Document
+    missing: tuple[Diagnostic, ...]
+
+
+class Composer:
+    """Composes papers of one kind; its wording is compiled once."""
+
+    def __init__(self, kind: Kind, settings: Settings) -> None:
+        self._kind, self._settings = kind, settings
+        self._templates = WordingTemplates(kind, FILTERS)
+
+    def compose(self, loaded: Loaded, paper: IssuedPaper, catalogues: Catalogues, stage: str) -> Composed:
+        """Return the paper as a Document; Refused when its wording or data cannot be said."""
+        order = Order(self._kind, self._settings, loaded, paper, catalogues, stage)
+        try:
+            document = Assembly(order).document(self._templates)
+        except UnknownBlock as error:
+            raise Refused([self._unknown_block(error, loaded)]) from error
+        except TooManyPoints as error:
+            raise Refused([Diagnostic("compose-too-many-points", Place(loaded.source.file))]) from error
+        except BadWording as error:
+            raise Refused([self._bad_template(error.code, error.text)]) from error
+        except StrayMark as error:
+            raise Refused([self._bad_template("template-stray-mark", error.text)]) from error
+        except BadReference as error:
+            raise Refused([self._bad_template("template-reference", error.reference)]) from error
+        return Composed(document, tuple(missing(order, document)))
+
+    def _bad_template(self, code: str, text: str) -> Diagnostic:
+        return Diagnostic(code, self._template_place(), arguments={"text": text[:80]})
+
+    def _template_place(self) -> Place:
+        return Place(f"templates/{self._kind.id}/{BODY}")
+
+    def _unknown_block(self, error: UnknownBlock, loaded: Loaded) -> Diagnostic:
+        """Return the diagnostic of ``[[#id]]``, placed where the inspection's file has it, if it does."""
+        reference = f"[[#{error.block}]]"
+        offset = loaded.source.text.find(reference)
+        line = loaded.source.text.count("\n", 0, offset) + 1
+        place = Place(loaded.source.file, line, 1) if offset >= 0 else self._template_place()
+        return Diagnostic("reference-unknown-block", place, arguments={"reference": reference})

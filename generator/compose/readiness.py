@@ -1,0 +1,45 @@
+"""Whether a composed paper could be signed: gaps and reminders left in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.compose.order import Order
+    from generator.diagnostics import Place
+    from generator.document import Document
+
+_REMINDERS = ("TODO", "???", "XXX")
+
+
+def missing(order: Order, document: Document) -> Iterator[Diagnostic]:
+    """Yield every gap and reminder: a note on a draft, an error on a printing for signature.
+
+    A number and a day that are not given yet are no gaps (Điều 15: they follow the signature). Of a
+    press reconstruction nothing is told: it stays a draft for ever.
+    """
+    severity = Severity.NOTE if order.is_draft else Severity.ERROR
+    if order.is_draft and order.is_press:
+        return
+    told: set[str] = set()
+    for run in document.runs():
+        source = run.source or ""
+        if run.blank and source not in told:
+            told.add(source)
+            yield Diagnostic("paper-blank", _place(order, source), severity, {"field": _shown(source)})
+        if any(reminder in run.text for reminder in _REMINDERS):
+            yield Diagnostic("paper-todo", _place(order, source), severity, {"text": run.text[:80]})
+
+
+def _place(order: Order, source: str) -> Place:
+    path = tuple(int(part) if part.isdigit() else part for part in source.lstrip("=").split("."))
+    return order.loaded.source.place(path)
+
+
+def _shown(source: str) -> str:
+    """Return the data path as a person counts: the first item is 1."""
+    return ".".join(str(int(part) + 1) if part.isdigit() else part for part in source.lstrip("=").split("."))

@@ -1,0 +1,53 @@
+"""The data one paper was made from, as one YAML text: its file and the catalogue entries it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import yaml
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic import BaseModel
+
+    from generator.catalogues import Catalogues
+    from generator.load import Loaded
+
+
+def used_data(loaded: Loaded, catalogues: Catalogues) -> bytes:
+    """Return the inspection's file as it is, and behind ``---`` the catalogue entries it uses."""
+    named = set(_texts(loaded.inspection.model_dump(by_alias=True)))
+    agencies = _with_superiors(named, catalogues)
+    entries = {
+        "agencies": [_dump(entry) for key, entry in catalogues.agencies.items() if key in agencies],
+        "people": [_dump(entry) for key, entry in catalogues.people.items() if key in named],
+        "legal_bases": [_dump(entry) for key, entry in catalogues.legal_acts.items() if key in named],
+    }
+    text = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=110)
+    return f"{loaded.source.text.rstrip()}\n---\n{text}".encode()
+
+
+def _with_superiors(named: set[str], catalogues: Catalogues) -> set[str]:
+    found = {key for key, entry in catalogues.agencies.items() if key in named or entry.head_of in named}
+    above = {catalogues.agencies[key].superior for key in found} | {
+        catalogues.agencies[key].head_of for key in found
+    }
+    return found | {key for key in above if key}
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield str(value)
+        for part in value.replace("[[", "]]").split("]]"):
+            yield part.strip()
+    elif isinstance(value, dict):
+        for part in value.values():
+            yield from _texts(part)
+    elif isinstance(value, (list, tuple)):
+        for part in value:
+            yield from _texts(part)
+
+
+def _dump(entry: BaseModel) -> dict[str, Any]:
+    return entry.model_dump(mode="json", by_alias=True, exclude_defaults=True)

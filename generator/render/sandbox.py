@@ -1,0 +1,25 @@
+"""The Jinja both layouts are filled with: a sandbox over plain values, where nothing is silently empty."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import jinja2
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+
+def sandbox(**names: object) -> ImmutableSandboxedEnvironment:
+    """Return an environment that knows only these names, escapes every value and refuses unknown ones."""
+    environment = ImmutableSandboxedEnvironment(
+        autoescape=True, undefined=jinja2.StrictUndefined, finalize=_printed
+    )
+    environment.globals.clear()
+    environment.globals.update(names)
+    return environment
+
+
+def _printed(value: Any) -> Any:
+    """Let texts and numbers through; what has a look is printed by its own tag, nothing prints as None."""
+    if isinstance(value, str | int | float | jinja2.Undefined):
+        return value
+    raise TypeError(f"a {type(value).__name__} is no text: print it with runs(...) or lines(...)")

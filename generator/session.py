@@ -1,0 +1,69 @@
+"""What every command works with: the language, where to write, where the project is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from generator.bug_log import write_log
+from generator.diagnostics import Diagnostic, Place, Refused
+from generator.project import INSPECTIONS, Project, find_project
+from generator.reporters.screen import Look
+from generator.reporters.text import diagnostic_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from generator.messages import Messages
+    from generator.reporters.screen import Screen
+
+
+class ExitCode(IntEnum):
+    """What the caller learns: all well; something failed; wrong usage; a bug of ours; interrupted."""
+
+    WELL = 0
+    FAILED = 1
+    USAGE = 2
+    BUG = 3
+    INTERRUPTED = 130
+
+
+@dataclass(slots=True)
+class Session:
+    """One run of the program; `named` is set when --project gave the folder."""
+
+    messages: Messages
+    out: Screen
+    err: Screen
+    start: Path
+    arguments: Sequence[str] = ()
+    named: bool = False
+    quiet: bool = False
+    verbose: bool = False
+
+    def project(self) -> Project:
+        """Return the project stood in, or the one named by --project; Refused when it is none."""
+        if self.named and not (self.start / INSPECTIONS).is_dir():
+            raise Refused([Diagnostic("project-missing", Place(self.start.as_posix()))])
+        return find_project(self.start)
+
+    def say(self, name: str, /, **arguments: str | int) -> None:
+        """Print a text of the messages, unless --quiet."""
+        if not self.quiet:
+            self.out.line(self.messages.text(name, **arguments))
+
+    def tell(self, found: Iterable[Diagnostic]) -> None:
+        """Print diagnostics; with --quiet without the notes."""
+        self.out.lines(diagnostic_lines(found, self.messages, notes=not self.quiet))
+
+    def tell_bug(self, tracebacks: Sequence[str]) -> None:
+        """Write the tracebacks to a file and say where it is; nothing of them goes to the screen."""
+        path = write_log(self.start, self.arguments, tracebacks)
+        if path is None:
+            problem = tracebacks[0].strip().splitlines()[-1]
+            self.err.line((self.messages.text("bug-not-written", problem=problem), Look.ERROR))
+            return
+        self.err.line((self.messages.text("bug", file=str(path)), Look.ERROR))
+        self.err.line(f"    → {self.messages.text('bug.hint')}")

@@ -1,0 +1,200 @@
+"""The reference of the YAML fields, ``docs/yaml-reference.md``, made from the model."""
+
+from __future__ import annotations
+
+from types import UnionType
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
+
+from pydantic import BaseModel, WithJsonSchema
+
+from generator.model.fields import (
+    KEY_KINDS,
+    Count,
+    CountOrReference,
+    Day,
+    Flag,
+    Id,
+    KeyOf,
+    OneOf,
+    Percent,
+    Rich,
+    Text,
+)
+from generator.model.inspection import Inspection
+from generator.schema import GROUPS, SHORT_FORMS
+from generator.wording import lower_first
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from pydantic.fields import FieldInfo
+
+_SCALARS = (
+    (Text, "chữ"),
+    (Rich, "đoạn văn"),
+    (Id, "mã"),
+    (Day, "ngày"),
+    (CountOrReference, "số nguyên, hoặc “[[số liệu]]”"),
+    (Count, "số nguyên"),
+    (Percent, "tỷ lệ %"),
+    (Flag, "có / không"),
+)
+_INTRODUCTION = """\
+# Bảng tra các trường của tệp YAML
+
+Tệp này được tạo từ mô hình dữ liệu (`python -m generator.schema > docs/yaml-reference.md`), không sửa tay.
+
+Mỗi cuộc kiểm tra là một tệp trong `inspections/`. Tạo tệp có sẵn các mục: `ketluan new MÃ`. Soát lỗi: `ketluan check`.
+
+| Kiểu | Cách ghi |
+|---|---|
+| chữ | In như đã gõ. Có dấu phẩy trong ngoặc nhọn, dấu hai chấm, dấu # thì đặt trong dấu nháy. |
+| đoạn văn | Một đoạn; viết sau `>-` ở dòng dưới. Dùng được `**đậm**`, `*nghiêng*`, `[[số liệu]]`. |
+| mã | Chữ thường không dấu, chữ số, gạch nối: `xa-vi-du-a`. Nơi cần mã có thể ghi tên; chương trình nói đã hiểu là mã nào. |
+| ngày | `16/7/2021` (hoặc `2021-07-16`). |
+| số nguyên | `50.419` hoặc `50419`. |
+| tỷ lệ % | `"88,49%"`, trong dấu nháy. |
+| có / không | `có` hoặc `không`. |
+| danh sách | Mỗi mục một dòng bắt đầu bằng `- `. Danh sách chữ, mã chỉ có một mục thì ghi thẳng mục đó. |
+
+Chưa biết thì ghi `null`: dự thảo in chỗ trống. “Cần có” nghĩa là thiếu thì tệp chưa đọc được.
+"""
+_EXAMPLE = """\
+## Cách viết số liệu trong đoạn văn
+
+| Ghi | In ra |
+|---|---|
+| `[[hs-vd-a.settled.early]]` | 2.976 |
+| `[[hs-vd-a.settled.early%]]` | tỷ lệ của số đó trong tổng |
+| `[[niem-yet.passed/niem-yet.checked]]` | 395/412 |
+| `[[all.settled.total]]` | tổng của tất cả đơn vị |
+| `[[sum(hs-vd-a, hs-vd-b).settled.total]]` | tổng của các số liệu được nêu |
+| `[[kh-05]]` | viện dẫn văn bản có mã đó |
+| `[[deadline]]` | thời hạn của kiến nghị đang viết |
+
+Số chưa biết in thành chỗ trống. Xem mọi số có thể dùng của một cuộc: `ketluan show MÃ`.
+
+## Ví dụ
+
+```yaml
+inspected_units:
+  - id: vd-a
+    agency: ubnd-xa-vi-du-a
+    sessions: [{date: 14/4/2026}]
+    report: {number: 118/BC-UBND, date: 03/4/2026}
+figures:
+  - id: hs-vd-a
+    kind: tthc
+    unit: vd-a
+    received: {online: 3.812, in_person_post: 446, carried_over: 37}
+findings:
+  limitations:
+    - id: qua-han-a
+      units: vd-a
+      text: >-
+        Có [[hs-vd-a.settled.overdue]] hồ sơ giải quyết quá hạn
+      evidence:
+        - {paper: minutes-vd-a}
+recommendations:
+  - id: kn-1
+    owners: vd-a
+    addresses: qua-han-a
+    text: >-
+      giải quyết dứt điểm hồ sơ quá hạn
+    deadline: {before: 29/5/2026}
+```
+"""
+
+
+def reference_text() -> str:
+    """Return the reference as Markdown."""
+    groups = [_section(model) for model in _groups()]
+    return "\n".join([_INTRODUCTION, *groups, _EXAMPLE])
+
+
+def _groups() -> Iterator[type[BaseModel]]:
+    """Yield every group of fields once, each before the groups inside it."""
+    waiting: list[type[BaseModel]] = [Inspection]
+    seen: set[type[BaseModel]] = set()
+    while waiting:
+        model = waiting.pop(0)
+        if model in seen:
+            continue
+        seen.add(model)
+        yield model
+        waiting += [inner for field in model.model_fields.values() for inner in _models(field.annotation)]
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models(inner)
+
+
+def _section(model: type[BaseModel]) -> str:
+    rows = [_row(field.alias or name, field) for name, field in model.model_fields.items()]
+    head = ["| Trường | Kiểu | Cần có | Nghĩa |", "|---|---|---|---|"]
+    return "\n".join([f"## {GROUPS[model.__name__]}", "", *head, *rows, ""])
+
+
+def _row(name: str, field: FieldInfo) -> str:
+    needed = "cần có" if field.is_required() else ""
+    cells = (f"`{name}`", _type(field.annotation, field.metadata), needed, _meaning(field))
+    return f"| {' | '.join(cell.replace('|', '&#124;') for cell in cells)} |"
+
+
+def _meaning(field: FieldInfo) -> str:
+    choices = next(_choices(field.annotation, field.metadata), {})
+    listed = "; ".join(f"`{name}`: {said}" for name, said in choices.items())
+    default = f"Bỏ trống: `{field.default}`." if choices and isinstance(field.default, str) else ""
+    parts = [field.description or "", f"{listed}." if listed else "", default]
+    return " ".join(part for part in parts if part)
+
+
+def _choices(annotation: Any, metadata: list[Any]) -> Iterator[dict[str, str]]:
+    """Yield the closed list of a field, if it has one."""
+    yield from (item.choices for item in metadata if isinstance(item, OneOf))
+    if get_origin(annotation) in (Union, UnionType, Annotated):
+        first, *more = get_args(annotation)
+        yield from _choices(first, more if get_origin(annotation) is Annotated else [])
+
+
+def _type(annotation: Any, metadata: list[Any]) -> str:
+    """Return the type of a field in plain Vietnamese."""
+    origin, inner = get_origin(annotation), get_args(annotation)
+    if scalar := _scalar(metadata):
+        return scalar
+    if origin is Annotated:
+        return _type(inner[0], list(inner[1:]))
+    if origin in (Union, UnionType):
+        kinds = [_type(part, []) for part in inner if part is not type(None)]
+        return " hoặc ".join(dict.fromkeys(kinds))
+    if origin is tuple:
+        return f"danh sách: {_type(inner[0], [])}"
+    if origin is dict:
+        return f"mã: {_type(inner[1], [])}"
+    if origin is Literal:
+        return ", ".join(f"`{choice}`" for choice in inner)
+    return _link(annotation)
+
+
+def _scalar(metadata: list[Any]) -> str:
+    for item in metadata:
+        if isinstance(item, OneOf):
+            return "một trong"
+        if isinstance(item, KeyOf):
+            return "mã " + " hoặc ".join(KEY_KINDS[kind] for kind in item.kinds)
+        for alias, name in _SCALARS:
+            if any(item is part for part in alias.__metadata__):  # type: ignore[attr-defined]
+                return name
+        if isinstance(item, WithJsonSchema) and item.json_schema:
+            return lower_first(str(item.json_schema["description"]).partition(":")[0])
+    return ""
+
+
+def _link(model: type[BaseModel]) -> str:
+    title = GROUPS[model.__name__]
+    kept = "".join(char for char in title.lower() if char.isalnum() or char in " -_")
+    short = ", hoặc một dòng" if model.__name__ in SHORT_FORMS else ""
+    return f"[{title}](#{kept.replace(' ', '-')}){short}"
