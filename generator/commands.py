@@ -166,16 +166,12 @@ def _outcome(session: Session, report: BuildReport, *, strict: bool = False) -> 
 
 
 def _tell_build(session: Session, report: BuildReport, options: Options) -> None:
-    found = all_diagnostics(report)
+    messages, verbose = session.messages, session.verbose
     if not session.quiet:
-        session.out.lines(
-            build_lines(report, session.messages, verbose=session.verbose, dry_run=options.dry_run)
-        )
-    session.tell(found)
+        session.out.lines(build_lines(report, messages, verbose=verbose, dry_run=options.dry_run))
+    session.tell(all_diagnostics(report), notes=verbose)
     if not session.quiet:
-        if found:
-            session.out.line("")
-        session.out.line(build_closing(report, session.messages, dry_run=options.dry_run))
+        session.out.line(build_closing(report, messages, dry_run=options.dry_run))
 
 
 def _check(messages: Messages) -> click.Command:

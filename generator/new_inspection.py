@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
+from generator.diagnostics import Diagnostic, Place, Refused
 from generator.load import inspection_files
 from generator.model.fields import Id
 from generator.schema import SCHEMA_FILE
@@ -30,7 +31,10 @@ class NotWritten(Exception):  # noqa: N818 - says what was refused
 
 
 def write_new(project: Project, key: str, year: str = "") -> Path:
-    """Write the file of a new inspection and return its path; NotWritten if it may not or cannot be."""
+    """Write the file of a new inspection and return its path.
+
+    NotWritten if it may not be written, Refused if it cannot.
+    """
     if not _is_id(key):
         raise NotWritten("usage-id", text=key, limit=_LONGEST_ID)
     for other in inspection_files(project):
@@ -40,16 +44,19 @@ def write_new(project: Project, key: str, year: str = "") -> Path:
     if not project.holds(path):
         raise NotWritten("usage-outside", file=project.shown(path))
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as file:
-            file.write(new_text(key, up="../" if year else ""))
-    except FileExistsError:
-        raise NotWritten("usage-exists", text=key, file=project.shown(path)) from None
+        _write(path, new_text(key, up="../" if year else ""))
     except OSError as error:
-        raise NotWritten(
-            "usage-not-written", file=project.shown(path), reason=error.strerror or ""
-        ) from error
+        arguments = {"reason": error.strerror or str(error)}
+        place = Place(project.shown(path))
+        raise Refused([Diagnostic("file-not-written", place, arguments=arguments)]) from error
     return path
+
+
+def _write(path: Path, text: str) -> None:
+    """Write a file that is not there yet: ``x`` never overwrites, whoever else writes at the same time."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8", newline="\n") as file:
+        file.write(text)
 
 
 def _is_id(key: str) -> bool:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 import yaml
+
+from generator.wording import short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,4 +53,15 @@ def _texts(value: Any) -> Iterator[str]:
 
 
 def _dump(entry: BaseModel) -> dict[str, Any]:
-    return entry.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    """Return an entry as YAML can hold it, dates as clerks type them."""
+    return {name: _typed(value) for name, value in entry.model_dump(exclude_defaults=True).items()}
+
+
+def _typed(value: Any) -> Any:
+    if isinstance(value, date):
+        return short_date(value)
+    if isinstance(value, (list, tuple)):
+        return [_typed(part) for part in value]
+    if isinstance(value, dict):
+        return {name: _typed(part) for name, part in value.items()}
+    return value

@@ -54,9 +54,9 @@ class Session:
         if not self.quiet:
             self.out.line(self.messages.text(name, **arguments))
 
-    def tell(self, found: Iterable[Diagnostic]) -> None:
+    def tell(self, found: Iterable[Diagnostic], *, notes: bool = True) -> None:
         """Print diagnostics; with --quiet without the notes."""
-        self.out.lines(diagnostic_lines(found, self.messages, notes=not self.quiet))
+        self.out.lines(diagnostic_lines(found, self.messages, notes=notes and not self.quiet))
 
     def tell_bug(self, tracebacks: Sequence[str]) -> None:
         """Write the tracebacks to a file and say where it is; nothing of them goes to the screen."""

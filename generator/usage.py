@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from generator.messages import Messages
 
 
+# What the help says nothing more about.
+_NOT_IN_HELP = frozenset({"usage-target", "usage-exists", "usage-outside"})
+
+
 class WrongUsage(click.UsageError):
     """The command cannot be understood as it was typed; `name` and `arguments` are of a message."""
 
@@ -129,7 +133,8 @@ def option(messages: Messages, command: str, flag: str, **more: Any) -> click.Op
 def usage_lines(error: click.UsageError, messages: Messages) -> Iterator[str]:
     """Yield what is wrong with a command line, and where its help is."""
     yield _sentence(error, messages)
-    if error.ctx is not None:
+    known = isinstance(error, WrongUsage) and error.name in _NOT_IN_HELP
+    if error.ctx is not None and not known:
         yield messages.text("usage-more", command=error.ctx.command_path)
 
 

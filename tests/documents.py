@@ -239,6 +239,17 @@ def duties_annex(*, landscape: bool = True) -> Annex:
     )
 
 
+def rows_annex(rows: int, *, total: bool) -> Annex:
+    """The duties with short rows, to end a page where one wants it."""
+    lines = tuple(
+        row(str(number), "Nội dung", "a", "b", "c", "d", "e", align="cllllll") for number in range(rows)
+    )
+    sums = ((Cell(text("Tổng số"), Align.CENTER, 7),),) if total else ()
+    table = replace(duties_table(), body=lines, total=sums)
+    annex = duties_annex()
+    return replace(annex, blocks=(table, annex.blocks[-1]))
+
+
 RECIPIENTS = tuple(
     text(words)
     for words in (

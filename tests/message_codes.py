@@ -17,7 +17,43 @@ SOURCE = Path(generator.__file__).parent
 # Calls whose first argument is a code, whatever it looks like.
 CALLS = frozenset({"Diagnostic", "problem", "BadReference", "StrayMark", "BadWording"})
 # Any other call may hand a code on, if its first argument begins like one.
-FAMILIES = ["agency", "character", "compose", "date", "deadline", "field", "figure", "file", "flag", "folder", "font", "id", "inspection", "kind", "layout", "list", "name", "number", "paper", "pdf", "percent", "press", "program", "project", "quarter", "recipient", "reference", "rich", "schema", "settings", "template", "text", "value", "word", "yaml"]
+FAMILIES = [
+    "agency",
+    "character",
+    "compose",
+    "date",
+    "deadline",
+    "field",
+    "figure",
+    "file",
+    "flag",
+    "folder",
+    "font",
+    "id",
+    "inspection",
+    "kind",
+    "layout",
+    "list",
+    "name",
+    "number",
+    "paper",
+    "pdf",
+    "percent",
+    "press",
+    "program",
+    "project",
+    "quarter",
+    "recipient",
+    "reference",
+    "rich",
+    "schema",
+    "settings",
+    "template",
+    "text",
+    "value",
+    "word",
+    "yaml",
+]
 CODE = re.compile(rf"(?:{'|'.join(FAMILIES)})(?:-[a-z0-9]+)+")
 # Modules that speak in the texts of the commands (``vi-command.ftl``); only a Diagnostic has a code there.
 SPEAKERS = re.compile(r"generator/(?:reporters/.*|(?:cli|commands|session|usage|doctor|new_inspection)\.py)")

@@ -19,7 +19,17 @@ from tests.inspections import SMALL, composed, load, new_project
 from tests.parity import docx_text, pdf_pages
 
 MARKS = "& < > \" ' { } {{ }} {% %} {# #} * _ # | [[ ]] \\ ` ~ $ % ^ ::: 1. a) - + ! = % &amp; <b>x</b>"
-EVERY = [*MARKS.split(" "), "{{ 7*7 }}", "{% for x in y %}", "]]>", "<!--", "</w:t>", "../..", "0/0", "1431/QĐ-UBND"]
+EVERY = [
+    *MARKS.split(" "),
+    "{{ 7*7 }}",
+    "{% for x in y %}",
+    "]]>",
+    "<!--",
+    "</w:t>",
+    "../..",
+    "0/0",
+    "1431/QĐ-UBND",
+]
 
 
 def quoted(text: str) -> str:
@@ -42,7 +52,9 @@ def outputs(project: Project) -> tuple[str, str]:
     """Return the text of the Word file and of the PDF, white space removed."""
     word = next(project.output.glob("*.docx")).read_bytes()
     pdf = next(project.output.glob("*.pdf")).read_bytes()
-    return squeezed(docx_text(word)), squeezed("".join(without_number(page) for page in pdf_pages(pdf, "-raw")))
+    return squeezed(docx_text(word)), squeezed(
+        "".join(without_number(page) for page in pdf_pages(pdf, "-raw"))
+    )
 
 
 def without_number(page: str) -> str:
@@ -75,7 +87,9 @@ texts = st.text(st.characters(min_codepoint=32, max_codepoint=0x2FFF), max_size=
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.one_of(texts, st.lists(st.sampled_from(EVERY), max_size=6).map(" ".join), st.text(max_size=12)))
-def test_any_text_is_composed_verbatim_or_refused_with_a_place(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
+def test_any_text_is_composed_verbatim_or_refused_with_a_place(
+    tmp_path_factory: pytest.TempPathFactory, text: str
+) -> None:
     import unicodedata
 
     project = new_project(tmp_path_factory.mktemp("p"), any=with_text(text))
@@ -92,12 +106,18 @@ def test_any_text_is_composed_verbatim_or_refused_with_a_place(tmp_path_factory:
     assert squeezed(f"Đầu {unicodedata.normalize('NFC', text)} cuối") in said
 
 
-@given(st.text(st.characters(min_codepoint=32, max_codepoint=0x24F), max_size=40).map(lambda text: text.replace("  ", " ")))
+@given(
+    st.text(st.characters(min_codepoint=32, max_codepoint=0x24F), max_size=40).map(
+        lambda text: text.replace("  ", " ")
+    )
+)
 def test_escaped_rich_text_reads_back_as_it_was(text: str) -> None:
     assert "".join(span.text for span in parse_rich(rich_escape(text))) == text
 
 
-@pytest.mark.parametrize("mark", ["\u200b", "\u200d", "\u2060", "\u00ad", "\ufeff", "\u202e", "\u05d0", "\U0001f600", "\u0301"])
+@pytest.mark.parametrize(
+    "mark", ["\u200b", "\u200d", "\u2060", "\u00ad", "\ufeff", "\u202e", "\u05d0", "\U0001f600", "\u0301"]
+)
 def test_what_a_paper_cannot_show_is_refused(mark: str, tmp_path: Path) -> None:
     report = built(new_project(tmp_path, bad=with_text(f"x{mark}b")))
     assert report.papers == ()
@@ -114,7 +134,9 @@ def test_a_word_of_10_000_characters_is_printed_whole(tmp_path: Path) -> None:
 
 
 def test_empty_lists_make_a_paper(tmp_path: Path) -> None:
-    text = SMALL.replace('strengths: [{text: "Đã thực hiện tốt."}]', "strengths: []") + "recommendations: []\n"
+    text = (
+        SMALL.replace('strengths: [{text: "Đã thực hiện tốt."}]', "strengths: []") + "recommendations: []\n"
+    )
     project = new_project(tmp_path, empty=text.replace("[Các thành viên Đoàn kiểm tra]", "[]"))
     assert built(project).ok
     assert "chưaphátsinh" not in outputs(project)[0]
@@ -123,7 +145,8 @@ def test_empty_lists_make_a_paper(tmp_path: Path) -> None:
 def many(count: int) -> str:
     """Return an inspection with many recipients, findings and units."""
     units = "".join(
-        f"  - {{id: u-{n}, agency: ubnd-xa-vi-du-{'abc'[n % 3]}, sessions: [{{date: 14/4/2026}}]}}\n" for n in range(60)
+        f"  - {{id: u-{n}, agency: ubnd-xa-vi-du-{'abc'[n % 3]}, sessions: [{{date: 14/4/2026}}]}}\n"
+        for n in range(60)
     )
     limits = "".join(
         f'    - {{id: h-{n}, units: u-{n % 60}, text: "Hạn chế thứ {n} & <{n}>"}}\n' for n in range(count)

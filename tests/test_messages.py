@@ -157,7 +157,10 @@ def complaints(item: Diagnostic, language: str) -> list[str]:
     """Return what Fluent complains of: variables that the code did not give."""
     bundle = _bundle(language, f"{language}.ftl")
     message = bundle.get_message(item.code)
-    said = [bundle.format_pattern(p, _filled(item.arguments)) for p in (message.value, *message.attributes.values())]
+    said = [
+        bundle.format_pattern(p, _filled(item.arguments))
+        for p in (message.value, *message.attributes.values())
+    ]
     return [f"{item.code}: {error}" for _, errors in said for error in errors]
 
 
@@ -178,7 +181,10 @@ def test_what_is_said_of_bad_bytes_fills_the_sentences(name: str, tmp_path: Path
 
 def test_a_missing_field_is_said_as_in_the_model_message() -> None:
     arguments = {"field": "decision.date", "meaning": "Ngày, tháng, năm ban hành"}
-    assert Messages("vi").say("field-missing", arguments)[0] == "Chưa nhập “Ngày, tháng, năm ban hành” (`decision.date`)."
+    assert (
+        Messages("vi").say("field-missing", arguments)[0]
+        == "Chưa nhập “Ngày, tháng, năm ban hành” (`decision.date`)."
+    )
     assert Messages("vi").say("field-missing", {"field": "x", "meaning": ""})[0] == "Chưa nhập `x`."
 
 
@@ -193,9 +199,9 @@ def test_model_messages_come_out_as_designed() -> None:
         "Cơ quan “so-khcn” chưa có trong danh mục dùng chung. Gần nhất: “so-kh-cn” (Sở Khoa học và Công nghệ).",
         "Dùng mã có sẵn hoặc thêm vào `catalogues/agencies.yaml`.",
     )
-    assert Messages("en").say("field-unknown-near", {"key": "recomendations", "near": "recommendations"})[0] == (
-        "There is no field “recomendations”. Did you mean “recommendations”?"
-    )
+    assert Messages("en").say("field-unknown-near", {"key": "recomendations", "near": "recommendations"})[
+        0
+    ] == ("There is no field “recomendations”. Did you mean “recommendations”?")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -206,7 +212,10 @@ def test_numbers_are_said_as_they_are_given(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_unknown_code_is_told_with_its_arguments(language: str) -> None:
-    assert Messages(language).say("no-such-code", {"a": 1, "b": "x\x1b"}) == ("no-such-code (a = “1”, b = “x\\x1b”)", None)
+    assert Messages(language).say("no-such-code", {"a": 1, "b": "x\x1b"}) == (
+        "no-such-code (a = “1”, b = “x\\x1b”)",
+        None,
+    )
     assert Messages(language).say("no-such-code", {}) == ("no-such-code", None)
 
 
@@ -225,7 +234,9 @@ def test_a_very_long_text_is_cut() -> None:
 @given(st.text())
 def test_nothing_typed_acts_on_a_terminal(text: str) -> None:
     said, _ = Messages("vi").say("date-not", {"text": text})
-    assert [char for char in said if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}] == []
+    assert [
+        char for char in said if unicodedata.category(char) in {"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"}
+    ] == []
 
 
 @given(st.text())
@@ -234,7 +245,10 @@ def test_what_is_visible_stays_so(text: str) -> None:
 
 
 def test_vietnamese_is_left_alone() -> None:
-    assert visible("Đoàn kiểm tra “số 12” – Ủy ban nhân dân; 50%") == "Đoàn kiểm tra “số 12” – Ủy ban nhân dân; 50%"
+    assert (
+        visible("Đoàn kiểm tra “số 12” – Ủy ban nhân dân; 50%")
+        == "Đoàn kiểm tra “số 12” – Ủy ban nhân dân; 50%"
+    )
     assert visible("a\u202eb\u200b\x9b\n") == "a\\u202eb\\u200b\\x9b\\n"
 
 
@@ -282,7 +296,9 @@ def spoken() -> tuple[set[str], set[str]]:
 
 def test_every_text_of_the_commands_is_used() -> None:
     whole, begun = spoken()
-    unused = [name for name in entries("vi", "-command") if name not in whole and not name.startswith(tuple(begun))]
+    unused = [
+        name for name in entries("vi", "-command") if name not in whole and not name.startswith(tuple(begun))
+    ]
     assert unused == []
 
 

@@ -11,7 +11,7 @@ import pytest
 from generator.diagnostics import Refused
 from generator.document import Align, Annex, BlockKind, Cell, Paragraph, Run, Table
 from generator.render.pdf import Attachment, PdfRenderer
-from tests.documents import notice, press_notice, row, short_notice, text
+from tests.documents import notice, press_notice, row, rows_annex, short_notice, text
 from tests.parity import pdf_pages, pdf_text, squeezed
 from tests.proofs import poppler
 from tests.rendering import FOLDER, faces, layout, pdf, pdf_of
@@ -138,6 +138,15 @@ def test_a_long_table_repeats_its_head_and_splits_no_row():
         assert page.count("Hàng") * 6 == page.count("cónhiềuchữđểxuốngdòng")
 
 
+@pytest.mark.parametrize("total", [False, True])
+@pytest.mark.parametrize("rows", range(20, 24))
+def test_no_total_and_no_source_line_stands_alone_on_a_page(rows, total):
+    document = replace(short_notice(), annexes=(rows_annex(rows, total=total),))
+    last = pdf_pages(pdf().render(document), "-raw")[-1]
+    assert "Nội dung a b" in last
+    assert "Danh mục gồm 15 nội dung./." in last
+
+
 def test_a_word_of_ten_thousand_letters_stays_on_the_paper():
     word = "Đ" * 10_000
     document = replace(short_notice(), body=(Paragraph(BlockKind.PARAGRAPH, text(word)),), annexes=())
@@ -171,7 +180,9 @@ def test_the_archive_edition_carries_the_data_once(tmp_path):
 
 
 def test_the_outgoing_edition_carries_nothing(tmp_path):
-    listed = subprocess.run(["pdfdetach", "-list", written(tmp_path, pdf_of("notice"))], capture_output=True)
+    listed = subprocess.run(
+        ["pdfdetach", "-list", written(tmp_path, pdf_of("notice"))], capture_output=True, check=True
+    )
     assert listed.stdout.startswith(b"0 embedded files")
 
 

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import io
 import re
-import runpy
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -14,6 +13,7 @@ from generator.diagnostics import Refused
 from generator.document import Run
 from generator.render.package import pack
 from generator.render.word import WordRenderer
+from generator.render.word_template import make
 from tests.documents import blank, notice, press_notice, short_notice, text
 from tests.parity import W, docx_text
 from tests.rendering import FOLDER, layout, word
@@ -59,8 +59,7 @@ def sections(package):
 
 
 def test_the_kept_layout_is_what_its_script_makes():
-    made = runpy.run_path(str(FOLDER / "make_word_layout.py"))["make"](layout())
-    assert made == LAYOUT
+    assert make(layout()) == LAYOUT
 
 
 def test_the_same_document_gives_the_same_bytes():

@@ -42,7 +42,9 @@ def tab(file: str = "inspections/a.yaml", line: int = 12, severity: Severity = S
     return Diagnostic("yaml-tab", Place(file, line, 1), severity, {"line": line})
 
 
-def paper(outcome: Outcome, *found: Diagnostic, inspection: str = "mau", name: str = "tb", files: int = 2) -> PaperResult:
+def paper(
+    outcome: Outcome, *found: Diagnostic, inspection: str = "mau", name: str = "tb", files: int = 2
+) -> PaperResult:
     names = tuple(f"output/{inspection}_{name}.{kind}" for kind in ("docx", "pdf")[:files])
     return PaperResult(inspection, name, names, outcome, found)
 
@@ -55,7 +57,9 @@ def test_a_diagnostic_reads_as_designed() -> None:
         "inspections/a.yaml:12:1: yaml-tab lỗi: Dòng 12 dùng phím Tab; tệp dữ liệu chỉ dùng dấu cách.\n"
         "    → Thay mỗi Tab bằng hai dấu cách. Các cuộc kiểm tra khác vẫn được xử lý.\n"
     )
-    assert shown(diagnostic_lines([tab()], EN)).startswith("inspections/a.yaml:12:1: yaml-tab error: Line 12 is")
+    assert shown(diagnostic_lines([tab()], EN)).startswith(
+        "inspections/a.yaml:12:1: yaml-tab error: Line 12 is"
+    )
 
 
 @pytest.mark.parametrize(
@@ -84,7 +88,9 @@ def test_notes_can_be_left_out() -> None:
 
 def test_all_made_with_warnings() -> None:
     warned = tab(severity=Severity.WARNING), tab(line=13, severity=Severity.WARNING)
-    report = BuildReport((*(paper(Outcome.MADE, name=f"tb-{n}") for n in range(5)), paper(Outcome.MADE, *warned)))
+    report = BuildReport(
+        (*(paper(Outcome.MADE, name=f"tb-{n}") for n in range(5)), paper(Outcome.MADE, *warned))
+    )
     assert build_closing(report, VI) == "Đã tạo 6/6 văn bản (12 tệp). 2 cảnh báo, xem bên trên."
     assert build_closing(report, EN) == "6 of 6 papers made (12 files). 2 warnings above."
 
@@ -128,8 +134,13 @@ def test_a_dry_run_says_that_nothing_was_written() -> None:
 
 
 def test_a_check_says_how_much_was_read_and_found() -> None:
-    report = BuildReport((paper(Outcome.UNCHANGED, tab()), paper(Outcome.UNCHANGED, tab(), name="bc")), (tab(line=1),))
-    assert check_closing(report, VI) == "Đã soát 1 cuộc kiểm tra, 2 văn bản: 2 lỗi. Chưa đọc được 1 tệp, xem bên trên."
+    report = BuildReport(
+        (paper(Outcome.UNCHANGED, tab()), paper(Outcome.UNCHANGED, tab(), name="bc")), (tab(line=1),)
+    )
+    assert (
+        check_closing(report, VI)
+        == "Đã soát 1 cuộc kiểm tra, 2 văn bản: 2 lỗi. Chưa đọc được 1 tệp, xem bên trên."
+    )
     assert check_closing(BuildReport((paper(Outcome.UNCHANGED),)), EN) == (
         "1 inspection, 1 paper checked: no errors, no warnings."
     )

@@ -19,8 +19,10 @@ CASES = (
         ),
     ),
     (
-        "Kết quả giám sát việc chấp hành pháp luật về phòng cháy chữa cháy trên địa bàn huyện Ví Dụ "
-        "giai đoạn 2018 - 2020",
+        (
+            "Kết quả giám sát việc chấp hành pháp luật về phòng cháy chữa cháy trên địa bàn huyện Ví Dụ "
+            "giai đoạn 2018 - 2020"
+        ),
         160,
         (
             "Kết quả giám sát việc chấp hành pháp luật về phòng cháy chữa cháy",

@@ -76,8 +76,16 @@ class Naming:
         return listed_units([self.unit(owner, full=full) for owner in owners])
 
     def referred(self, owners: Iterable[str]) -> str:
-        """Return what owners named before are called: "UBND các xã"."""
+        """Return what owners named before are called: "UBND các xã", "doanh nghiệp được kiểm tra"."""
+        owners = list(owners)
+        if self.are_companies(owners):
+            return "doanh nghiệp được kiểm tra" if len(owners) == 1 else "các doanh nghiệp được kiểm tra"
         return referred_units([self.unit(owner) for owner in owners])
+
+    def are_companies(self, owners: Iterable[str]) -> bool:
+        """Return whether all of them are companies (doanh nghiệp), to which one speaks otherwise."""
+        kinds = {self._catalogues.agencies[self.agency(owner)].kind for owner in owners}
+        return kinds == {"cong-ty"}
 
     def noun(self, owners: Iterable[str]) -> str:
         """Return the common noun of the units if they share one ("xã"), else "đơn vị"."""

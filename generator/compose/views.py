@@ -64,7 +64,7 @@ class Views:
         """Return every value that the wording of a kind may print."""
         inspection = self._inspection
         return {
-            "terms": kind.data.terms.get(inspection.type, {}),
+            "terms": self._terms(kind),
             "type": inspection.type,
             "method": inspection.method,
             "team": said(inspection.team.name, "team.name"),
@@ -81,6 +81,13 @@ class Views:
             **self._findings_views(),
             **self._duty_views(),
         }
+
+    def _terms(self, kind: Kind) -> View:
+        """Return the words of the inspection's type; those for companies when all units are companies."""
+        words = kind.data.terms
+        own = words.get(self._inspection.type, {})
+        companies = self._naming.are_companies(self._units)
+        return {**own, **(words.get("doanh-nghiep", {}) if companies else {})}
 
     def _subject(self) -> View:
         subject = self._inspection.subject
@@ -112,6 +119,8 @@ class Views:
                 "noun": said(self._naming.noun(self._units)),
                 "count": len(self._units),
                 "with_days": together(with_days) if all(with_days) and len(units) > 1 else None,
+                "with_details": self._with_details(),
+                "without_report": self._without_report(),
             },
             "days": self._days(),
             "period": self._period(),
@@ -126,6 +135,27 @@ class Views:
         path = f"inspected_units.{index}.sessions"
         name = said(self._naming.abbreviated(self._naming.agency(unit)), f"inspected_units.{index}.agency")
         return name + said(" (") + said(dates_of_work(days), path) + said(")")
+
+    def _with_details(self) -> Said | None:
+        """Return a company with its code and address, as an opening names it (variant 40)."""
+        unit = self._inspection.inspected_units[0]
+        details = [("mã số doanh nghiệp: ", "business_code"), ("địa chỉ: ", "address")]
+        known = [(name, field) for name, field in details if getattr(unit, field)]
+        if len(self._units) > 1 or not known:
+            return None
+        value = said(self._naming.listed(self._units), "inspected_units") + said(" (")
+        for index, (name, field) in enumerate(known):
+            value += said("; " if index else "") + said(name)
+            value += said(getattr(unit, field), f"inspected_units.0.{field}")
+        return value + said(")")
+
+    def _without_report(self) -> list[Said]:
+        """Return the units that sent no report although they were asked to (variant 10)."""
+        return [
+            said(self._naming.abbreviated(unit.agency), f"inspected_units.{index}.no_report")
+            for index, unit in enumerate(self._inspection.inspected_units)
+            if unit.no_report
+        ]
 
     def _sessions(self) -> list[Session]:
         own = [session for unit in self._inspection.inspected_units for session in unit.sessions]
@@ -155,8 +185,10 @@ class Views:
     def _sources(self) -> list[Said]:
         """Return what the conclusion rests on: reports, minutes, the team's report, explanations."""
         units, found = self._inspection.inspected_units, []
-        if any(unit.report for unit in units):
-            found.append(said("báo cáo của ") + said(self._naming.referred(self._units), "inspected_units"))
+        reporting = [unit.id for unit in units if unit.report]
+        if reporting:
+            name = self._naming.referred if len(reporting) == len(units) else self._naming.listed
+            found.append(said("báo cáo của ") + said(name(reporting), "inspected_units"))
         minutes = [unit for unit in units if unit.minutes]
         if minutes:
             found.append(self._minutes([unit.id for unit in minutes]))

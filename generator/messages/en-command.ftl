@@ -15,7 +15,7 @@ ketluan = Conclusion notices of inspections and their papers, in Word and PDF, a
     .lang = Language of the program: vi (Vietnamese) or en (English). KETLUAN_LANG sets it too.
     .project = The project folder (it holds `inspections/`). By default looked for from the current folder upwards.
     .quiet = Print errors and warnings only.
-    .verbose = Print every file, unchanged ones too.
+    .verbose = Print notes too, and every file, unchanged ones as well.
     .version = Print the version.
     .help = Print this help.
     .examples =
@@ -107,7 +107,6 @@ usage-target = There is no inspection or file “{ $text }”.{ GIVEN($near) ->
 usage-id = “{ $text }” cannot be an ID: it has small letters without accents, figures and dashes, at most { $limit } characters.
 usage-exists = The inspection “{ $text }” is already at { $file }; the file was left as it is.
 usage-outside = Nothing is written outside the project folder: { $file }.
-usage-not-written = { $file } could not be written: { $reason }.
 usage-other = The command is not understood: { $problem }
 
 ### Bugs of the program, interruptions
@@ -145,6 +144,7 @@ closing-made = { $made } of { $all } papers made ({ $files } { PLURAL($files) ->
         [one] file
        *[other] files
     }).
+closing-none-made = { $made } of { $all } papers made.
 closing-would-make = { $made } of { $all } papers would be made ({ $files } { PLURAL($files) ->
         [one] file
        *[other] files
@@ -169,6 +169,10 @@ closing-warning = { $count } { PLURAL($count) ->
        *[other] warnings
     } above.
 closing-not-checked = { $count } not checked, see above.
+closing-note = { $count } { PLURAL($count) ->
+        [one] note
+       *[other] notes
+    }: `ketluan check`.
 closing-check = { $inspections } { PLURAL($inspections) ->
         [one] inspection
        *[other] inspections

@@ -260,6 +260,9 @@ class Indicator(_Figure):
     target: Percent | None = Field(None, description="Chỉ tiêu được giao.")
     target_source: PaperKey | None = Field(None, description="Văn bản giao chỉ tiêu (mã tại `papers`).")
     rate: Percent | None = Field(None, description="Tỷ lệ mà nguồn nêu, in như đã nêu.")
+    difference: Percent | None = Field(
+        None, description="Phần vượt, thiếu so với chỉ tiêu mà nguồn nêu bằng %, in như đã nêu."
+    )
 
     @property
     @override
@@ -295,7 +298,8 @@ class Indicator(_Figure):
 
     @override
     def typed(self) -> Quantities:
-        return {} if self.rate is None else {"rate": Quantity(self.rate, Form.RATE)}
+        stated = {"rate": self.rate, "difference": self.difference}
+        return {name: Quantity(value, Form.RATE) for name, value in stated.items() if value is not None}
 
 
 class Reduction(_Figure):

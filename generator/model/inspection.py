@@ -395,9 +395,9 @@ class Inspection(Record):
     issuer: AgencyKey | None = Field(None, description="Cơ quan ban hành kết luận; bỏ trống nếu chưa biết.")
     subject: SubjectField = Field(description="Nội dung cuộc kiểm tra: việc thực hiện ...")
     abbreviations: dict[str, Text] = Field({}, description="Chữ viết tắt → nghĩa; giải thích ở lần dùng đầu.")
-    method: Annotated[str, OneOf(truc_tiep="trực tiếp", qua_bao_cao="qua báo cáo", dot_xuat="đột xuất")] = (
-        Field("truc-tiep", description="Cách kiểm tra.")
-    )
+    method: (
+        Annotated[str, OneOf(truc_tiep="trực tiếp", qua_bao_cao="qua báo cáo", dot_xuat="đột xuất")] | None
+    ) = Field("truc-tiep", description="Cách kiểm tra; null: nguồn không nêu.")
     plan: Paper | None = Field(None, description="Kế hoạch kiểm tra.")
     decision: Decision | None = Field(None, description="Quyết định thành lập Đoàn.")
     team: Team = Field(Team(), description="Đoàn kiểm tra.")

@@ -50,7 +50,8 @@ GridRow: TypeAlias = tuple[GridCell, ...]
 class SetTable:
     """A table ready to print; widths in twips, sizes in points, None where they are the usual ones.
 
-    `numbers` are the rows of the head that number the columns: (1), (2), (3)=(4)+(5).
+    `numbers` are the rows of the head that number the columns: (1), (2), (3)=(4)+(5). `last` is the last
+    row of the body: it stays with what follows, so that no total and no source line stands alone.
     """
 
     name: str
@@ -60,6 +61,7 @@ class SetTable:
     head: tuple[GridRow, ...]
     numbers: tuple[GridRow, ...]
     body: tuple[GridRow, ...]
+    last: tuple[GridRow, ...]
     total: tuple[GridRow, ...]
     kind: str = "table"
 
@@ -77,6 +79,7 @@ def set_table(table: Table, layout: Layout, width: int) -> SetTable:
     number_size = min(size, layout.sizes.column_number)
     widths = in_twips(_filled(table.shares, minimums, width / TWIPS_PER_MM), width)
     inner = round(_inner(layout) * TWIPS_PER_MM)
+    body = _cells(parts.body, widths)
     numbers = [[_cell(place, widths, number_size, inner) for place in row] for row in parts.numbers]
     return SetTable(
         name=table.name,
@@ -85,7 +88,8 @@ def set_table(table: Table, layout: Layout, width: int) -> SetTable:
         number_size=number_size if number_size != layout.sizes.column_number else None,
         head=_cells(parts.head, widths),
         numbers=tuple(tuple(row) for row in numbers),
-        body=_cells(parts.body, widths),
+        body=body[:-1],
+        last=body[-1:],
         total=_cells(parts.total, widths),
     )
 

@@ -144,7 +144,8 @@ def core_properties(properties: Properties) -> str:
     items = "".join(f"<dc:{name}>{escape(value)}</dc:{name}>" for name, value in values.items() if value)
     return (
         f"{_DECLARATION}"
-        '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
+        "<cp:coreProperties "
+        'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
         f'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">{items}{dates}</cp:coreProperties>'
     )

@@ -27,22 +27,25 @@ _LOOKS = {
 def diagnostic_lines(
     found: Iterable[Diagnostic], messages: Messages, *, notes: bool = True
 ) -> Iterator[Line]:
-    """Yield ``PLACE: CODE lỗi: sentence`` and the line ``→ hint``, a blank line between files."""
+    """Yield ``PLACE: CODE lỗi: sentence`` and the line ``→ hint``, a blank line between files.
+
+    A hint that holds for several in a row stands once, after the last of them.
+    """
     shown = [item for item in in_order(found) if notes or item.severity is not Severity.NOTE]
     for number, (_, group) in enumerate(groupby(shown, key=lambda item: item.place.file)):
         if number:
             yield ("",)
-        for item in group:
-            yield from _diagnostic(item, messages)
+        said = [(item, *messages.say(item.code, item.arguments)) for item in group]
+        for hint, same in groupby(said, key=lambda entry: entry[2]):
+            yield from (_line(item, sentence, messages) for item, sentence, _ in same)
+            if hint:
+                yield (f"    → {hint}",)
 
 
-def _diagnostic(item: Diagnostic, messages: Messages) -> Iterator[Line]:
-    sentence, hint = messages.say(item.code, item.arguments)
+def _line(item: Diagnostic, sentence: str, messages: Messages) -> Line:
     place = f"{item.place}: " if item.place.file else ""
     word = messages.text(f"severity-{item.severity.value}")
-    yield (place, Look.STRONG), (f"{item.code} ", Look.FAINT), (word, _LOOKS[item.severity]), f": {sentence}"
-    if hint:
-        yield (f"    → {hint}",)
+    return (place, Look.STRONG), (f"{item.code} ", Look.FAINT), (word, _LOOKS[item.severity]), f": {sentence}"
 
 
 def build_lines(
@@ -71,7 +74,7 @@ def build_closing(report: BuildReport, messages: Messages, *, dry_run: bool = Fa
         names = ", ".join(_with_errors(name, errors, messages) for name, errors in unread.items())
         sentences.append(messages.text("closing-unread", count=len(unread), names=names))
     found = severities(all_diagnostics(report))
-    for severity in (Severity.WARNING, Severity.NOT_CHECKED):
+    for severity in (Severity.WARNING, Severity.NOT_CHECKED, Severity.NOTE):
         if found[severity]:
             sentences.append(messages.text(f"closing-{severity.value}", count=found[severity]))
     return " ".join(sentences)
@@ -87,7 +90,7 @@ def _made(papers: Iterable[PaperResult], messages: Messages, *, dry_run: bool) -
         yield messages.text("closing-unchanged")
     else:
         files = sum(len(paper.files) for paper in made)
-        name = "closing-would-make" if dry_run else "closing-made"
+        name = "closing-would-make" if dry_run else "closing-made" if made else "closing-none-made"
         yield messages.text(name, made=len(made), all=len(papers), files=files)
         if unchanged:
             yield messages.text("closing-some-unchanged", count=unchanged)

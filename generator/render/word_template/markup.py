@@ -76,7 +76,8 @@ def drawn_rule(layout: Layout, number: int, name: str, mm: float, look: str = "D
     shape = (
         '<wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
         f'<a:ext cx="{width}" cy="0"/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
-        f'<a:ln w="{round(weight * EMU_PER_POINT)}"><a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
+        f'<a:ln w="{round(weight * EMU_PER_POINT)}">'
+        '<a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
         "</wps:spPr><wps:bodyPr/></wps:wsp>"
     )
     drawing = (

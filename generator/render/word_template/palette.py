@@ -25,7 +25,8 @@ def palette() -> list[str]:
     """Return the macro that prints blocks."""
     parts = [tag("{%p macro blocks(list) %}"), tag("{%p for b in list %}")]
     for number, (kind, style) in enumerate(BLOCKS):
-        parts.append(tag("{%%p %s b.kind == '%s' %%}" % ("elif" if number else "if", kind)))
+        condition = "elif" if number else "if"
+        parts.append(tag(f"{{%p {condition} b.kind == '{kind}' %}}"))
         parts.append(paragraph(style, "{{ runs(b.runs) }}"))
     parts += [tag("{%p elif b.kind == 'table' %}"), data_table(), tag("{%p endif %}")]
     return [*parts, tag("{%p endfor %}"), tag("{%p endmacro %}")]
@@ -39,6 +40,7 @@ def data_table() -> str:
         *looped("head", "DauBang", "b.size", head, middle),
         *looped("numbers", "SoCot", "b.number_size", head, middle),
         *looped("body", "OBang", "b.size", "<w:cantSplit/>", ""),
+        *looped("last", "OBangCuoi", "b.size", "<w:cantSplit/>", ""),
         *looped("total", "OTong", "b.size", "<w:cantSplit/>", ""),
     ]
     return table("BangSoLieu", [1000, 2000, 1000], rows, "{{ b.name }}")
@@ -53,7 +55,12 @@ def looped(part: str, style: str, size: str, properties: str, look: str) -> list
         cell(1000, paragraph(style, "{%tc endfor %}")),
     ]
     return [
-        row(cell(4000, paragraph(style, f"{{%tr for row in b.{part} %}}"), properties=WHOLE)),
+        steering(f"{{%tr for row in b.{part} %}}"),
         row(*cells, properties=properties),
-        row(cell(4000, paragraph(style, "{%tr endfor %}"), properties=WHOLE)),
+        steering("{%tr endfor %}"),
     ]
+
+
+def steering(text: str) -> str:
+    """Return a row that only steers."""
+    return row(cell(4000, paragraph("OBang", text), properties=WHOLE))

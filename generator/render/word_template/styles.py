@@ -20,7 +20,8 @@ KEEP, KEEP_LINES = "<w:keepNext/>", "<w:keepLines/>"
 
 def spacing(before: float = 0, after: float = 0) -> str:
     """Return single line spacing with room (points) before and after."""
-    return f'<w:spacing w:before="{round(before * 20)}" w:after="{round(after * 20)}" w:line="240" w:lineRule="auto"/>'
+    room = f'w:before="{round(before * 20)}" w:after="{round(after * 20)}"'
+    return f'<w:spacing {room} w:line="240" w:lineRule="auto"/>'
 
 
 def size(points: float) -> str:
@@ -32,7 +33,8 @@ def style(id_: str, name: str, paragraph_look: str = "", run_look: str = "") -> 
     """Return a paragraph style of our own."""
     return (
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{id_}"><w:name w:val="{name}"/>'
-        f'<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>{paragraph_look}</w:pPr><w:rPr>{run_look}</w:rPr></w:style>'
+        f'<w:basedOn w:val="Normal"/><w:qFormat/>'
+        f"<w:pPr>{paragraph_look}</w:pPr><w:rPr>{run_look}</w:rPr></w:style>"
     )
 
 
@@ -120,7 +122,8 @@ def annex_styles(layout: Layout) -> list[str]:
         style("DauBang", "Đầu bảng", KEEP + padding + CENTER, BOLD + size(sizes.table)),
         style("SoCot", "Số cột", KEEP + padding + CENTER, size(sizes.column_number)),
         style("OBang", "Ô bảng", padding, size(sizes.table)),
-        style("OTong", "Ô tổng số", padding, BOLD + size(sizes.table)),
+        style("OBangCuoi", "Ô bảng dòng cuối", KEEP + padding, size(sizes.table)),
+        style("OTong", "Ô tổng số", KEEP + padding, BOLD + size(sizes.table)),
     ]
 
 
@@ -148,12 +151,16 @@ def table_styles(layout: Layout) -> list[str]:
         margins = f'<w:left w:w="{side}" w:type="dxa"/><w:right w:w="{side}" w:type="dxa"/>'
         return (
             f'<w:style w:type="table" w:customStyle="1" w:styleId="{id_}"><w:name w:val="{name}"/>'
-            f'<w:basedOn w:val="TableNormal"/><w:tblPr>{borders}<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr></w:style>'
+            f'<w:basedOn w:val="TableNormal"/><w:tblPr>{borders}'
+            f"<w:tblCellMar>{margins}</w:tblCellMar></w:tblPr></w:style>"
         )
 
-    return [
+    normal = (
         '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/>'
-        '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>',
+        '<w:tblPr><w:tblInd w:w="0" w:type="dxa"/></w:tblPr></w:style>'
+    )
+    return [
+        normal,
         of("KhongKe", "Không kẻ", "", 0),
         of("BangSoLieu", "Bảng số liệu", f"<w:tblBorders>{borders}</w:tblBorders>", side),
     ]
@@ -168,7 +175,10 @@ def styles(layout: Layout) -> str:
         '<w:lang w:val="vi-VN" w:eastAsia="vi-VN" w:bidi="ar-SA"/></w:rPr></w:rPrDefault>'
         f"<w:pPrDefault><w:pPr><w:widowControl/>{spacing()}</w:pPr></w:pPrDefault></w:docDefaults>"
     )
-    normal = '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>'
+    normal = (
+        '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
+        '<w:name w:val="Normal"/><w:qFormat/></w:style>'
+    )
     groups = body_styles, head_styles, foot_styles, annex_styles, page_styles, table_styles
     own = "".join(item for group in groups for item in group(layout))
     return f"{XML}<w:styles {NAMESPACES}>{defaults}{normal}{own}</w:styles>"
