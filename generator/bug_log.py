@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import platform
 import tempfile
 from pathlib import Path
@@ -19,7 +20,7 @@ _MOST_LOGS = 1000
 
 
 def write_log(start: Path, arguments: Sequence[str], tracebacks: Sequence[str]) -> Path | None:
-    """Write a log below the project of `start`, else into the temporary folder; None when neither takes it."""
+    """Write a log below the project of `start`, else into the temporary folder; None if neither takes it."""
     text = "\n\n".join(["\n".join(_circumstances(arguments)), *tracebacks])
     written = (_written(folder, text) for folder in _folders(start))
     return next((path for path in written if path is not None), None)
@@ -32,10 +33,8 @@ def _circumstances(arguments: Sequence[str]) -> Iterator[str]:
 
 
 def _folders(start: Path) -> Iterator[Path]:
-    try:
+    with contextlib.suppress(Refused, OSError):
         yield find_project(start).root / STATE_FOLDER
-    except (Refused, OSError):
-        pass
     yield Path(tempfile.gettempdir())
 
 

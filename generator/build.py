@@ -117,32 +117,27 @@ class Batch:
 def load_all(project: Project, targets: Sequence[str] = ()) -> Batch:
     """Load the catalogues and every inspection that `targets` (ids, files, folders) mean; all for none.
 
-    Refused when the catalogues are broken; UnknownTarget when a target means nothing.
+    What is said of files that no target means is left out. Refused when the catalogues are broken;
+    UnknownTarget when a target means nothing.
     """
     catalogues = load_catalogues(project)
     loaded: list[Loaded] = []
     found: list[Diagnostic] = []
-    for path in _targeted_files(project, targets):
+    for path in inspection_files(project):
         try:
             loaded.append(load_inspection(path, project, catalogues))
         except Refused as refused:
             found += refused.diagnostics
     loaded, doubles = _without_doubles(loaded)
-    chosen = _chosen(loaded, project, targets, [*found, *doubles])
-    return Batch(catalogues, tuple(chosen), (*found, *doubles))
-
-
-def _targeted_files(project: Project, targets: Sequence[str]) -> list[Path]:
-    """Return the files to read: those of path targets, all if any target is an id or there is none."""
-    files = inspection_files(project)
-    paths = [path for path in (Path(target).absolute() for target in targets) if _is_path(path)]
-    if not targets or len(paths) < len(targets):
-        return files
-    return [file for file in files if any(file == path or path in file.parents for path in paths)]
-
-
-def _is_path(path: Path) -> bool:
-    return path.suffix in (".yaml", ".yml") or path.is_dir()
+    found += doubles
+    if not targets:
+        return Batch(catalogues, tuple(loaded), tuple(found))
+    wanted = _wanted(project, targets, loaded, found)
+    return Batch(
+        catalogues,
+        tuple(item for item in loaded if item.source.file in wanted),
+        tuple(item for item in found if item.place.file in wanted),
+    )
 
 
 def _without_doubles(loaded: list[Loaded]) -> tuple[list[Loaded], list[Diagnostic]]:
@@ -163,27 +158,25 @@ def _without_doubles(loaded: list[Loaded]) -> tuple[list[Loaded], list[Diagnosti
     return [items[0] for items in by_id.values() if len(items) == 1], found
 
 
-def _chosen(
-    loaded: list[Loaded], project: Project, targets: Sequence[str], found: Sequence[Diagnostic]
-) -> list[Loaded]:
-    if not targets:
-        return loaded
-    known = {item.inspection.id: item for item in loaded}
-    chosen: dict[str, Loaded] = {}
+def _wanted(
+    project: Project, targets: Sequence[str], loaded: Sequence[Loaded], found: Sequence[Diagnostic]
+) -> set[str]:
+    """Return the shown names of the files that the targets mean.
+
+    A file that could not be read has no id to go by: its name without suffix stands for it.
+    """
+    ids = {item.inspection.id: item.source.file for item in loaded}
+    broken = {Path(item.place.file).stem: item.place.file for item in found}
+    files = {*ids.values(), *broken.values()}
+    wanted: set[str] = set()
     for target in targets:
         path = Path(target).absolute()
-        hits = (
-            [known[target]] if target in known else [item for item in loaded if _within(item, project, path)]
-        )
-        broken = _is_path(path) and any(_below(project.root / item.place.file, path) for item in found)
-        if not hits and not broken:
-            raise UnknownTarget(target, nearest(target, known))
-        chosen |= {item.inspection.id: item for item in hits}
-    return list(chosen.values())
-
-
-def _within(item: Loaded, project: Project, path: Path) -> bool:
-    return _below(project.root / item.source.file, path)
+        hits = {file for file in files if _below(project.root / file, path)}
+        hits |= {names[target] for names in (ids, broken) if target in names}
+        if not hits:
+            raise UnknownTarget(target, nearest(target, {*ids, *broken}))
+        wanted |= hits
+    return wanted
 
 
 def _below(file: Path, path: Path) -> bool:
@@ -399,6 +392,8 @@ class _Build:
     def _rendered(
         self, workshop: Workshop, item: Loaded, document: Document
     ) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
+        from generator.render.agreement import agree
+
         files: dict[str, bytes] = {}
         unmade: tuple[Diagnostic, ...] = ()
         if "docx" in self.options.only and self.options.edition != "archive":
@@ -411,6 +406,8 @@ class _Build:
                     raise
                 unmade = refused.diagnostics
             else:
+                if "docx" in files:
+                    agree(files["docx"], renderer.page(document))
                 files["pdf"] = renderer.render(document, archive=self._attachment(item))
         return files, unmade
 

@@ -28,7 +28,8 @@ class Catalogues:
             "agency": [Entry(key, _agency_names(agency)) for key, agency in self.agencies.items()],
             "person": [Entry(key, (person.name,)) for key, person in self.people.items()],
             "act": [
-                Entry(key, (act.number or act.subject, act.subject)) for key, act in self.legal_acts.items()
+                Entry(key, tuple(name for name in (act.number, act.subject) if name))
+                for key, act in self.legal_acts.items()
             ],
         }
 

@@ -14,7 +14,7 @@ from generator.commands import command_group
 from generator.diagnostics import Refused
 from generator.messages import Messages, choose_language
 from generator.project import find_project
-from generator.reporters.screen import Screen, prepare_stream, wants_colour
+from generator.reporters.screen import Screen, prepared_stream, wants_colour
 from generator.session import ExitCode, Session
 from generator.usage import usage_lines
 
@@ -51,18 +51,25 @@ def _run(session: Session) -> int:
 
 def _session(arguments: list[str]) -> Session:
     """Return what the command works with; the language has to be known before the help can be made."""
-    for stream in (sys.stdout, sys.stderr):
-        prepare_stream(stream)
-    start = Path(_early(arguments, "--project") or Path.cwd())
+    out, err = prepared_stream(sys.stdout), prepared_stream(sys.stderr)
+    start = Path(_early(arguments, "--project") or _current_folder())
     asked = _early(arguments, "--lang")
     setting = "" if asked or os.environ.get("KETLUAN_LANG") else _language_setting(start)
     return Session(
         messages=Messages(choose_language(asked, os.environ, setting)),
-        out=Screen(sys.stdout, colour=wants_colour(sys.stdout, os.environ)),
-        err=Screen(sys.stderr, colour=wants_colour(sys.stderr, os.environ)),
+        out=Screen(out, colour=wants_colour(out, os.environ)),
+        err=Screen(err, colour=wants_colour(err, os.environ)),
         start=start,
         arguments=arguments,
     )
+
+
+def _current_folder() -> Path:
+    """Return where one stands; a folder that was deleted meanwhile has no name any more."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return Path()
 
 
 def _early(arguments: list[str], flag: str) -> str | None:

@@ -30,13 +30,15 @@ if TYPE_CHECKING:
 OLDEST_PYTHON = (3, 11)
 FONT_PACKAGE = "fonts-liberation2"
 
-# name shown, names to load by (Linux, Windows, macOS), Debian package, function that tells the version
+# name shown, library, function that tells its version, Debian package that brings it
 _NATIVE = (
-    ("Pango", ("pangoft2-1.0", "libpangoft2-1.0-0"), "libpangoft2-1.0-0", ""),
-    ("HarfBuzz", ("harfbuzz", "libharfbuzz-0"), "libharfbuzz0b", "hb_version_string"),
-    ("HarfBuzz subset", ("harfbuzz-subset", "libharfbuzz-subset-0"), "libharfbuzz-subset0", ""),
+    ("Pango", "pango-1.0", "pango_version_string", "libpangoft2-1.0-0"),
+    ("PangoFT2", "pangoft2-1.0", "", "libpangoft2-1.0-0"),
+    ("HarfBuzz", "harfbuzz", "hb_version_string", "libharfbuzz0b"),
+    ("HarfBuzz-Subset", "harfbuzz-subset", "", "libharfbuzz-subset0"),
 )
-_VERSIONS_OF = {"Pango": ("pango-1.0", "pango_version_string")}
+# What the library is called on Linux, macOS and Windows.
+_FILES = ("lib{}.so.0", "lib{}.0.dylib", "lib{}.dylib", "lib{}-0.dll")
 _LIBRARIES = (("docxtpl", "word"), ("weasyprint", "pdf"))
 
 
@@ -68,8 +70,8 @@ def examine(project: Project | None) -> Iterator[Examined]:
     yield _python()
     for name, purpose in _LIBRARIES:
         yield _library(name, purpose)
-    for shown, names, package, function in _NATIVE:
-        yield _native(shown, names, package, function)
+    for native in _NATIVE:
+        yield _native(*native)
     yield _fonts(project)
     yield _templates()
     if project is None:
@@ -99,30 +101,26 @@ def _library(name: str, purpose: str) -> Examined:
     return Examined(Health.MISSING, "doctor-library-missing", arguments)
 
 
-def _native(shown: str, names: tuple[str, ...], package: str, function: str) -> Examined:
-    loaded = load_native(names)
-    if loaded is None:
+def _native(shown: str, name: str, function: str, package: str) -> Examined:
+    library = load_native(name)
+    if library is None:
         return Examined(Health.MISSING, "doctor-native-missing", {"name": shown, "package": package})
-    library, told = _VERSIONS_OF.get(shown, ("", function))
-    source = load_native((library,)) if library else loaded
-    return Examined(Health.OK, "doctor-native", {"name": shown, "version": _version_of(source, told)})
+    return Examined(Health.OK, "doctor-native", {"name": shown, "version": _version_of(library, function)})
 
 
-def load_native(names: tuple[str, ...]) -> ctypes.CDLL | None:
-    """Return a library of the system by the first of its names that loads."""
-    for name in names:
-        found = ctypes.util.find_library(name)
-        for candidate in (found, f"lib{name}.so.0"):
-            try:
-                if candidate:
-                    return ctypes.CDLL(candidate)
-            except OSError:
-                continue
+def load_native(name: str) -> ctypes.CDLL | None:
+    """Return a library of the system, or None when it cannot be loaded."""
+    for candidate in (*(pattern.format(name) for pattern in _FILES), ctypes.util.find_library(name)):
+        try:
+            if candidate:
+                return ctypes.CDLL(candidate)
+        except OSError:
+            continue
     return None
 
 
-def _version_of(library: ctypes.CDLL | None, function: str) -> str:
-    if library is None or not function:
+def _version_of(library: ctypes.CDLL, function: str) -> str:
+    if not function:
         return ""
     try:
         call = getattr(library, function)
@@ -140,7 +138,9 @@ def _fonts(project: Project | None) -> Examined:
     if isinstance(faces, Missing):
         return Examined(Health.MISSING, "doctor-fonts-missing", {"package": FONT_PACKAGE})
     name = f"{faces.family} {faces.version} ({faces.regular.parent})"
-    return Examined(Health.OK if faces.prescribed else Health.NOTE, "doctor-fonts", {"names": name})
+    if faces.prescribed:
+        return Examined(Health.OK, "doctor-fonts", {"names": name})
+    return Examined(Health.NOTE, "doctor-fonts-like", {"names": name})
 
 
 def _templates() -> Examined:

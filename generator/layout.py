@@ -234,6 +234,9 @@ class _Reader:
         hints = get_type_hints(kind)
         values: dict[str, Any] = {}
         for name, value in node.value:
+            if not isinstance(name, yaml.ScalarNode):
+                self.say("layout-key-unknown", name, key)
+                continue
             path = f"{key}.{name.value}".lstrip(".")
             if name.value not in hints or name.value in values:
                 self.say("layout-key-unknown", name, path)

@@ -12,6 +12,7 @@ from generator.diagnostics import Diagnostic, Place, Refused, Severity
 from generator.model.catalogues import AgencyFile, LegalActFile, PersonFile
 from generator.model.fields import RichText
 from generator.model.inspection import Inspection, citable
+from generator.model.meanings import fields_at, meaning
 from generator.model.names import Entry, Names, nearest
 from generator.model.references import BadReference, FigureBook
 from generator.rich_text import StrayMark, parse_rich
@@ -188,7 +189,7 @@ def validated(model: type[_Model], source: Source, names: Names | None) -> _Mode
 def _diagnostic(item: Any, model: type[BaseModel], source: Source) -> Diagnostic:
     path = _data_path(item["loc"], source)
     shown = ".".join(str(key + 1) if isinstance(key, int) else key for key in path)
-    arguments: dict[str, str | int] = {"field": shown, **_said(path, model)}
+    arguments: dict[str, str | int] = {"field": shown, "meaning": meaning(model, path)}
     kind, place = item["type"], source.place(path)
     if kind == "missing":
         return Diagnostic("field-missing", source.place(path[:-1]), arguments=arguments)
@@ -254,47 +255,6 @@ def _unknown_field(
     code = "field-unknown-near" if near else "field-unknown"
     arguments |= {"key": str(path[-1]), "near": near, "known": ", ".join(fields_at(model, path[:-1]))}
     return Diagnostic(code, source.key_place(path), arguments=arguments)
-
-
-def fields_at(model: type[BaseModel], path: DataPath) -> dict[str, str]:
-    """Return the fields (as they are typed in YAML) of the group at `path`, with what each means."""
-    node = model.model_json_schema(by_alias=True)
-    definitions = node.get("$defs", {})
-    for key in path:
-        node = _step(node, key, definitions)
-    return {name: str(field.get("description", "")) for name, field in _resolved(node, definitions).items()}
-
-
-def _step(node: Any, key: str | int, definitions: Any) -> Any:
-    if isinstance(key, int):
-        return next((part["items"] for part in _branches(node, definitions) if "items" in part), {})
-    return _resolved(node, definitions).get(key, {})
-
-
-def _resolved(node: Any, definitions: Any) -> dict[str, Any]:
-    """Return the properties of a group; those of one name in several kinds of it together."""
-    found: dict[str, Any] = {}
-    for part in _branches(node, definitions):
-        for name, field in part.get("properties", {}).items():
-            found[name] = {**field, "anyOf": [found[name], field]} if name in found else field
-    return found
-
-
-def _branches(node: Any, definitions: Any) -> Iterator[Any]:
-    if "$ref" in node:
-        yield from _branches(definitions[node["$ref"].rpartition("/")[2]], definitions)
-        return
-    yield node
-    for group in ("anyOf", "oneOf", "allOf"):
-        for part in node.get(group, ()):
-            yield from _branches(part, definitions)
-
-
-def _said(path: DataPath, model: type[BaseModel]) -> dict[str, str]:
-    """Return what the field means in Vietnamese, for messages that name it."""
-    if not path:
-        return {"meaning": ""}
-    return {"meaning": fields_at(model, path[:-1]).get(str(path[-1]), "").rstrip(".")}
 
 
 # --- ids and references ------------------------------------------------------------------------------

@@ -145,7 +145,7 @@ figures:                           # số liệu gõ một lần; tổng, tỷ l
   #   settled: {early: null, on_time: null, overdue: null}
   #   pending: {in_time: null, overdue: null}
 
-findings:                          # kết quả kiểm tra; trong đoạn văn dùng được "[[hs-don-vi-1.settled.early]]"
+findings:                          # kết quả kiểm tra; số liệu trong đoạn văn: [[hs-don-vi-1.settled.early]]
   strengths: []
   # - scope: tiep-nhan
   #   text: >-
@@ -172,7 +172,7 @@ recommendations: []                # yêu cầu, kiến nghị
 #   addresses: [qua-han]           # hạn chế được xử lý
 #   text: >-
 #     ...
-#   deadline:                      # một trong: before, by, within, quarter, immediately; hoặc ghi deadline: ongoing
+#   deadline:                      # before, by, within, quarter hoặc immediately; việc thường xuyên: ongoing
 #     before: null
 
 organisation: []                   # tổ chức thực hiện: ai theo dõi, ai báo cáo

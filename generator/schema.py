@@ -2,8 +2,6 @@
 
 It accepts what the loader accepts in shape: numbers and dates typed without quotes, one text where a
 list of texts is asked for, a subject or a recipient as a single line.
-
-``python -m generator.schema`` prints the field reference (``docs/yaml-reference.md``).
 """
 
 from __future__ import annotations
@@ -155,11 +153,3 @@ def write_schema(project: Project) -> None:
     """Write the schema file of a project; Refused when that cannot be."""
     path = schema_path(project)
     write_atomically(path, schema_text().encode(), project.shown(path))
-
-
-if __name__ == "__main__":
-    import sys
-
-    from generator.yaml_reference import reference_text
-
-    sys.stdout.write(reference_text())

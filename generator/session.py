@@ -45,9 +45,13 @@ class Session:
 
     def project(self) -> Project:
         """Return the project stood in, or the one named by --project; Refused when it is none."""
+        missing = Refused([Diagnostic("project-missing", Place(self.start.as_posix()))])
         if self.named and not (self.start / INSPECTIONS).is_dir():
-            raise Refused([Diagnostic("project-missing", Place(self.start.as_posix()))])
-        return find_project(self.start)
+            raise missing
+        try:
+            return find_project(self.start)
+        except OSError as error:  # a folder that was deleted while one stood in it
+            raise missing from error
 
     def say(self, name: str, /, **arguments: str | int) -> None:
         """Print a text of the messages, unless --quiet."""

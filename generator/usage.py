@@ -127,6 +127,9 @@ class Group(Command, click.Group):
 def option(messages: Messages, command: str, flag: str, **more: Any) -> click.Option:
     """Return an option whose meaning stands in the messages, as an attribute of its command."""
     names = (flag, "-h") if flag == "--help" else (flag,)
+    kind = more.get("type")
+    if isinstance(kind, Words):
+        more["metavar"] = ("," if kind.several else "|").join(kind.choices)
     return click.Option(names, help=messages.text(f"{command}.{flag.removeprefix('--')}"), **more)
 
 

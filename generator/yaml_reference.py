@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from pydantic.fields import FieldInfo
 
-_SCALARS = (
+_SCALARS: tuple[tuple[Any, str], ...] = (
     (Text, "chữ"),
     (Rich, "đoạn văn"),
     (Id, "mã"),
@@ -42,15 +42,16 @@ _SCALARS = (
 _INTRODUCTION = """\
 # Bảng tra các trường của tệp YAML
 
-Tệp này được tạo từ mô hình dữ liệu (`python -m generator.schema > docs/yaml-reference.md`), không sửa tay.
+Tệp này được tạo từ mô hình dữ liệu (`python -m generator.yaml_reference > docs/yaml-reference.md`), không sửa tay.
 
-Mỗi cuộc kiểm tra là một tệp trong `inspections/`. Tạo tệp có sẵn các mục: `ketluan new MÃ`. Soát lỗi: `ketluan check`.
+Mỗi cuộc kiểm tra là một tệp trong `inspections/`. Tạo tệp có sẵn các mục: `ketluan new MÃ`.
+Soát lỗi: `ketluan check`.
 
 | Kiểu | Cách ghi |
 |---|---|
 | chữ | In như đã gõ. Có dấu phẩy trong ngoặc nhọn, dấu hai chấm, dấu # thì đặt trong dấu nháy. |
 | đoạn văn | Một đoạn; viết sau `>-` ở dòng dưới. Dùng được `**đậm**`, `*nghiêng*`, `[[số liệu]]`. |
-| mã | Chữ thường không dấu, chữ số, gạch nối: `xa-vi-du-a`. Nơi cần mã có thể ghi tên; chương trình nói đã hiểu là mã nào. |
+| mã | Chữ thường không dấu, chữ số, gạch nối: `xa-vi-du-a`. Ghi tên cũng được, có ghi chú hiểu là mã nào. |
 | ngày | `16/7/2021` (hoặc `2021-07-16`). |
 | số nguyên | `50.419` hoặc `50419`. |
 | tỷ lệ % | `"88,49%"`, trong dấu nháy. |
@@ -163,20 +164,17 @@ def _choices(annotation: Any, metadata: list[Any]) -> Iterator[dict[str, str]]:
 def _type(annotation: Any, metadata: list[Any]) -> str:
     """Return the type of a field in plain Vietnamese."""
     origin, inner = get_origin(annotation), get_args(annotation)
+    if origin is Annotated and not metadata:
+        return _type(inner[0], list(inner[1:]))
     if scalar := _scalar(metadata):
         return scalar
-    if origin is Annotated:
-        return _type(inner[0], list(inner[1:]))
     if origin in (Union, UnionType):
         kinds = [_type(part, []) for part in inner if part is not type(None)]
         return " hoặc ".join(dict.fromkeys(kinds))
-    if origin is tuple:
-        return f"danh sách: {_type(inner[0], [])}"
-    if origin is dict:
-        return f"mã: {_type(inner[1], [])}"
-    if origin is Literal:
-        return ", ".join(f"`{choice}`" for choice in inner)
-    return _link(annotation)
+    grouped = {tuple: "danh sách: ", dict: "mã: "}
+    if origin in grouped:
+        return grouped[origin] + _type(inner[0 if origin is tuple else 1], [])
+    return ", ".join(f"`{choice}`" for choice in inner) if origin is Literal else _link(annotation)
 
 
 def _scalar(metadata: list[Any]) -> str:
@@ -186,7 +184,7 @@ def _scalar(metadata: list[Any]) -> str:
         if isinstance(item, KeyOf):
             return "mã " + " hoặc ".join(KEY_KINDS[kind] for kind in item.kinds)
         for alias, name in _SCALARS:
-            if any(item is part for part in alias.__metadata__):  # type: ignore[attr-defined]
+            if any(item is part for part in alias.__metadata__):
                 return name
         if isinstance(item, WithJsonSchema) and item.json_schema:
             return lower_first(str(item.json_schema["description"]).partition(":")[0])
@@ -198,3 +196,9 @@ def _link(model: type[BaseModel]) -> str:
     kept = "".join(char for char in title.lower() if char.isalnum() or char in " -_")
     short = ", hoặc một dòng" if model.__name__ in SHORT_FORMS else ""
     return f"[{title}](#{kept.replace(' ', '-')}){short}"
+
+
+if __name__ == "__main__":
+    import sys
+
+    sys.stdout.write(reference_text())

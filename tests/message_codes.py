@@ -56,7 +56,9 @@ FAMILIES = [
 ]
 CODE = re.compile(rf"(?:{'|'.join(FAMILIES)})(?:-[a-z0-9]+)+")
 # Modules that speak in the texts of the commands (``vi-command.ftl``); only a Diagnostic has a code there.
-SPEAKERS = re.compile(r"generator/(?:reporters/.*|(?:cli|commands|session|usage|doctor|new_inspection)\.py)")
+SPEAKERS = re.compile(
+    r"generator/(?:(?:commands|reporters)/.*|(?:cli|session|usage|doctor|new_inspection)\.py)"
+)
 
 
 @lru_cache

@@ -6,18 +6,21 @@ import json
 import os
 import subprocess
 import sys
-from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
 import generator
 from generator import build, cli, overview
 from generator.compose import Composer
-from generator.project import Project
 from generator.schema import SCHEMA_FILE
 from generator.session import ExitCode
 from tests.inspections import ROOT, SMALL, new_project
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.project import Project
 
 COMMANDS = ("new", "check", "build", "list", "show", "schema", "doctor")
 HEAVY = ("weasyprint", "docxtpl", "docx", "lxml")
@@ -194,15 +197,11 @@ def test_a_bad_file_is_told_on_stdout_and_the_others_are_still_checked(run: Term
 @pytest.mark.parametrize(
     ("target", "code"),
     [
-        pytest.param(
-            "nho", 0, marks=pytest.mark.xfail(strict=True, reason="load_all tells of files not asked for")
-        ),
+        ("nho", 0),
         ("inspections/nho.yaml", 0),
         ("inspections", 1),
         ("inspections/2026", 1),
-        pytest.param(
-            "hong", 1, marks=pytest.mark.xfail(strict=True, reason="load_all knows no id of a broken file")
-        ),
+        ("hong", 1),
     ],
 )
 def test_an_id_a_file_or_a_folder_selects(run: Terminal, target: str, code: int) -> None:
@@ -329,6 +328,8 @@ def test_show_as_json_gives_exact_figures(capsys: pytest.CaptureFixture[str]) ->
     assert value["figures"]["truc-tuyen"]["rate"] == "86.96"
     assert value["figures"]["hs-vd-a"]["received.total"] == 4295
     assert value["figures"]["pakn-b"]["received"] is None
+    deadlines = {item["id"]: item["deadline"] for item in value["recommendations"]}
+    assert deadlines["kn-3"] == {"before": "2026-05-29"}
 
 
 def test_show_of_a_file_that_cannot_be_read_tells_why(run: Terminal) -> None:
@@ -471,7 +472,7 @@ def test_doctor_tells_what_is_wrong_with_the_catalogues(run: Terminal) -> None:
 def test_doctor_tells_which_package_a_missing_library_is_in() -> None:
     from generator.doctor import Health, _native
 
-    examined = _native("Pango", ("no-such-library",), "libpangoft2-1.0-0", "")
+    examined = _native("Pango", "no-such-library", "", "libpangoft2-1.0-0")
     assert examined.health is Health.MISSING
     assert examined.arguments["package"] == "libpangoft2-1.0-0"
 

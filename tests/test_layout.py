@@ -64,6 +64,8 @@ def test_columns_that_do_not_fill_the_width_are_told(tmp_path):
         ("", "layout-empty"),
         ("page: {", "layout-not-yaml"),
         ("[1]", "layout-value-wrong"),
+        ("{{}}", "layout-key-unknown"),
+        ("? [a]\n: 1", "layout-key-unknown"),
         ("[" * 50_000, "layout-too-large"),
     ],
 )

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import json
 import unicodedata
+from importlib.resources import files
 
 import pytest
 from hypothesis import given
@@ -8,6 +10,8 @@ from hypothesis import strategies as st
 
 from generator.fonts import LETTERS
 from generator.measure import pieces, printable, text_width, unprintable, wrap
+from generator.metrics.make import widths
+from tests.rendering import faces
 
 # Measured with Times New Roman itself: reference, annex A.
 KNOWN = (
@@ -67,6 +71,13 @@ def test_every_vietnamese_letter_is_printable():
 def test_what_prints_nothing_or_in_another_font_is_not_printable(char):
     assert not printable(char)
     assert unprintable(f"trước{char}sau") == [(5, char)]
+
+
+def test_the_kept_widths_are_those_of_the_font():
+    if (faces().family, faces().version) != ("Liberation Serif", "2.1.5"):
+        pytest.skip("the widths were taken from Liberation Serif 2.1.5, which is not here")
+    kept = (files("generator") / "metrics" / "times.json").read_text(encoding="ascii")
+    assert widths(faces().regular.parent) == json.loads(kept)
 
 
 def test_only_two_kinds_of_space_are_printable():

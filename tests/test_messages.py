@@ -1,4 +1,4 @@
-"""Every diagnostic has a sentence in both languages, in one tone, and nothing a user typed can harm the screen."""
+"""Every diagnostic has a sentence in both languages, in one tone, and nothing typed can harm the screen."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fluent.runtime import FluentBundle, FluentResource
-from fluent.syntax import FluentParser, ast as ftl
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.build import load_all
-from generator.diagnostics import Diagnostic
 from generator.messages import LANGUAGES, Messages, _bundle, _filled, choose_language, visible
 from tests.inspections import new_project
 from tests.message_codes import CALLS, codes, modules
@@ -25,6 +25,8 @@ from tests.test_bad_input import BAD_BYTES, BAD_TEXTS, GOOD
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.diagnostics import Diagnostic
 
 CODES = codes()
 SUFFIXES = ("", "-command")
@@ -194,9 +196,9 @@ def test_model_messages_come_out_as_designed() -> None:
         "Ngày “31/02/2026” không có trong lịch: tháng 02 năm 2026 có 28 ngày.",
         "Đối chiếu với văn bản gốc.",
     )
-    near = {"text": "so-khcn", "near": "so-kh-cn", "name": "Sở Khoa học và Công nghệ", "known": ""}
+    near = {"text": "so-khcn", "near": "so-kh-cn", "name": "Sở Khoa học", "known": ""}
     assert say("agency-unknown", near) == (
-        "Cơ quan “so-khcn” chưa có trong danh mục dùng chung. Gần nhất: “so-kh-cn” (Sở Khoa học và Công nghệ).",
+        "Cơ quan “so-khcn” chưa có trong danh mục dùng chung. Gần nhất: “so-kh-cn” (Sở Khoa học).",
         "Dùng mã có sẵn hoặc thêm vào `catalogues/agencies.yaml`.",
     )
     assert Messages("en").say("field-unknown-near", {"key": "recomendations", "near": "recommendations"})[

@@ -121,10 +121,7 @@ def test_10_a_unit_that_sent_no_report(paper) -> None:
 def test_11_a_unit_without_limitation(paper) -> None:
     said = text_of(paper(units("a", "b"), limitations("{id: x, units: b, text: Có 02 hồ sơ quá hạn}")))
     assert "a) Tại UBND xã Ví Dụ B\n- Có 02 hồ sơ quá hạn.\n" in said
-    assert (
-        "b) Tại UBND xã Ví Dụ A: qua kiểm tra các nội dung nêu trên, Đoàn kiểm tra chưa phát hiện tồn tại, hạn chế."
-        in said
-    )
+    assert "b) Tại UBND xã Ví Dụ A: qua kiểm tra các nội dung nêu trên, Đoàn kiểm tra chưa phát hiện" in said
 
 
 def test_12_no_limitation_at_all(paper) -> None:
@@ -281,11 +278,7 @@ def test_40_a_company_is_asked_not_ordered(paper) -> None:
 
 
 def test_what_is_not_known_is_a_visible_gap(paper) -> None:
-    document = paper(
-        (
-            "decision: {kind: quyet-dinh, number: 1/QĐ-UBND, date: 01/3/2026, subject: thành lập Đoàn kiểm tra}\n",
-            "",
-        )
-    )
+    typed = "{kind: quyet-dinh, number: 1/QĐ-UBND, date: 01/3/2026, subject: thành lập Đoàn kiểm tra}"
+    document = paper((f"decision: {typed}\n", ""))
     gaps = [run.source for run in document.runs() if run.blank]
     assert gaps == ["decision.number", "decision.date"]

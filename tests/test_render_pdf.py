@@ -69,7 +69,7 @@ def test_only_the_four_faces_are_in_it(tmp_path):
         path = written(tmp_path, pdf_of(sample), f"{sample}.pdf")
         found = poppler.fonts(path)
         assert {font.name for font in found} <= {
-            f"Ketluan{s}" for s in ("", "-Bold", "-Italic", "-Bold-Italic")
+            f"LiberationSerif{s}" for s in ("", "-Bold", "-Italic", "-BoldItalic")
         }
         assert all(font.embedded and font.unicode for font in found)
 

@@ -18,7 +18,7 @@ from generator.messages import Messages, visible
 from generator.reporters.as_json import diagnostic_value, dumped, report_value
 from generator.reporters.gathering import in_order
 from generator.reporters.progress import progress
-from generator.reporters.screen import Look, Screen, prepare_stream, wants_colour
+from generator.reporters.screen import Look, Screen, prepared_stream, wants_colour
 from generator.reporters.text import build_closing, build_lines, check_closing, diagnostic_lines
 
 VI, EN = Messages("vi"), Messages("en")
@@ -222,7 +222,7 @@ def test_colour_stands_around_the_word_of_the_severity() -> None:
 def test_an_old_code_page_does_not_end_the_program() -> None:
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding="cp1252")
-    prepare_stream(stream)
+    prepared_stream(stream)
     Screen(stream).line("Kiểm tra → “ế”")
     assert raw.getvalue().decode() == "Kiểm tra → “ế”\n"
 

@@ -36,7 +36,9 @@ class Assembly:
     def __init__(self, order: Order) -> None:
         self._order = order
         self._naming = Naming(order.inspection, order.catalogues, order.day)
-        self._speaker = Speaker(order.loaded.figures, f"{order.kind.data.name} này", order.year)
+        # The year of an unknown deadline is a guess too far for what only a newspaper told.
+        year = None if order.is_press else order.year
+        self._speaker = Speaker(order.loaded.figures, f"{order.kind.data.name} này", year)
         self._frame = Frame(order, self._naming)
 
     def document(self, templates: WordingTemplates) -> Document:

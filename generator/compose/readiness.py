@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Severity
+from generator.model.inspection import Inspection
+from generator.model.meanings import meaning
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,16 +32,25 @@ def missing(order: Order, document: Document) -> Iterator[Diagnostic]:
         source = run.source or ""
         if run.blank and source not in told:
             told.add(source)
-            yield Diagnostic("paper-blank", _place(order, source), severity, {"field": _shown(source)})
+            yield Diagnostic("paper-blank", _place(order, source), severity, _field(source))
         if any(reminder in run.text for reminder in _REMINDERS):
             yield Diagnostic("paper-todo", _place(order, source), severity, {"text": run.text[:80]})
 
 
+def _path(source: str) -> tuple[str | int, ...]:
+    return tuple(int(part) if part.isdigit() else part for part in source.split("."))
+
+
 def _place(order: Order, source: str) -> Place:
-    path = tuple(int(part) if part.isdigit() else part for part in source.lstrip("=").split("."))
+    """Return where the gap is filled: its field, or for a computed figure the figures."""
+    path = ("figures",) if source.startswith("=") else _path(source)
     return order.loaded.source.place(path)
 
 
-def _shown(source: str) -> str:
-    """Return the data path as a person counts: the first item is 1."""
-    return ".".join(str(int(part) + 1) if part.isdigit() else part for part in source.lstrip("=").split("."))
+def _field(source: str) -> dict[str, str | int]:
+    """Return how messages name the gap: its data path as a person counts (from 1), and what it means."""
+    if source.startswith("="):
+        return {"field": f"[[{source[1:]}]]", "meaning": ""}
+    path = _path(source)
+    shown = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
+    return {"field": shown, "meaning": meaning(Inspection, path)}

@@ -122,13 +122,14 @@ def _kind(key: str, paper: Paper | UnitPaper) -> PaperKind:
 def _act(act: LegalAct, *, full: bool) -> str:
     kind = PAPER_KINDS.get(act.kind, PaperKind(capitalise_first(act.kind), ""))
     if act.kind in _CITED_BY_NAME:
-        return f"{kind.name} {act.subject}"  # PL I, II.6b: a law is cited by its name
+        return f"{kind.name} {act.subject or act.number}"  # PL I, II.6b: a law is cited by its name
     short = f"{kind.name} số {act.number}"
     if not full:
         return short
     day = f" ngày {short_date(act.date)}" if act.date else ""
     issuer = f" của {act.issuer}" if act.issuer else ""
-    return f"{short}{day}{issuer} {kind.about} {act.subject}"
+    about = f" {kind.about} {act.subject}" if act.subject else ""
+    return f"{short}{day}{issuer}{about}"
 
 
 def _known_or_blank(before: str, value: str | None, source: str) -> Iterator[Run]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,6 @@ from generator.wording import GAP, count, parse_quarter, percent, prose_count, q
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from decimal import Decimal
 
     from generator.model.figures import Quantity
     from generator.model.inspection import Deadline
@@ -36,11 +36,16 @@ def printed(quantity: Quantity) -> str | None:
     if quantity.form is Form.COUNT:
         return prose_count(value) if isinstance(value, int) else count(int(value))
     if quantity.form is Form.RATE:
-        return percent(value)
+        return percent(value, _places(value))
     if quantity.form is Form.POINTS:
         return f"{_points(value)} điểm phần trăm"
     way = "cao hơn" if value > 0 else "thấp hơn"
     return f"{way} {_points(abs(Fraction(value)))} điểm phần trăm" if value else "bằng"
+
+
+def _places(value: int | Fraction | Decimal) -> int:
+    """Return the decimals of a rate: those that were typed, two when it was computed."""
+    return max(0, -int(value.as_tuple().exponent)) if isinstance(value, Decimal) else 2
 
 
 def _points(value: int | Fraction | Decimal) -> str:

@@ -27,14 +27,12 @@ _LONGEST_ARGUMENT = 300
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 # Arguments that a diagnostic may leave out.
 _OPTIONAL = dict.fromkeys(("meaning", "near", "name", "known", "names", "text", "part", "tag", "detail"), "")
-# pydantic's own names for what our messages call `choices`.
-_CHOICES = ("expected", "expected_tags")
 
 Said: TypeAlias = tuple[str, str | None]
 
 
 def choose_language(option: str | None, environment: Mapping[str, str], setting: str = "") -> str:
-    """Return vi or en: by ``--lang``, KETLUAN_LANG, the settings, then the locale; English only if asked for."""
+    """Return vi or en: by ``--lang``, KETLUAN_LANG, the settings, the locale; English only if asked for."""
     locale = next((environment[name] for name in _LOCALES if environment.get(name)), "")
     asked = option or environment.get("KETLUAN_LANG") or setting or locale
     return "en" if asked.strip().lower().startswith("en") else "vi"
@@ -98,10 +96,7 @@ def _untold(code: str, arguments: Mapping[str, Argument]) -> str:
 
 
 def _filled(arguments: Mapping[str, Argument]) -> dict[str, str]:
-    values = {**_OPTIONAL, **_cleaned(arguments)}
-    choices = next((values[name] for name in _CHOICES if name in values), "")
-    values.setdefault("choices", choices.replace("'", ""))
-    return values
+    return {**_OPTIONAL, **_cleaned(arguments)}
 
 
 def _cleaned(arguments: Mapping[str, Argument]) -> dict[str, str]:
@@ -143,4 +138,4 @@ def _short(value: Any) -> str:
     return text.strip(" .")
 
 
-_FUNCTIONS = {"GIVEN": _given, "PLURAL": _plural, "SHORT": _short}
+_FUNCTIONS: dict[str, Any] = {"GIVEN": _given, "PLURAL": _plural, "SHORT": _short}

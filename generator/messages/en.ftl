@@ -271,6 +271,8 @@ pdf-not-made = PDF could not be made: { $missing ->
     .hint = Run `ketluan doctor` to see what to install.
 pdf-complaint = While making the PDF: { $detail }.
     .hint = Correct the layout; the PDF was not written, for it could differ from the Word file.
+render-formats-differ = Word and PDF say different things after “{ $before }”: Word has “{ $word }”, PDF has “{ $pdf }”.
+    .hint = Correct the layout that leaves out or changes this part; neither file was written.
 pdf-other-font = The PDF uses the font “{ $font }” besides the font of the papers.
     .hint = Look for a character that the papers' font lacks, or for another font in the layout.
 

@@ -268,6 +268,8 @@ pdf-not-made = Chưa tạo được PDF: { $missing ->
     .hint = Chạy `ketluan doctor` để xem cần cài gì.
 pdf-complaint = Khi tạo PDF: { $detail }.
     .hint = Sửa mẫu trình bày; PDF chưa được ghi vì có thể khác bản Word.
+render-formats-differ = Bản Word và bản PDF nói khác nhau sau “{ $before }”: Word có “{ $word }”, PDF có “{ $pdf }”.
+    .hint = Sửa mẫu trình bày đã bỏ sót hoặc đổi phần này; cả hai tệp chưa được ghi.
 pdf-other-font = PDF dùng phông chữ “{ $font }” ngoài phông chữ của văn bản.
     .hint = Tìm ký tự mà phông chữ của văn bản không có, hoặc phông chữ khác trong mẫu trình bày.
 

@@ -96,7 +96,7 @@ class LegalAct(Record):
     number: Text | None = Field(None, description="Số, ký hiệu: 118/2025/NĐ-CP.")
     date: Day | None = None
     issuer: Text | None = Field(None, description="Cơ quan ban hành: Chính phủ.")
-    subject: Text = Field(description="Trích yếu, không có “Về việc”.")
+    subject: Text | None = Field(None, description="Trích yếu, không có “Về việc”.")
     in_force_from: Day | None = None
     in_force_to: Day | None = None
     amended_by: Texts = ()

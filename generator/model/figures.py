@@ -68,7 +68,7 @@ def _sum(values: list[int | None]) -> int | None:
 
 
 class _Figure(Record):
-    id: Id
+    id: Id = Field(description="Mã số liệu, để [[mã]] dẫn tới.")
     unit: UnitKey | None = Field(None, description="Đơn vị của số liệu (mã tại `inspected_units`).")
     name: Text | None = Field(None, description="Tên gọi của số liệu, nếu cần in.")
     as_of: Day | None = Field(None, description="Thời điểm chốt số liệu.")
@@ -130,9 +130,9 @@ class TthcShares(Record):
     """Shares that the source states and the paper prints as stated."""
 
     base: Annotated[str, OneOf(settled="trên số đã giải quyết", received="trên số tiếp nhận")] = "settled"
-    early: Percent | None = None
-    on_time: Percent | None = None
-    overdue: Percent | None = None
+    early: Percent | None = Field(None, description="Tỷ lệ trước hạn.")
+    on_time: Percent | None = Field(None, description="Tỷ lệ đúng hạn.")
+    overdue: Percent | None = Field(None, description="Tỷ lệ quá hạn.")
 
 
 _TTHC_PARTS = {
@@ -146,9 +146,9 @@ class Tthc(_Figure):
     """Hồ sơ thủ tục hành chính: received, settled, pending (biểu II.06a)."""
 
     kind: Literal["tthc"]
-    received: TthcReceived = TthcReceived()
-    settled: TthcSettled = TthcSettled()
-    pending: TthcPending = TthcPending()
+    received: TthcReceived = Field(TthcReceived(), description="Tiếp nhận.")
+    settled: TthcSettled = Field(TthcSettled(), description="Đã giải quyết.")
+    pending: TthcPending = Field(TthcPending(), description="Đang giải quyết.")
     shares: TthcShares = Field(TthcShares(), description="Tỷ lệ mà nguồn nêu, in như đã nêu.")
 
     @override
@@ -306,8 +306,8 @@ class Reduction(_Figure):
     """Something that went from `before` down to `after`: days of a time limit."""
 
     kind: Literal["reduction"]
-    before: Count
-    after: Count
+    before: Count = Field(description="Trước khi cắt giảm.")
+    after: Count = Field(description="Sau khi cắt giảm.")
     measure: Text | None = Field(None, description="Đơn vị tính: ngày làm việc.")
     share: Percent | None = Field(None, description="Tỷ lệ mà nguồn nêu, in như đã nêu.")
 
@@ -334,9 +334,9 @@ class Sample(_Figure):
     """Things checked one by one: `checked`, of them `passed` or `failed` (one of the two is computed)."""
 
     kind: Literal["sample"]
-    checked: Count | None = None
-    passed: Count | None = None
-    failed: Count | None = None
+    checked: Count | None = Field(None, description="Số đã kiểm tra.")
+    passed: Count | None = Field(None, description="Số đạt.")
+    failed: Count | None = Field(None, description="Số không đạt.")
 
     @override
     def parts(self) -> dict[str, Amount | None]:
@@ -360,10 +360,10 @@ class Feedback(_Figure):
     """Phản ánh, kiến nghị: received; answered on time or late; pending."""
 
     kind: Literal["feedback"]
-    received: Count | None = None
-    on_time: Count | None = None
-    late: Count | None = None
-    pending: Count | None = None
+    received: Count | None = Field(None, description="Đã tiếp nhận.")
+    on_time: Count | None = Field(None, description="Trả lời đúng hạn.")
+    late: Count | None = Field(None, description="Trả lời quá hạn.")
+    pending: Count | None = Field(None, description="Đang xử lý.")
 
     @override
     def parts(self) -> dict[str, Amount | None]:

@@ -39,14 +39,17 @@ from generator.model.figures import Figure
 InspectionType = Annotated[
     str, OneOf(kiem_tra="kiểm tra", giam_sat="giám sát của HĐND", thanh_tra="thanh tra (mặc định tắt)")
 ]
+SigningWay = Annotated[
+    str, OneOf(tm="thay mặt", kt="ký thay", tl="thừa lệnh", tuq="thừa ủy quyền", q="quyền")
+]
 Stage = Annotated[str, OneOf(du_thao="dự thảo", trinh_ky="trình ký")]
 
 
 class Subject(Record):
     """Trích yếu: `full` is never abbreviated and stands in titles; `short` stands in the body."""
 
-    full: Text = Field(description="Không viết tắt, không có “Về việc”; dùng ở tiêu đề.")
-    short: Text = Field(description="Dùng trong thân văn bản, viết tắt được.")
+    full: Text = Field(description="Trích yếu đầy đủ: không viết tắt, không có “Về việc”; dùng ở tiêu đề.")
+    short: Text = Field(description="Trích yếu trong thân văn bản: viết tắt được.")
 
 
 def _subject(value: Any) -> Any:
@@ -71,15 +74,15 @@ class Paper(Record):
 class Proposal(Record):
     """Theo đề nghị của ... tại Tờ trình số ..."""
 
-    post: Text
-    paper: PaperKey | None = None
+    post: Text = Field(description="Chức vụ người đề nghị.")
+    paper: PaperKey | None = Field(None, description="Tờ trình (mã tại `papers`).")
 
 
 class Decision(Paper):
     """Quyết định (HĐND: nghị quyết) thành lập Đoàn."""
 
     legal_bases: ActKeys = Field((), description="Căn cứ (mã tại `catalogues/legal-bases.yaml`).")
-    proposed_by: Proposal | None = None
+    proposed_by: Proposal | None = Field(None, description="Cơ quan, người đề nghị.")
     authority: Annotated[str, OneOf(personal="cá nhân", collective="tập thể")] | None = None
 
 
@@ -94,17 +97,17 @@ class Member(Record):
             thanh_vien="thành viên",
             thu_ky="thư ký",
         ),
-    ]
+    ] = Field(description="Vai trò trong Đoàn.")
     person: PersonKey | None = Field(None, description="Mã tại `catalogues/people.yaml`.")
     post: Text | None = Field(None, description="Chức vụ, nếu khác danh mục hoặc không biết tên.")
-    agency: AgencyKey | None = None
+    agency: AgencyKey | None = Field(None, description="Cơ quan công tác.")
 
 
 class Team(Record):
     """Đoàn kiểm tra, Đoàn giám sát."""
 
     name: Text = Field("Đoàn kiểm tra", description="Tên gọi tắt trong văn bản.")
-    members: tuple[Member, ...] = ()
+    members: tuple[Member, ...] = Field((), description="Thành viên Đoàn.")
     standing_agency: AgencyKey | None = Field(None, description="Cơ quan thường trực.")
 
 
@@ -121,24 +124,24 @@ class Session(Record):
 
     date: Day | None = Field(None, description="Ngày làm việc.")
     date_text: Text | None = Field(None, description="Ngày như nguồn ghi, khi nguồn không ghi đủ năm.")
-    place: Text | None = None
+    place: Text | None = Field(None, description="Nơi làm việc.")
 
 
 class UnitPaper(Record):
     """Báo cáo, biên bản, văn bản giải trình của một đơn vị."""
 
-    kind: Text | None = None
-    number: Text | None = None
-    date: Day | None = None
-    subject: SubjectField | None = None
+    kind: Text | None = Field(None, description="Loại văn bản.")
+    number: Text | None = Field(None, description="Số, ký hiệu.")
+    date: Day | None = Field(None, description="Ngày, tháng, năm ban hành.")
+    subject: SubjectField | None = Field(None, description="Trích yếu.")
 
 
 class InspectedUnit(Record):
     """Đơn vị được kiểm tra: any organisation."""
 
-    id: Id
-    agency: AgencyKey = Field(description="Mã tại `catalogues/agencies.yaml`.")
-    sessions: tuple[Session, ...] = ()
+    id: Id = Field(description="Mã đơn vị (chữ thường không dấu, chữ số, gạch nối).")
+    agency: AgencyKey = Field(description="Cơ quan (mã tại `catalogues/agencies.yaml`).")
+    sessions: tuple[Session, ...] = Field((), description="Các buổi làm việc.")
     report: UnitPaper | None = Field(None, description="Báo cáo của đơn vị.")
     no_report: Flag = Field(default=False, description="có: đơn vị chưa gửi báo cáo theo yêu cầu.")
     minutes: UnitPaper | None = Field(None, description="Biên bản kiểm tra.")
@@ -150,16 +153,16 @@ class InspectedUnit(Record):
 class Scope(Record):
     """Nội dung kiểm tra, theo thứ tự của quyết định."""
 
-    id: Id
-    text: Text
+    id: Id = Field(description="Mã nội dung, để kết quả và hạn chế dẫn tới.")
+    text: Text = Field(description="Lời nêu nội dung kiểm tra.")
 
 
 class Strength(Record):
     """Kết quả đạt được; several of one scope become points a), b), c)."""
 
-    scope: ScopeKey | None = None
-    units: UnitKeys = ()
-    text: Rich
+    scope: ScopeKey | None = Field(None, description="Nội dung kiểm tra (mã tại `scope`).")
+    units: UnitKeys = Field((), description="Đơn vị (mã tại `inspected_units`).")
+    text: Rich = Field(description="Kết quả đạt được.")
     continues: Flag = Field(
         default=False, description="có: đoạn tiếp theo của mục trên, không có chữ cái đầu."
     )
@@ -169,47 +172,47 @@ class Evidence(Record):
     """Chứng cứ: which paper, which place in it, how many of how many."""
 
     paper: PaperKey | None = Field(None, description="Mã văn bản, hoặc minutes-<mã đơn vị>.")
-    place: Text | None = None
-    count: Count | None = None
-    of: Count | None = None
-    text: Text | None = None
+    place: Text | None = Field(None, description="Trang, mục trong văn bản.")
+    count: Count | None = Field(None, description="Số trường hợp.")
+    of: Count | None = Field(None, description="Trên tổng số.")
+    text: Text | None = Field(None, description="Lời nêu chứng cứ.")
 
 
 class Basis(Record):
     """Quy định làm căn cứ xác định hạn chế."""
 
-    act: ActKey
+    act: ActKey = Field(description="Văn bản (mã tại `catalogues/legal-bases.yaml`).")
     provision: Text | None = Field(None, description="Điểm, khoản, điều.")
 
 
 class Limitation(Record):
     """Tồn tại, hạn chế: an observed fact with its evidence."""
 
-    id: Id
+    id: Id = Field(description="Mã hạn chế, để kiến nghị dẫn tới.")
     units: UnitKeys = Field((), description="Đơn vị có hạn chế (mã tại `inspected_units`).")
-    scope: ScopeKey | None = None
-    text: Rich
-    evidence: tuple[Evidence, ...] = ()
-    basis: tuple[Basis, ...] = ()
+    scope: ScopeKey | None = Field(None, description="Nội dung kiểm tra (mã tại `scope`).")
+    text: Rich = Field(description="Hạn chế.")
+    evidence: tuple[Evidence, ...] = Field((), description="Chứng cứ.")
+    basis: tuple[Basis, ...] = Field((), description="Quy định làm căn cứ.")
     private_refs: Texts = Field((), description="Mã hồ sơ; không in trong văn bản công khai.")
 
 
 class Cause(Record):
     """Nguyên nhân."""
 
-    id: Id | None = None
+    id: Id | None = Field(None, description="Mã nguyên nhân, để kiến nghị dẫn tới.")
     kind: Annotated[str, OneOf(khach_quan="khách quan", chu_quan="chủ quan")] | None = None
-    units: UnitKeys = ()
-    addresses: AddressedKeys = ()
-    text: Rich
+    units: UnitKeys = Field((), description="Đơn vị.")
+    addresses: AddressedKeys = Field((), description="Hạn chế mà nguyên nhân này giải thích.")
+    text: Rich = Field(description="Nguyên nhân.")
 
 
 class Remark(Record):
     """Một đoạn: trách nhiệm, kiến nghị của đơn vị, tiếp thu, giải trình."""
 
-    id: Id | None = None
-    units: UnitKeys = ()
-    text: Rich
+    id: Id | None = Field(None, description="Mã đoạn văn.")
+    units: UnitKeys = Field((), description="Đơn vị.")
+    text: Rich = Field(description="Đoạn văn.")
 
 
 class Findings(Record):
@@ -268,7 +271,7 @@ DeadlineField = Annotated[Deadline, BeforeValidator(_deadline)]
 class Recommendation(Record):
     """Yêu cầu, kiến nghị: who does what until when, and which limitation it answers."""
 
-    id: Id
+    id: Id = Field(description="Mã kiến nghị, để nơi khác dẫn tới.")
     owners: OwnerKeys = Field((), description="Cơ quan chủ trì (mã đơn vị hoặc mã danh mục).")
     owners_text: Text | None = Field(None, description="Cơ quan chủ trì, khi là một nhóm không có mã.")
     cooperating: OwnerKeys = Field((), description="Cơ quan phối hợp.")
@@ -276,7 +279,7 @@ class Recommendation(Record):
         "yeu-cau"
     )
     addresses: AddressedKeys = Field((), description="Hạn chế, nguyên nhân được xử lý (mã); `all`: tất cả.")
-    text: Rich
+    text: Rich = Field(description="Nội dung yêu cầu, kiến nghị.")
     short: Rich | None = Field(None, description="Lời gọn trong bảng danh mục.")
     product: Text | None = Field(None, description="Sản phẩm.")
     deadline: DeadlineField | None = Field(None, description="Thời hạn; bỏ trống là chưa biết.")
@@ -285,30 +288,24 @@ class Recommendation(Record):
 class Task(Record):
     """Tổ chức thực hiện: who follows, who reports to whom and when."""
 
-    owners: OwnerKeys = ()
-    text: Rich
-    deadline: DeadlineField | None = None
+    owners: OwnerKeys = Field((), description="Cơ quan chủ trì.")
+    text: Rich = Field(description="Việc phải làm.")
+    deadline: DeadlineField | None = Field(None, description="Thời hạn.")
 
 
 class SignatureLine(Record):
     """Một bước của thẩm quyền ký."""
 
-    prefix: (
-        Annotated[
-            str,
-            OneOf(tm="thay mặt", kt="ký thay", tl="thừa lệnh", tuq="thừa ủy quyền", q="quyền"),
-        ]
-        | None
-    ) = None
+    prefix: SigningWay | None = Field(None, description="Thể thức ký.")
     post: Text = Field(description="Chức vụ: Chủ tịch; với TM. là tên tập thể.")
 
 
 class Signer(Record):
     """Người ký: the chain of authority, the real post last."""
 
-    chain: tuple[SignatureLine, ...] = ()
+    chain: tuple[SignatureLine, ...] = Field((), description="Thẩm quyền ký, từ trên xuống.")
     second_post: Text | None = Field(None, description="Chức vụ ở cơ quan, in trên họ tên.")
-    person: PersonKey | None = None
+    person: PersonKey | None = Field(None, description="Người ký (mã tại `catalogues/people.yaml`).")
 
 
 class DraftingUnit(Record):
@@ -322,7 +319,7 @@ class DraftingUnit(Record):
 class Recipient(Record):
     """Một dòng nơi nhận."""
 
-    agency: AgencyKey | None = None
+    agency: AgencyKey | None = Field(None, description="Cơ quan nhận (mã danh mục).")
     group: Text | None = Field(None, description="Tên nhóm, in như đã gõ.")
     purpose: Text | None = Field(None, description="b/c; để t/h; đăng tải.")
 
@@ -343,7 +340,7 @@ RecipientField = Annotated[Recipient, BeforeValidator(_recipient)]
 class IssuedPaper(Record):
     """Một văn bản của cuộc kiểm tra này. Number and date are given after the signature, never by us."""
 
-    id: Id
+    id: Id = Field(description="Mã văn bản, dùng trong tên tệp.")
     kind: Id = Field(description="Loại: thư mục trong `templates/`.")
     number: Text | None = Field(None, description="Số, ký hiệu đầy đủ; văn thư cấp sau khi ký.")
     date: Day | None = Field(None, description="Ngày ban hành; để trống khi chưa ký.")
@@ -353,28 +350,28 @@ class IssuedPaper(Record):
     issuer: AgencyKey | None = Field(
         None, description="Cơ quan ban hành, khi khác `issuer` của cuộc kiểm tra."
     )
-    signer: Signer = Signer()
-    recipients: tuple[RecipientField, ...] = ()
-    drafting_unit: DraftingUnit | None = None
+    signer: Signer = Field(Signer(), description="Người ký.")
+    recipients: tuple[RecipientField, ...] = Field((), description="Nơi nhận.")
+    drafting_unit: DraftingUnit | None = Field(None, description="Đơn vị soạn thảo.")
     medium: Annotated[str, OneOf(dien_tu="văn bản điện tử", giay="văn bản giấy")] = "dien-tu"
     annexes: Ids | None = Field(None, description="Phụ lục; bỏ trống thì theo loại văn bản.")
-    stage: Stage = "du-thao"
+    stage: Stage = Field("du-thao", description="Giai đoạn.")
     draft_round: Count | None = Field(None, description="Dự thảo lần mấy.")
 
 
 class SourceNote(Record):
     """Ghi chú về nguồn: what the article prints that the paper does not."""
 
-    printed: Text
-    meant: Text | None = None
-    note: Text | None = None
+    printed: Text = Field(description="Nguồn in.")
+    meant: Text | None = Field(None, description="Hiểu là.")
+    note: Text | None = Field(None, description="Ghi chú.")
 
 
 class Source(Record):
     """Nguồn dữ liệu. `press`: dựng lại từ tin báo chí, never issuable."""
 
     kind: Annotated[str, OneOf(office="cơ quan", press="tin báo chí")] = "office"
-    file: Text | None = None
+    file: Text | None = Field(None, description="Tệp nguồn.")
     published: Text | None = Field(None, description="Ngày, nơi đăng, như nguồn ghi.")
     notes: tuple[SourceNote, ...] = Field((), description="Lỗi gõ của bài báo và ghi chú khi dựng lại.")
 
@@ -382,15 +379,15 @@ class Source(Record):
 class Ignore(Record):
     """Một quy tắc được bỏ qua, có lý do."""
 
-    rule: Text
-    reason: Text
+    rule: Text = Field(description="Mã quy tắc.")
+    reason: Text = Field(description="Lý do.")
 
 
 class Inspection(Record):
     """Một cuộc kiểm tra (giám sát): one file."""
 
     schema_version: Literal["1"] = Field(alias="schema", description="Phiên bản cấu trúc tệp: 1.")
-    id: Id
+    id: Id = Field(description="Mã cuộc kiểm tra, dùng trong tên tệp.")
     type: InspectionType = Field(description="Loại cuộc.")
     issuer: AgencyKey | None = Field(None, description="Cơ quan ban hành kết luận; bỏ trống nếu chưa biết.")
     subject: SubjectField = Field(description="Nội dung cuộc kiểm tra: việc thực hiện ...")

@@ -17,7 +17,7 @@ import jinja2
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.render.geometry import set_paper
 from generator.render.html import HtmlLayout
-from generator.render.pdf_claims import finish
+from generator.render.pdf_claims import Family, finish
 from generator.render.sandbox import sandbox
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class PdfRenderer:
         from weasyprint.text.fonts import FontConfiguration
 
         self._layout = layout
+        self._family = Family(FAMILY, faces.family)
         self._file = _FOLDER + html.name
         self._html = HtmlLayout(html.read_text(encoding="utf-8"), self._file)
         self._fetcher = _fetcher(faces)
@@ -62,6 +63,10 @@ class PdfRenderer:
         with _no_complaints(_FOLDER + css.name):
             self._css = CSS(string=text, font_config=self._fonts, url_fetcher=self._fetcher)
 
+    def page(self, document: Document) -> str:
+        """Return the HTML that becomes the PDF; raises `Refused` when the layout asks for an unknown name."""
+        return self._html.fill(set_paper(document, self._layout))
+
     def render(self, document: Document, *, archive: Attachment | None = None) -> bytes:
         """Return the PDF; with `archive` the edition that carries its data (PDF/A-3a).
 
@@ -69,7 +74,7 @@ class PdfRenderer:
         """
         from weasyprint import HTML
 
-        text = self._html.fill(set_paper(document, self._layout))
+        text = self.page(document)
         day = document.properties.date or _NO_DATE
         with _no_complaints(self._file):
             return bytes(
@@ -78,7 +83,9 @@ class PdfRenderer:
                     font_config=self._fonts,
                     pdf_variant="pdf/a-3a" if archive else "pdf/a-2a",
                     attachments=[_attached(archive, day)] if archive else None,
-                    finisher=lambda _, pdf: finish(pdf, document.properties.identifier, FAMILY, archive),
+                    finisher=lambda _, pdf: finish(
+                        pdf, document.properties.identifier, self._family, archive
+                    ),
                 )
             )
 

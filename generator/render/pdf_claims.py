@@ -7,7 +7,7 @@ uncompressed: archives want to find it without decoding.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 from xml.sax.saxutils import escape
 
 from generator.diagnostics import Diagnostic, Place, Refused
@@ -15,6 +15,7 @@ from generator.diagnostics import Diagnostic, Place, Refused
 if TYPE_CHECKING:
     from generator.render.pdf import Attachment
 
+_FONT_NAMES = frozenset({"BaseFont", "FontName"})
 _RDF_END = b"</rdf:RDF>"
 _ACCESSIBLE = b"""
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
@@ -33,9 +34,17 @@ _ACCESSIBLE = b"""
 """
 
 
-def finish(pdf: Any, identifier: str, family: str, archive: Attachment | None) -> None:
+class Family(NamedTuple):
+    """The private name that the style sheet calls the paper's font by, and the font's own name."""
+
+    private: str
+    real: str
+
+
+def finish(pdf: Any, identifier: str, family: Family, archive: Attachment | None) -> None:
     """Complete a PDF before it is written; raises `Refused` when a font other than the paper's is in it."""
-    _refuse_other_fonts(pdf, family)
+    _refuse_other_fonts(pdf, family.private)
+    _name_fonts(pdf, family)
     _claim(pdf, identifier)
     if archive is not None:
         _name_once(pdf, archive)
@@ -51,6 +60,19 @@ def _refuse_other_fonts(pdf: Any, family: str) -> None:
     others = sorted(name for name in names if name.partition("-")[0] != family)
     if others:
         raise Refused(Diagnostic("pdf-other-font", Place(), arguments={"font": name}) for name in others)
+
+
+def _name_fonts(pdf: Any, family: Family) -> None:
+    """Give the embedded fonts their own names back: "ABCDEF+LiberationSerif-BoldItalic"."""
+    real = family.real.replace(" ", "")
+    for item in pdf.objects:
+        if isinstance(item, dict):
+            for key in _FONT_NAMES.intersection(item):
+                prefix, plus, name = _name(item[key]).partition("+")
+                style = name.removeprefix(family.private).replace("-", "")
+                item[key] = f"/{prefix}{plus}{real}{'-' if style else ''}{style}"
+            if item.get("FontFamily"):
+                item["FontFamily"] = type(item["FontFamily"])(family.real)
 
 
 def _name(value: str | bytes) -> str:

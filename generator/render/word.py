@@ -66,7 +66,7 @@ def _compile(data: bytes, file: str) -> CompiledLayout:
 
 
 def _context(paper: Paper) -> dict[str, Any]:
-    """Return the names a layout may use; see docs for what each holds."""
+    """Return the names a layout may use: the parts of `Paper`, and the number of the next drawn shape."""
     return {
         "head": paper.head,
         "kind": paper.kind,

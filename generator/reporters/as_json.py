@@ -21,7 +21,7 @@ _NOT_ASCII = re.compile(r"[^\x20-\x7e\n]")
 
 
 def dumped(value: Any) -> str:
-    """Return JSON text; what a terminal could act on is written as ``\\u`` and reads back the same."""
+    """Return JSON text; what a terminal could act on is escaped, and reads back the same."""
     return _NOT_ASCII.sub(_escaped, json.dumps(value, ensure_ascii=False, indent=2))
 
 

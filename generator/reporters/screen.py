@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import os
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO, TypeAlias
 
 import click
@@ -97,12 +98,18 @@ def _write_nowhere(stream: TextIO) -> None:
     os.close(nowhere)
 
 
-def prepare_stream(stream: TextIO) -> None:
-    """Let a stream take every text: an old code page would end the program at the first ế."""
+def prepared_stream(stream: TextIO | None) -> TextIO:
+    """Return the stream so that it takes every text: an old code page would end the program at the first ế.
+
+    A stream that was closed before the program began leads nowhere.
+    """
+    if stream is None:
+        return Path(os.devnull).open("w", encoding="utf-8")
     reconfigure = getattr(stream, "reconfigure", None)
     if reconfigure is not None:
         wanted = None if _takes_vietnamese(stream.encoding) else "utf-8"
         reconfigure(encoding=wanted, errors="backslashreplace")
+    return stream
 
 
 def _takes_vietnamese(encoding: str) -> bool:

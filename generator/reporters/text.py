@@ -51,7 +51,7 @@ def _line(item: Diagnostic, sentence: str, messages: Messages) -> Line:
 def build_lines(
     report: BuildReport, messages: Messages, *, verbose: bool = False, dry_run: bool = False
 ) -> Iterator[Line]:
-    """Yield one line for each file made; with `verbose` also the papers that stayed as they were or failed."""
+    """Yield one line for each file made; with `verbose` also for papers that stayed the same or failed."""
     for paper in report.papers:
         outcome = paper.outcome.value
         if outcome == "made" or verbose:
@@ -74,9 +74,8 @@ def build_closing(report: BuildReport, messages: Messages, *, dry_run: bool = Fa
         names = ", ".join(_with_errors(name, errors, messages) for name, errors in unread.items())
         sentences.append(messages.text("closing-unread", count=len(unread), names=names))
     found = severities(all_diagnostics(report))
-    for severity in (Severity.WARNING, Severity.NOT_CHECKED, Severity.NOTE):
-        if found[severity]:
-            sentences.append(messages.text(f"closing-{severity.value}", count=found[severity]))
+    rest = (Severity.WARNING, Severity.NOT_CHECKED, Severity.NOTE)
+    sentences += [messages.text(f"closing-{one.value}", count=found[one]) for one in rest if found[one]]
     return " ".join(sentences)
 
 

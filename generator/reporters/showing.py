@@ -1,138 +1,29 @@
-"""The inspections of a project as lines: one line each for ``list``, one in full for ``show``."""
+"""One inspection in full: its units, every computed figure, deadlines, papers."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from generator.compose.said_by import Speaker, printed
-from generator.diagnostics import Severity
 from generator.document import Run
 from generator.model.figures import Form, Quantity
 from generator.model.references import BadReference
-from generator.reporters.gathering import severities
+from generator.reporters.listing import agency_name, day_of, entry_value, state_of
 from generator.reporters.screen import Line, Look
 from generator.wording import count, percent, percent_of, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from generator.catalogues import Catalogues
     from generator.load import Loaded
     from generator.messages import Messages
     from generator.model.figures import Figure, Quantities
     from generator.model.inspection import Deadline, Inspection, IssuedPaper, Recommendation
-    from generator.overview import Entry, Overview
+    from generator.overview import Entry
 
-_COLUMNS = ("id", "type", "date", "state", "papers", "units")
 _GAP = "  "
-
-
-# --- list --------------------------------------------------------------------------------------------
-
-
-def list_lines(overview: Overview, messages: Messages) -> Iterator[Line]:
-    """Yield a table of the inspections that can be read, then the files that cannot."""
-    read = [entry.loaded for entry in overview.entries if entry.loaded]
-    if read:
-        yield from _table(
-            [_row(loaded.inspection, overview.catalogues, messages) for loaded in read], messages
-        )
-        yield ("",)
-        yield (messages.text("list-closing", count=len(read)),)
-    unread = [entry for entry in overview.entries if entry.loaded is None]
-    if unread:
-        yield ((messages.text("list-unread", count=len(unread)), Look.ERROR),)
-        yield from ((f"  {_unread(entry, messages)}",) for entry in unread)
-
-
-def _unread(entry: Entry, messages: Messages) -> str:
-    errors = severities(entry.diagnostics)[Severity.ERROR]
-    return messages.text("list-unread-file", file=entry.file, count=errors)
-
-
-def _row(inspection: Inspection, catalogues: Catalogues, messages: Messages) -> dict[str, str]:
-    day = day_of(inspection)
-    return {
-        "id": inspection.id,
-        "type": messages.text(f"type-{inspection.type}"),
-        "date": short_date(day) if day else "-",
-        "state": messages.text(f"state-{state_of(inspection)}"),
-        "papers": ", ".join(paper.id for paper in inspection.documents) or "-",
-        "units": "; ".join(unit_names(inspection, catalogues)),
-    }
-
-
-def _table(rows: list[dict[str, str]], messages: Messages) -> Iterator[Line]:
-    heads = {name: messages.text(f"column-{name}") for name in _COLUMNS}
-    widths = {name: max(len(row[name]) for row in (heads, *rows)) for name in _COLUMNS[:-1]}
-    for row in (heads, *rows):
-        cells = [row[name].ljust(widths[name]) for name in _COLUMNS[:-1]]
-        text = _GAP.join([*cells, row["units"]])
-        yield ((text, Look.STRONG if row is heads else Look.PLAIN),)
-
-
-def day_of(inspection: Inspection) -> date | None:
-    """Return the day to tell inspections apart by: the first of the work, else of the decision, else the last known."""
-    worked = [
-        session.date for unit in inspection.inspected_units for session in unit.sessions if session.date
-    ]
-    if worked:
-        return min(worked)
-    if inspection.decision and inspection.decision.date:
-        return inspection.decision.date
-    return inspection.dates[-1] if inspection.dates else None
-
-
-def state_of(inspection: Inspection) -> str:
-    """Return press, signing or draft; nothing rebuilt from the press is ever more than that."""
-    if inspection.source.kind == "press":
-        return "press"
-    return "signing" if any(paper.stage == "trinh-ky" for paper in inspection.documents) else "draft"
-
-
-def unit_names(inspection: Inspection, catalogues: Catalogues) -> list[str]:
-    """Return the names of the inspected units in use on the day of the inspection."""
-    day = day_of(inspection)
-    return [agency_name(unit.agency, catalogues, day) for unit in inspection.inspected_units]
-
-
-def agency_name(key: str, catalogues: Catalogues, day: date | None) -> str:
-    """Return the short or full name of an agency, or its key when no catalogue has it."""
-    if key not in catalogues.agencies:
-        return key
-    name = catalogues.name(key, day)
-    return name.abbreviated or name.full
-
-
-def list_value(overview: Overview) -> list[dict[str, Any]]:
-    """Return the list as data: dates as 2026-04-14, names of states that stay."""
-    return [_entry_value(entry, overview.catalogues) for entry in overview.entries]
-
-
-def _entry_value(entry: Entry, catalogues: Catalogues) -> dict[str, Any]:
-    errors = severities(entry.diagnostics)[Severity.ERROR]
-    value: dict[str, Any] = {
-        "id": entry.id,
-        "file": entry.file,
-        "readable": entry.loaded is not None,
-        "errors": errors,
-    }
-    if entry.loaded is None:
-        return value
-    inspection = entry.loaded.inspection
-    day = day_of(inspection)
-    return value | {
-        "type": inspection.type,
-        "date": day.isoformat() if day else None,
-        "state": state_of(inspection),
-        "subject": inspection.subject.full,
-        "units": unit_names(inspection, catalogues),
-        "papers": [{"id": paper.id, "kind": paper.kind} for paper in inspection.documents],
-    }
-
-
-# --- show --------------------------------------------------------------------------------------------
 
 
 def show_lines(entry: Entry, loaded: Loaded, catalogues: Catalogues, messages: Messages) -> Iterator[Line]:
@@ -204,7 +95,8 @@ def _quantity_lines(found: Quantities, messages: Messages) -> Iterator[str]:
     texts = {path: quantity_text(quantity, messages) for path, quantity in found.items()}
     numbers = max((len(text) for text in texts.values()), default=0)
     for path, text in texts.items():
-        yield f"  {path.ljust(width)}{_GAP}{text.rjust(numbers)}{_GAP}{_share(path, found, messages)}".rstrip()
+        cells = (path.ljust(width), text.rjust(numbers), _share(path, found, messages))
+        yield f"  {_GAP.join(cells)}".rstrip()
 
 
 def quantity_text(quantity: Quantity, messages: Messages) -> str:
@@ -279,11 +171,19 @@ def show_value(entry: Entry, loaded: Loaded, catalogues: Catalogues) -> dict[str
         {
             "id": item.id,
             "owners": [*item.owners],
-            "deadline": item.deadline.model_dump(mode="json", exclude_none=True) if item.deadline else None,
+            "deadline": _deadline_value(item.deadline),
         }
         for item in loaded.inspection.recommendations
     ]
-    return _entry_value(entry, catalogues) | {"figures": figures, "recommendations": recommendations}
+    return entry_value(entry, catalogues) | {"figures": figures, "recommendations": recommendations}
+
+
+def _deadline_value(deadline: Deadline | None) -> dict[str, Any] | None:
+    """Return the fields of a deadline that were typed, its days as 2026-06-05."""
+    if deadline is None:
+        return None
+    given = deadline.model_dump(exclude_unset=True, by_alias=True)
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in given.items()}
 
 
 def _quantity_values(found: Quantities) -> dict[str, Any]:

@@ -1,0 +1,36 @@
+"""The commands: arguments in, exit code out. Heavy parts are imported inside the command that needs them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.commands.looking import list_command, show_command
+from generator.commands.papers import build_command, check_command
+from generator.commands.preparing import doctor_command, new_command, schema_command
+from generator.commands.shared import shared_options, version_option, without_command
+from generator.usage import Group
+
+if TYPE_CHECKING:
+    import click
+
+    from generator.messages import Messages
+
+# In the order of work.
+_COMMANDS = (
+    new_command,
+    check_command,
+    build_command,
+    list_command,
+    show_command,
+    schema_command,
+    doctor_command,
+)
+
+
+def command_group(messages: Messages) -> click.Group:
+    """Return ``ketluan`` with all its commands, in one language."""
+    options = [version_option(messages), *shared_options(messages)]
+    group = Group(messages, "ketluan", callback=without_command, params=options)
+    for make in _COMMANDS:
+        group.add_command(make(messages))
+    return group

@@ -1,0 +1,297 @@
+"""The build: printings, editions, an office's own templates, and what happens when something is missing."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from generator import fonts
+from generator.build import Options, Outcome, UnknownTarget, build_all, check_all
+from generator.diagnostics import Severity
+from generator.files import locked
+from generator.project import find_project
+from tests.inspections import ROOT, SMALL, new_project
+from tests.parity import docx_text, pdf_pages, squeezed
+
+WORD = frozenset({"docx"})
+SIGNED = SMALL
+
+
+def word(project, name: str = "DT_nho_tb.docx") -> str:
+    return docx_text((project.output / name).read_bytes())
+
+
+def test_papers_stand_in_the_folder_of_their_yaml_with_a_manifest(tmp_path: Path) -> None:
+    project = new_project(tmp_path)
+    (project.inspections / "2026").mkdir()
+    (project.inspections / "2026" / "nho.yaml").write_text(SMALL, encoding="utf-8")
+    report = build_all(project)
+    assert report.ok
+    assert sorted(
+        path.relative_to(project.output).as_posix()
+        for path in project.output.rglob("*.*")
+        if path.name[0] != "."
+    ) == [
+        "2026/DT_nho_tb.docx",
+        "2026/DT_nho_tb.pdf",
+        "manifest.json",
+    ]
+    entry = json.loads((project.output / "manifest.json").read_text(encoding="utf-8"))["papers"][0]
+    assert (entry["inspection"], entry["stage"], entry["source"]) == (
+        "nho",
+        "du-thao",
+        "inspections/2026/nho.yaml",
+    )
+    assert str(tmp_path) not in json.dumps(entry)
+
+
+def test_a_second_build_changes_nothing(tmp_path: Path) -> None:
+    project = new_project(tmp_path, nho=SMALL)
+    build_all(project)
+    before = {path: path.stat().st_mtime_ns for path in project.output.rglob("*") if path.name[0] != "."}
+    report = build_all(project)
+    assert [paper.outcome for paper in report.papers] == [Outcome.UNCHANGED]
+    assert {path: path.stat().st_mtime_ns for path in before} == before
+
+
+def test_a_draft_carries_its_mark_and_a_printing_for_signature_none(tmp_path: Path) -> None:
+    project = new_project(tmp_path, nho=SMALL.replace("    year: 2026", "    draft_round: 2\n    year: 2026"))
+    assert build_all(project, (), Options(only=WORD)).ok
+    assert "DỰTHẢOLẦN2" in word(project)
+    assert build_all(project, (), Options(only=WORD, stage="trinh-ky")).ok
+    said = word(project, "TK_nho_tb.docx")
+    assert "DỰTHẢO" not in said
+    assert "Số:/TB-UBND" in said
+    assert "Mẫu,ngàytháng5năm2026" in said
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        (", person: nguyen-van-a", "", "paper-blank"),
+        ("number: 1/QĐ-UBND, ", "", "paper-blank"),
+        ("Đã thực hiện tốt.", "Đã thực hiện tốt TODO.", "paper-todo"),
+    ],
+)
+def test_a_printing_for_signature_with_a_gap_is_refused_and_nothing_written(
+    old: str, new: str, code: str, tmp_path: Path
+) -> None:
+    assert old in SMALL
+    project = new_project(tmp_path, nho=SMALL.replace(old, new))
+    report = build_all(project, (), Options(only=WORD, stage="trinh-ky"))
+    assert [paper.outcome for paper in report.papers] == [Outcome.FAILED]
+    found = list(report.all_diagnostics())
+    assert {item.code for item in found} == {code}
+    assert all(
+        item.severity is Severity.ERROR and item.place.file == "inspections/nho.yaml" for item in found
+    )
+    assert not (project.output / "TK_nho_tb.docx").exists()
+    assert build_all(project, (), Options(only=WORD)).ok, "a draft may have gaps"
+
+
+def test_a_press_reconstruction_is_never_printed_for_signature(tmp_path: Path) -> None:
+    project = new_project(tmp_path, nho=SMALL + "source: {kind: press}\n")
+    report = build_all(project, (), Options(only=WORD, stage="trinh-ky"))
+    assert [item.code for item in report.all_diagnostics()] == ["press-not-issuable"]
+    assert list(project.output.glob("*.docx")) == []
+
+
+def test_an_offices_own_wording_is_laid_over_the_shipped_one(tmp_path: Path) -> None:
+    project = new_project(tmp_path, nho=SMALL)
+    own = project.templates / "thong-bao-ket-luan"
+    own.mkdir(parents=True)
+    (own / "trich-yeu.j2").write_text("Kết quả của chúng tôi về {{ subject.full }}", encoding="utf-8")
+    assert build_all(project, (), Options(only=WORD)).ok
+    assert "Kếtquảcủachúngtôivềviệcthựchiện" in word(project)
+    assert "Đãthựchiệntốt." in word(project)
+
+
+def test_an_offices_own_word_layout_is_used(tmp_path: Path) -> None:
+    import zipfile
+
+    project = new_project(tmp_path, nho=SMALL)
+    own = project.templates / "_layout"
+    own.mkdir(parents=True)
+    with (
+        zipfile.ZipFile(ROOT / "templates/_layout/van-ban.docx") as shipped,
+        zipfile.ZipFile(own / "van-ban.docx", "w") as restyled,
+    ):
+        for name in shipped.namelist():
+            data = shipped.read(name)
+            if name == "word/styles.xml":
+                data = data.replace(b'w:line="240"', b'w:line="300"')
+            restyled.writestr(name, data)
+    assert build_all(project).ok
+    with zipfile.ZipFile(project.output / "DT_nho_tb.docx") as made:
+        assert b'w:line="300"' in made.read("word/styles.xml")
+
+
+def test_a_word_layout_that_leaves_text_out_is_refused(tmp_path: Path) -> None:
+    import zipfile
+
+    project = new_project(tmp_path, nho=SMALL)
+    own = project.templates / "_layout"
+    own.mkdir(parents=True)
+    with (
+        zipfile.ZipFile(ROOT / "templates/_layout/van-ban.docx") as shipped,
+        zipfile.ZipFile(own / "van-ban.docx", "w") as broken,
+    ):
+        for name in shipped.namelist():
+            data = shipped.read(name)
+            broken.writestr(
+                name,
+                data.replace("Nơi nhận:".encode(), "Gửi:".encode()) if name == "word/document.xml" else data,
+            )
+    report = build_all(project)
+    assert [item.code for item in report.all_diagnostics()] == ["render-formats-differ"]
+    assert list(project.output.glob("*.docx")) == []
+
+
+def test_an_unknown_name_in_a_template_is_told_with_file_and_line(tmp_path: Path) -> None:
+    project = new_project(tmp_path, nho=SMALL)
+    own = project.templates / "thong-bao-ket-luan"
+    own.mkdir(parents=True)
+    (own / "noi-dung.md.j2").write_text("Một\n\nHai {{ khong_co }}\n", encoding="utf-8")
+    found = list(check_all(project).all_diagnostics())
+    assert [(item.code, str(item.place)) for item in found] == [
+        ("template-undefined", "templates/thong-bao-ket-luan/noi-dung.md.j2:3:1")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("wording", "code"),
+    [
+        ("{{ 'a' ~ team }}", "template-forbidden"),
+        ("{{ team|safe }}", "template-forbidden"),
+        ("{{ team|e }}", "template-forbidden"),
+        ("{% filter upper %}x{% endfilter %}", "template-forbidden"),
+        ("{% autoescape false %}{{ team }}{% endautoescape %}", "template-forbidden"),
+        ("{{ team.__class__ }}", "template-unsafe"),
+        ("{{ ''.__class__.__mro__ }}", "template-unsafe"),
+        ("{{ cycler.__init__.__globals__ }}", "template-unsafe"),
+        ("{% include '../../../etc/passwd' %}", "template-missing"),
+        ("{% for x in %}", "template-syntax"),
+        ("{{ 1 / 0 }}", "template-failed"),
+        ("a ** b", "template-stray-mark"),
+        ("a _b", "template-stray-mark"),
+        ("::: annex id=x\n# T\n", "template-annex-open"),
+        ("::: zzz", "template-fence"),
+        ("::: annex id=x\nkhông có tên\n:::", "template-annex-title"),
+        ("::: table zzz", "template-table-unknown"),
+        ("[[#khong-co]]", "reference-unknown-block"),
+    ],
+)
+def test_a_bad_template_is_refused_with_its_file(wording: str, code: str, tmp_path: Path) -> None:
+    project = new_project(tmp_path, nho=SMALL)
+    own = project.templates / "thong-bao-ket-luan"
+    own.mkdir(parents=True)
+    (own / "noi-dung.md.j2").write_text(wording, encoding="utf-8")
+    found = [item for item in check_all(project).all_diagnostics() if item.severity is Severity.ERROR]
+    assert [item.code for item in found] == [code]
+    assert found[0].place.file == "templates/thong-bao-ket-luan/noi-dung.md.j2" or code == "template-missing"
+
+
+def test_without_a_font_word_is_made_and_the_pdf_is_told_as_not_made(tmp_path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(fonts, "_system_folders", lambda: iter(()))
+    project = new_project(tmp_path, nho=SMALL)
+    report = build_all(project)
+    found = [(item.code, item.severity, item.arguments["missing"]) for item in report.all_diagnostics()]
+    assert found == [("pdf-not-made", Severity.WARNING, "font")]
+    assert (project.output / "DT_nho_tb.docx").is_file()
+    assert not (project.output / "DT_nho_tb.pdf").exists()
+
+
+def test_without_pango_word_is_made_and_the_pdf_is_told_as_not_made(tmp_path: Path) -> None:
+    project = new_project(tmp_path / "p", nho=SMALL)
+    broken = tmp_path / "broken" / "weasyprint"
+    broken.mkdir(parents=True)
+    (broken / "__init__.py").write_text(
+        "raise OSError('cannot load library libpangoft2-1.0-0')\n", encoding="utf-8"
+    )
+    done = subprocess.run(
+        [sys.executable, "-m", "generator", "--lang", "en", "build", "--project", str(project.root)],
+        env={"PYTHONPATH": f"{broken.parent}:{ROOT}", "PATH": "/usr/bin:/bin"},
+        cwd=project.root,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "pdf-not-made" in done.stdout, done
+    assert (project.output / "DT_nho_tb.docx").is_file()
+    assert done.returncode == 0
+
+
+def test_a_dry_run_writes_nothing(tmp_path: Path) -> None:
+    project = new_project(tmp_path, nho=SMALL)
+    report = build_all(project, (), Options(dry_run=True, only=WORD))
+    assert [paper.outcome for paper in report.papers] == [Outcome.MADE]
+    assert [path.name for path in project.output.rglob("*") if path.name != ".lock"] == []
+
+
+def test_two_builds_at_once_do_not_meet(tmp_path: Path) -> None:
+    project = new_project(tmp_path, nho=SMALL)
+    with locked(project.output, "output"):
+        report = build_all(project)
+    assert [item.code for item in report.all_diagnostics()] == ["folder-locked"]
+    assert build_all(project, (), Options(only=WORD)).ok
+
+
+def test_a_failed_paper_keeps_its_earlier_files_and_costs_no_other(tmp_path: Path) -> None:
+    project = new_project(tmp_path, nho=SMALL, hai=SMALL.replace("id: nho", "id: hai"))
+    assert build_all(project, (), Options(only=WORD)).ok
+    before = word(project)
+    (project.inspections / "nho.yaml").write_text(SMALL.replace("01/3/2026", "31/02/2026"), encoding="utf-8")
+    (project.inspections / "hai.yaml").write_text(
+        SMALL.replace("id: nho", "id: hai").replace("tốt", "khá"), encoding="utf-8"
+    )
+    report = build_all(project, (), Options(only=WORD))
+    assert not report.ok
+    assert word(project) == before
+    assert "Đãthựchiệnkhá" in word(project, "DT_hai_tb.docx")
+    entries = json.loads((project.output / "manifest.json").read_text(encoding="utf-8"))["papers"]
+    assert [entry["inspection"] for entry in entries] == ["hai", "nho"]
+
+
+def test_a_device_in_place_of_a_paper_is_told_and_left_alone(tmp_path: Path) -> None:
+    import os
+
+    project = new_project(tmp_path, nho=SMALL)
+    project.output.mkdir()
+    os.mkfifo(project.output / "DT_nho_tb.docx")
+    report = build_all(project, (), Options(only=WORD))
+    assert [item.code for item in report.all_diagnostics()] == ["file-not-written"]
+    assert (project.output / "DT_nho_tb.docx").is_fifo()
+
+
+def test_targets_are_ids_files_and_folders(tmp_path: Path, monkeypatch) -> None:
+    project = new_project(tmp_path, nho=SMALL, hai=SMALL.replace("id: nho", "id: hai"))
+    monkeypatch.chdir(project.root)
+    for target in ("hai", "inspections/hai.yaml"):
+        assert [paper.inspection for paper in check_all(project, [target]).papers] == ["hai"]
+    assert [paper.inspection for paper in check_all(project, ["inspections"]).papers] == ["hai", "nho"]
+    with pytest.raises(UnknownTarget) as unknown:
+        check_all(project, ["hay"])
+    assert unknown.value.near == "hai"
+
+
+def test_nothing_is_printed_that_the_data_does_not_hold(tmp_path: Path) -> None:
+    """No number, date, name or seal comes from the program: a bare inspection prints gaps."""
+    unit = "inspected_units: [{id: a, agency: ubnd-xa-vi-du-a}]\n"
+    bare = f"schema: 1\nid: nho\ntype: kiem-tra\nsubject: việc x\n{unit}"
+    project = new_project(tmp_path, nho=bare + "documents: [{id: tb, kind: thong-bao-ket-luan}]\n")
+    assert build_all(project).ok
+    pages = squeezed("".join(pdf_pages((project.output / "DT_nho_tb.pdf").read_bytes(), "-raw")))
+    assert not any(char.isdigit() for char in pages.replace("30/2020", "")), pages
+
+
+def test_the_projects_own_folder_is_found_from_below(tmp_path: Path) -> None:
+    project = new_project(tmp_path, nho=SMALL)
+    deep = project.inspections / "2026" / "quy-2"
+    deep.mkdir(parents=True)
+    assert find_project(deep).root == project.root
+    shutil.rmtree(deep)
