@@ -423,7 +423,7 @@ class _Build:
         target = self.out / path
         if self.options.dry_run:
             return not target.is_file() or target.read_bytes() != data
-        return write_atomically(target, data, self.project.shown(target))
+        return write_atomically(target, data, self.project.shown(target), force=self.options.force)
 
 
 def _placed(diagnostics: Sequence[Diagnostic], item: Loaded, paper: IssuedPaper) -> Iterator[Diagnostic]:

@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 _MODE = 0o644
 
 
-def write_atomically(path: Path, data: bytes, shown: str) -> bool:
-    """Write the file whole; return False when it already holds these bytes.
+def write_atomically(path: Path, data: bytes, shown: str, *, force: bool = False) -> bool:
+    """Write the file whole; return False when it already holds these bytes (unless `force`).
 
     Refused (with the name `shown`) when it cannot be written, or when something that is no ordinary
     file stands at the path; what was there stays.
     """
     try:
-        if _holds(path, data):
+        if _holds(path, data) and not force:
             return False
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)

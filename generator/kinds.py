@@ -9,11 +9,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, model_validator
 
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.document import Align
-from generator.model.fields import Flag, Id, OneOf, Record, Text
+from generator.model.fields import Count, Id, OneOf, Record, Text, problem
+from generator.model.figures import Tthc
+from generator.validation import validated
 from generator.yaml_source import decode, read_bytes, read_source
 
 if TYPE_CHECKING:
@@ -29,7 +31,7 @@ class Column(Record):
     head: Text = Field(description="Tên cột.")
     group: Text | None = Field(None, description="Tên nhóm cột ở trên; các cột kề nhau cùng tên thì gộp ô.")
     number: Text | None = Field(None, description="Ô ở hàng số cột: (3)=(4)+(5)+(6).")
-    width: Text = Field(description="Độ rộng so với các cột khác.")
+    width: Count = Field(description="Độ rộng so với các cột khác.")
     value: Text = Field(description="Giá trị: index, unit, đường dẫn số liệu, hoặc trường của kiến nghị.")
     align: Annotated[str, OneOf(left="trái", center="giữa", right="phải")] = "left"
 
@@ -38,16 +40,47 @@ class TableKind(Record):
     """A table: what its rows are, its columns, and whether a row of sums ends it."""
 
     name: Text = Field(description="Tên bảng, cho người dùng trình đọc màn hình.")
-    rows: Literal["units", "recommendations"]
+    rows: Literal["units", "figures", "recommendations"]
     columns: tuple[Column, ...]
     total: Text | None = Field(None, description="Nhãn của hàng tổng; bỏ trống: không có.")
+
+    @model_validator(mode="after")
+    def _known_values(self) -> TableKind:
+        known = COLUMN_VALUES[self.rows]
+        for column in self.columns:
+            if column.value not in known:
+                raise problem("column-value-unknown", text=column.value, choices=", ".join(sorted(known)))
+        return self
+
+
+def _figure_values() -> frozenset[str]:
+    """Return what a column of figures may print: every quantity, and with % the share of one with a base."""
+    empty = Tthc(kind="tthc", id="x")
+    found = empty.derive(dict.fromkeys(empty.parts()))
+    shares = {f"{name}%" for name, quantity in found.items() if quantity.base}
+    return frozenset({"index", "unit", *found, *shares})
+
+
+COLUMN_VALUES = {
+    "units": frozenset({"index", "unit", "days"}),
+    "figures": _figure_values(),
+    "recommendations": frozenset({"index", "text", "owners", "cooperating", "product", "deadline", "places"}),
+}
+"""What a column may print, by the rows of its table."""
 
 
 class AnnexKind(Record):
     """An annex the kind may have, and what must be known for it."""
 
     id: Id
-    needs: Annotated[str, OneOf(figures="số liệu đủ các cột", recommendations="có từ vài kiến nghị trở lên")]
+    needs: Annotated[
+        str,
+        OneOf(
+            units="nhiều đơn vị hơn số kể tên được trong câu",
+            figures="số liệu đủ các cột",
+            recommendations="có từ vài kiến nghị trở lên",
+        ),
+    ]
 
 
 class KindData(Record):
@@ -56,8 +89,8 @@ class KindData(Record):
     name: Text = Field(description="Tên loại trong câu: Thông báo.")
     title: Text = Field(description="Tên loại in hoa.")
     abbreviation: Text = Field(description="Chữ viết tắt tên loại (Phụ lục III): TB.")
-    subject_needed: Flag = True
     annexes: tuple[AnnexKind, ...] = ()
+    prints: tuple[Text, ...] = Field((), description="Đoạn văn phải có trong văn bản: findings.*.text.")
     tables: dict[str, TableKind] = Field({})
     terms: dict[str, dict[str, Text]] = Field(description="Từ ngữ theo loại cuộc: kiem-tra, giam-sat.")
 
@@ -100,17 +133,7 @@ class TemplateFolders:
         """Return a kind; Refused with what is wrong in its ``kind.yaml``."""
         path = self._first(f"{name}/kind.yaml")
         source = read_source(path, f"templates/{name}/kind.yaml")
-        try:
-            data = KindData.model_validate(source.values())
-        except ValidationError as error:
-            raise Refused(
-                Diagnostic(
-                    "kind-wrong",
-                    source.place(tuple(item["loc"])),
-                    arguments={"field": ".".join(map(str, item["loc"])), "problem": item["msg"]},
-                )
-                for item in error.errors()
-            ) from error
+        data = validated(KindData, source, None)
         return Kind(name, data, tuple(root / name for root in self.roots))
 
 

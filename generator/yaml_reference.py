@@ -42,7 +42,8 @@ _SCALARS: tuple[tuple[Any, str], ...] = (
 _INTRODUCTION = """\
 # Bảng tra các trường của tệp YAML
 
-Tệp này được tạo từ mô hình dữ liệu (`python -m generator.yaml_reference > docs/yaml-reference.md`), không sửa tay.
+Tệp này được tạo từ mô hình dữ liệu, không sửa tay:
+`python -m generator.yaml_reference > docs/yaml-reference.md`.
 
 Mỗi cuộc kiểm tra là một tệp trong `inspections/`. Tạo tệp có sẵn các mục: `ketluan new MÃ`.
 Soát lỗi: `ketluan check`.

@@ -163,6 +163,38 @@ def test_an_unknown_name_in_a_template_is_told_with_file_and_line(tmp_path: Path
     ]
 
 
+def test_prose_that_a_template_leaves_out_is_told(tmp_path: Path) -> None:
+    project = new_project(tmp_path, nho=SMALL)
+    own = project.templates / "thong-bao-ket-luan"
+    own.mkdir(parents=True)
+    (own / "noi-dung.md.j2").write_text("Chỉ một câu.\n", encoding="utf-8")
+    found = [(item.code, item.severity, item.place.line) for item in check_all(project).all_diagnostics()]
+    assert found == [("value-not-printed", Severity.WARNING, 10)]
+
+
+@pytest.mark.parametrize(
+    ("column", "code"),
+    [
+        ("{head: A, width: 1, value: sai}", "column-value-unknown"),
+        ("{head: A, width: 1, value: settled.early%%}", "column-value-unknown"),
+        ("{head: A, width: rộng, value: index}", "number-not"),
+        ("{head: A, width: 1}", "field-missing"),
+        ("{head: A, width: 1, value: index, align: xéo}", "value-not-in-list"),
+    ],
+)
+def test_a_bad_column_of_a_kind_is_told_with_its_place(column: str, code: str, tmp_path: Path) -> None:
+    project = new_project(tmp_path, nho=SMALL)
+    own = project.templates / "thong-bao-ket-luan"
+    own.mkdir(parents=True)
+    kind = "name: Thông báo\ntitle: THÔNG BÁO\nabbreviation: TB\nterms: {}\ntables:\n  t:\n    name: T\n"
+    table = f"    rows: figures\n    columns:\n      - {column}\n"
+    (own / "kind.yaml").write_text(kind + table, encoding="utf-8")
+    found = list(check_all(project).all_diagnostics())
+    assert [item.code for item in found] == [code]
+    assert found[0].place.file == "templates/thong-bao-ket-luan/kind.yaml"
+    assert found[0].place.line > 5
+
+
 @pytest.mark.parametrize(
     ("wording", "code"),
     [

@@ -21,8 +21,8 @@ import pytest
 
 from generator.build import Options, Outcome, build_all
 from generator.document import Document
-from generator.load import rich_texts
 from generator.model.inspection import Inspection
+from generator.model.rich_fields import rich_texts
 from generator.project import find_project
 from generator.rich_text import parse_rich
 from tests.inspections import ROOT, composed, load

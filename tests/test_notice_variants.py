@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.document import Document, plain
+from generator.document import Document, Table, plain
 from tests.inspections import SMALL, composed, load, new_project
 
 if TYPE_CHECKING:
@@ -84,6 +84,21 @@ def test_3_three_units_of_one_kind(paper) -> None:
     assert "UBND xã Ví Dụ A (ngày 14/4/2026), UBND xã Ví Dụ B (ngày 15/4/2026) và UBND xã Ví Dụ C" in text_of(
         document
     )
+
+
+def test_5_many_units_are_counted_and_stand_in_an_annex(paper) -> None:
+    many = "".join(
+        f"  - {{id: u{n}, agency: ubnd-xa-vi-du-{'abc'[n % 3]}, sessions: [{{date: {n + 1}/4/2026}}]}}\n"
+        for n in range(7)
+    )
+    document = paper((UNIT, many))
+    assert subject(document).endswith("tại Ủy ban nhân dân 07 xã")
+    said = text_of(document)
+    assert "kiểm tra trực tiếp tại UBND 07 xã (danh sách tại Phụ lục kèm theo)." in said
+    assert said.count("danh sách tại") == 1
+    (annex,) = document.annexes
+    (table,) = [block for block in annex.blocks if isinstance(block, Table)]
+    assert [plain(cell.runs) for cell in table.body[6]] == ["7", "UBND xã Ví Dụ A", "Ngày 07/4/2026"]
 
 
 @pytest.mark.parametrize(
@@ -213,8 +228,11 @@ def test_30_the_annex_names_the_issuer_and_leaves_number_and_day_blank(paper) ->
 @pytest.mark.parametrize(
     ("chain", "said"),
     [
-        ("[{prefix: TL, post: Chủ tịch}, {post: Chánh Văn phòng}]", "Chủ tịch UBND tỉnh kết luận như sau:"),
-        ("[{prefix: KT, post: Chủ tịch}, {post: Phó Chủ tịch}]", "Chủ tịch UBND tỉnh kết luận như sau:"),
+        (
+            "[{prefix: TL, post: Chủ tịch}, {post: Chánh Văn phòng}]",
+            "Chủ tịch UBND tỉnh Mẫu kết luận như sau:",
+        ),
+        ("[{prefix: KT, post: Chủ tịch}, {post: Phó Chủ tịch}]", "Chủ tịch UBND tỉnh Mẫu kết luận như sau:"),
         (
             "[{prefix: TM, post: Ủy ban nhân dân}, {post: Chủ tịch}]",
             "UBND tỉnh Mẫu thông báo kết luận như sau:",

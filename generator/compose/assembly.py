@@ -15,7 +15,7 @@ from generator.compose.tables import Tables, unit_figures
 from generator.compose.views import Views
 from generator.document import Annex, BlockKind, Document, Paragraph, Properties, plain
 from generator.model.inspection import citable
-from generator.wording import NO_BREAK_SPACE, bind, upper
+from generator.wording import MOST_NAMED, NO_BREAK_SPACE, bind, upper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,6 +75,7 @@ class Assembly:
         if order.paper.annexes is not None:
             return order.paper.annexes
         enough = {
+            "units": len(order.inspection.inspected_units) > MOST_NAMED,
             "figures": self._figures_complete(),
             "recommendations": len(order.inspection.recommendations) >= order.settings.annex_recommendations,
         }

@@ -9,7 +9,7 @@ from generator.compose.assembly import BODY, Assembly
 from generator.compose.line_language import BadWording
 from generator.compose.numbering import TooManyPoints
 from generator.compose.order import Order
-from generator.compose.readiness import missing
+from generator.compose.readiness import missing, unprinted
 from generator.compose.resolve import UnknownBlock
 from generator.compose.template import WordingTemplates
 from generator.compose.views import FILTERS
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Composed:
-    """A document, and the gaps in it that must be closed before it can be signed."""
+    """A document, and what is missing: gaps to be closed before a signature, prose that is not printed."""
 
     document: Document
     missing: tuple[Diagnostic, ...]
@@ -56,7 +56,7 @@ class Composer:
             raise Refused([self._bad_template("template-stray-mark", error.text)]) from error
         except BadReference as error:
             raise Refused([self._bad_template("template-reference", error.reference)]) from error
-        return Composed(document, tuple(missing(order, document)))
+        return Composed(document, (*missing(order, document), *unprinted(order, document)))
 
     def _bad_template(self, code: str, text: str) -> Diagnostic:
         return Diagnostic(code, self._template_place(), arguments={"text": text[:80]})

@@ -1,12 +1,15 @@
-"""Whether a composed paper could be signed: gaps and reminders left in it."""
+"""Whether a composed paper could be signed: gaps and reminders left in it, prose left out of it."""
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Severity
 from generator.model.inspection import Inspection
 from generator.model.meanings import meaning
+from generator.model.rich_fields import rich_texts
+from generator.rich_text import parse_rich
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +38,19 @@ def missing(order: Order, document: Document) -> Iterator[Diagnostic]:
             yield Diagnostic("paper-blank", _place(order, source), severity, _field(source))
         if any(reminder in run.text for reminder in _REMINDERS):
             yield Diagnostic("paper-todo", _place(order, source), severity, {"text": run.text[:80]})
+
+
+def unprinted(order: Order, document: Document) -> Iterator[Diagnostic]:
+    """Yield a warning for each prose the kind should print (``prints`` in its data) that is nowhere in it."""
+    printed = {run.source for run in document.runs()}
+    for path, text in rich_texts(order.inspection):
+        source = ".".join(str(part) for part in path)
+        wanted = any(fnmatchcase(source, pattern) for pattern in order.kind.data.prints)
+        if wanted and source not in printed and any(span.text.strip() for span in parse_rich(text)):
+            place = order.loaded.source.place(path)
+            yield Diagnostic(
+                "value-not-printed", place, Severity.WARNING, {"text": text[:80], **_field(source)}
+            )
 
 
 def _path(source: str) -> tuple[str | int, ...]:

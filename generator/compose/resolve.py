@@ -73,7 +73,7 @@ class Resolver:
         family = self._naming.family(agency)
         known = family in self._known
         self._known.add(family)
-        return self._naming.short(agency) if known or family != agency else self._naming.abbreviated(agency)
+        return self._naming.short(agency) if known else self._naming.abbreviated(agency)
 
     # --- citations ---------------------------------------------------------------------------------
 

@@ -10,7 +10,7 @@ from generator.compose.numbering import Position, places
 from generator.compose.said_by import blank
 from generator.document import Align, Cell, Row, Run, Table
 from generator.kinds import ALIGN
-from generator.wording import count, decimal_text
+from generator.wording import capitalise_first, count, dates_of_work, decimal_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.document import Runs
     from generator.kinds import Column, TableKind
     from generator.model.figures import Tthc
-    from generator.model.inspection import Inspection, Recommendation
+    from generator.model.inspection import InspectedUnit, Inspection, Recommendation
 
 
 class Tables:
@@ -41,20 +41,42 @@ class Tables:
 
     def table(self, kind: TableKind) -> Table:
         """Return the table of one kind with all its rows."""
-        rows = self._unit_rows(kind) if kind.rows == "units" else self._recommendation_rows(kind)
+        make = {
+            "units": self._unit_rows,
+            "figures": self._figure_rows,
+            "recommendations": self._recommendation_rows,
+        }
+        rows = make[kind.rows](kind)
         total = (self._total_row(kind),) if kind.total and len(rows) > 1 else ()
-        shares = tuple(float(column.width.replace(",", ".")) for column in kind.columns)
+        shares = tuple(float(column.width) for column in kind.columns)
         return Table(kind.name, shares, _head(kind.columns), tuple(rows), total)
 
     # --- one row a unit ----------------------------------------------------------------------------
 
     def _unit_rows(self, kind: TableKind) -> list[Row]:
         return [
-            tuple(_cell(column, self._unit_value(column, number, figure)) for column in kind.columns)
+            tuple(_cell(column, self._unit_value(column, index, unit)) for column in kind.columns)
+            for index, unit in enumerate(self._inspection.inspected_units)
+        ]
+
+    def _unit_value(self, column: Column, index: int, unit: InspectedUnit) -> Runs:
+        path = f"inspected_units.{index}"
+        if column.value == "index":
+            return (Run(str(index + 1)),)
+        if column.value == "unit":
+            return (Run(self._naming.abbreviated(unit.agency), source=f"{path}.agency"),)
+        days = [session.date for session in unit.sessions if session.date]
+        return _given(capitalise_first(dates_of_work(days)) if days else "", f"{path}.sessions")
+
+    # --- one row the figures of a unit -------------------------------------------------------------
+
+    def _figure_rows(self, kind: TableKind) -> list[Row]:
+        return [
+            tuple(_cell(column, self._figure_value(column, number, figure)) for column in kind.columns)
             for number, figure in enumerate(unit_figures(self._inspection), 1)
         ]
 
-    def _unit_value(self, column: Column, number: int, figure: Tthc) -> Runs:
+    def _figure_value(self, column: Column, number: int, figure: Tthc) -> Runs:
         if column.value == "index":
             return (Run(str(number)),)
         if column.value == "unit":

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.compose.pieces import Citation, Said, said
+from generator.compose.pieces import Citation, NumberOf, Said, said
 from generator.compose.said_by import blank, cite, mention, sentence
 from generator.compose.tables import by_owner, in_reading_order, unit_figures
 from generator.document import Run
 from generator.model.inspection import citable
-from generator.wording import dates_of_work, open_period, period, prose_count, short_date, upper
+from generator.wording import MOST_NAMED, dates_of_work, open_period, period, prose_count, short_date, upper
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.model.inspection import Inspection, IssuedPaper, Limitation, Remark, Session, Strength
 
 View = dict[str, Any]
+_UNIT_ANNEX = "don-vi"
 
 
 def together(values: Iterable[Any]) -> Said:
@@ -78,7 +79,7 @@ class Views:
             "for_head": self._for_head(issuer, paper),
             "ordering": bool(issuer) and not self._naming.is_consultative(issuer),
             "annexes": tuple(annexes),
-            **self._unit_views(),
+            **self._unit_views(annexes),
             **self._findings_views(),
             **self._duty_views(),
         }
@@ -109,17 +110,18 @@ class Views:
 
     # --- units, days, sources ----------------------------------------------------------------------
 
-    def _unit_views(self) -> View:
+    def _unit_views(self, annexes: Sequence[str]) -> View:
         units = self._inspection.inspected_units
         with_days = [self._unit_with_days(unit.id, index, unit.sessions) for index, unit in enumerate(units)]
         return {
             "units": {
-                "listed": said(self._naming.listed(self._units), "inspected_units"),
+                "listed": self._listed(annexes),
+                "named": said(self._naming.listed(self._units), "inspected_units"),
                 "full": said(self._naming.listed(self._units, full=True), "inspected_units"),
                 "referred": said(self._naming.referred(self._units), "inspected_units"),
                 "noun": said(self._naming.noun(self._units)),
-                "count": len(self._units),
-                "with_days": together(with_days) if all(with_days) and len(units) > 1 else None,
+                "counted": prose_count(len(self._units)),
+                "with_days": together(with_days) if all(with_days) and 1 < len(units) <= MOST_NAMED else None,
                 "with_details": self._with_details(),
                 "without_report": self._without_report(),
             },
@@ -128,6 +130,13 @@ class Views:
             "sources": self._sources(),
             "figures": self._figure_sources(),
         }
+
+    def _listed(self, annexes: Sequence[str]) -> Said:
+        """Return the units as the opening names them; very many stand in an annex (variant 5)."""
+        listed = said(self._naming.listed(self._units), "inspected_units")
+        if _UNIT_ANNEX not in annexes:
+            return listed
+        return listed + Said([Run(" (danh sách tại "), NumberOf(_UNIT_ANNEX), Run(" kèm theo)")])
 
     def _unit_with_days(self, unit: str, index: int, sessions: Sequence[Session]) -> Said | None:
         days = [session.date for session in sessions if session.date]

@@ -24,14 +24,14 @@ ketluan = Conclusion notices of inspections and their papers, in Word and PDF, a
         ketluan build
 
 build = Make the Word and PDF papers.
-    .about = Only papers whose data, template or font changed are made again. One inspection with errors does not stop the others; its earlier papers are kept.
+    .about = A paper whose content did not change is left as it is. One inspection with errors does not stop the others; its earlier papers are kept.
     .targets = ID or PATH
     .stage = du-thao (with the draft mark) or trinh-ky (only number and date are blank; refused if anything else is).
     .edition = outgoing (what leaves the house) or archive (internal, PDF/A-3a with its data).
     .only = Make these files only: docx, pdf or docx,pdf.
     .force = Make everything again, unchanged papers too.
     .out = Folder of the papers, instead of `output/`.
-    .dry-run = Only tell what would be made and why; write nothing.
+    .dry-run = Only tell which files would change; write nothing.
     .strict = Treat warnings as errors.
     .format = text (for people) or json (for programs).
     .examples =

@@ -306,8 +306,6 @@ template-stray-mark = A mark in the template has no partner: “{ $text }”.
     .hint = Bold is **bold**, italic is *italic*; to print a mark write \ before it.
 template-reference = The template has a reference that cannot be used: “{ $text }”.
     .hint = Correct the reference in the template.
-kind-wrong = The description of the kind of paper is wrong at `{ $field }`: { $problem }.
-    .hint = Compare with the `kind.yaml` of an existing kind.
 
 ### Layout (Word, HTML and CSS files)
 
@@ -333,3 +331,7 @@ layout-name-unknown = The layout uses a name that does not exist{ GIVEN($tag) ->
     .hint = Correct the name; the documentation of templates lists those there are.
 layout-fetches = The layout asks for “{ $address }”; papers take nothing from outside.
     .hint = Remove this address from the layout.
+value-not-printed = “{ $text }” (`{ $field }`) is nowhere in this paper.
+    .hint = See the wording template of the kind, or take the text out of the data.
+column-value-unknown = There is no column “{ $text }”: this table prints { $choices }.
+    .hint = Use one of these names.

@@ -24,14 +24,14 @@ ketluan = Thông báo kết luận kiểm tra và các văn bản kèm theo, d�
         ketluan build
 
 build = Tạo văn bản Word và PDF.
-    .about = Chỉ tạo lại văn bản có dữ liệu, mẫu hoặc phông chữ đã thay đổi. Một cuộc kiểm tra có lỗi không làm dừng các cuộc khác; văn bản đã tạo lần trước của cuộc đó được giữ nguyên.
+    .about = Văn bản có nội dung không đổi thì được giữ nguyên. Một cuộc kiểm tra có lỗi không làm dừng các cuộc khác; văn bản đã tạo lần trước của cuộc đó được giữ nguyên.
     .targets = MÃ hoặc ĐƯỜNG-DẪN
     .stage = du-thao (có dấu dự thảo) hoặc trinh-ky (chỉ trống số và ngày; còn chỗ trống khác thì không tạo).
     .edition = outgoing (bản gửi đi) hoặc archive (bản lưu nội bộ, PDF/A-3a kèm dữ liệu).
     .only = Chỉ tạo loại tệp này: docx, pdf hoặc docx,pdf.
     .force = Tạo lại tất cả, kể cả văn bản không thay đổi.
     .out = Thư mục kết quả, thay cho `output/`.
-    .dry-run = Chỉ nói sẽ tạo những gì và vì sao, không ghi tệp nào.
+    .dry-run = Chỉ nói những tệp nào sẽ thay đổi, không ghi tệp nào.
     .strict = Coi cảnh báo là lỗi.
     .format = text (cho người đọc) hoặc json (cho chương trình khác).
     .examples =

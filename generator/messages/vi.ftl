@@ -303,8 +303,6 @@ template-stray-mark = Mẫu có dấu không thành cặp: “{ $text }”.
     .hint = Chữ đậm là **đậm**, chữ nghiêng là *nghiêng*; muốn in dấu thì ghi \ trước dấu.
 template-reference = Mẫu có tham chiếu chưa dùng được: “{ $text }”.
     .hint = Sửa tham chiếu trong mẫu.
-kind-wrong = Mô tả loại văn bản chưa đúng tại `{ $field }`: { $problem }.
-    .hint = So với `kind.yaml` của một loại có sẵn.
 
 ### Trình bày (tệp mẫu Word, HTML, CSS)
 
@@ -330,3 +328,7 @@ layout-name-unknown = Mẫu trình bày dùng tên không có{ GIVEN($tag) ->
     .hint = Sửa tên; các tên dùng được ghi trong tài liệu về mẫu.
 layout-fetches = Mẫu trình bày gọi tới “{ $address }”; văn bản không lấy gì từ bên ngoài.
     .hint = Bỏ địa chỉ này khỏi mẫu trình bày.
+value-not-printed = “{ $text }” (`{ $field }`) không có trong văn bản này.
+    .hint = Xem mẫu lời văn của loại văn bản, hoặc bỏ đoạn này khỏi dữ liệu.
+column-value-unknown = Cột “{ $text }” chưa có: bảng này in được { $choices }.
+    .hint = Dùng một trong các tên trên.

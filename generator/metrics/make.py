@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import sys
 import unicodedata
+from contextlib import ExitStack
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
@@ -44,7 +45,15 @@ def is_allowed(char: str) -> bool:
 
 def widths(folder: Path) -> dict[str, object]:
     """Return the characters all four faces have, and each face's advance widths in that order."""
-    fonts = {face: TTFont(folder / name, lazy=True) for face, name in FACES.items()}
+    with ExitStack() as opened:
+        fonts = {
+            face: opened.enter_context(TTFont(opened.enter_context((folder / name).open("rb")), lazy=True))
+            for face, name in FACES.items()
+        }
+        return _widths(fonts)
+
+
+def _widths(fonts: dict[str, TTFont]) -> dict[str, object]:
     maps = {face: font.getBestCmap() for face, font in fonts.items()}
     common = sorted(set.intersection(*(set(cmap) for cmap in maps.values())))
     characters = [char for char in map(chr, common) if is_allowed(char)]
