@@ -12,7 +12,10 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.checks import check, ignored
+from generator.checks.case import Case
 from generator.compose import Composer
+from generator.compose.order import DRAFT
 from generator.diagnostics import Diagnostic, Place, Refused, Severity, has_errors
 from generator.files import locked, write_atomically
 from generator.kinds import TemplateFolders
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from generator.catalogues import Catalogues
+    from generator.checks.answers import RuleResult
     from generator.diagnostics import Argument
     from generator.document import Document
     from generator.kinds import Kind
@@ -64,7 +68,10 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PaperResult:
-    """One paper of the build; `files` are shown paths. `bug` is a traceback, for the log only."""
+    """One paper of the build; `files` are shown paths. `bug` is a traceback, for the log only.
+
+    `rules` are the rules that were asked of it; what they found is among the diagnostics.
+    """
 
     inspection: str
     paper: str
@@ -72,6 +79,7 @@ class PaperResult:
     outcome: Outcome
     diagnostics: tuple[Diagnostic, ...] = ()
     bug: str = ""
+    rules: tuple[RuleResult, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,13 +263,22 @@ def check_all(project: Project, targets: Sequence[str] = ()) -> BuildReport:
 
 
 def _checked(workshop: Workshop, item: Loaded, paper: IssuedPaper, catalogues: Catalogues) -> PaperResult:
+    """Return a paper composed and asked all rules; what cannot be composed is asked those of its data."""
+    said: tuple[Diagnostic, ...]
     try:
         _, composer = workshop.composer(paper.kind)
         composed = composer.compose(item, paper, catalogues, paper.stage)
+        document, outcome, said = composed.document, Outcome.UNCHANGED, composed.missing
     except Refused as refused:
-        diagnostics = tuple(_placed(refused.diagnostics, item, paper))
-        return PaperResult(item.inspection.id, paper.id, (), Outcome.FAILED, diagnostics)
-    return PaperResult(item.inspection.id, paper.id, (), Outcome.UNCHANGED, composed.missing)
+        document, outcome, said = None, Outcome.FAILED, tuple(_placed(refused.diagnostics, item, paper))
+    asked, told = _asked(Case(item, paper, catalogues, document))
+    return PaperResult(item.inspection.id, paper.id, (), outcome, (*said, *told), rules=asked)
+
+
+def _asked(case: Case) -> tuple[tuple[RuleResult, ...], tuple[Diagnostic, ...]]:
+    """Return the rules asked of a paper, and everything they and its ignores have to say."""
+    results = tuple(check(case))
+    return results, (*(found for result in results for found in result.diagnostics), *ignored(case))
 
 
 def _papers(batch: Batch) -> list[tuple[Loaded, IssuedPaper]]:
@@ -351,12 +368,13 @@ class _Build:
             )
 
     def _made(self, workshop: Workshop, item: Loaded, paper: IssuedPaper, stage: str) -> PaperResult:
-        if stage != "du-thao" and item.inspection.source.kind == "press":
+        if stage != DRAFT and item.inspection.source.kind == "press":
             raise Refused([Diagnostic("press-not-issuable", item.source.place(("source",)))])
         kind, composer = workshop.composer(paper.kind)
         composed = composer.compose(item, paper, self.batch.catalogues, stage)
-        if has_errors(composed.missing):
-            raise Refused(composed.missing)
+        asked, told = self._asked(item, paper, composed.document, stage)
+        if has_errors((*composed.missing, *told)):
+            raise Refused((*composed.missing, *told))
         stem = self._stem(item, paper, stage)
         rendered, unmade = self._rendered(workshop, item, composed.document)
         files = {f"{stem}.{name}": data for name, data in rendered.items()}
@@ -365,8 +383,17 @@ class _Build:
             self._enter(item, paper, kind, stage, files)
         outcome = Outcome.MADE if any(changed) else Outcome.UNCHANGED
         shown = tuple(self.project.shown(self.out / path) for path in files)
-        told = (*composed.missing, *unmade)
-        return PaperResult(item.inspection.id, paper.id, shown, outcome if files else Outcome.NOT_MADE, told)
+        said = (*composed.missing, *told, *unmade)
+        done = outcome if files else Outcome.NOT_MADE
+        return PaperResult(item.inspection.id, paper.id, shown, done, said, rules=asked)
+
+    def _asked(
+        self, item: Loaded, paper: IssuedPaper, document: Document, stage: str
+    ) -> tuple[tuple[RuleResult, ...], tuple[Diagnostic, ...]]:
+        """Ask the rules where an error refuses the paper: for signature, and when asked to be strict."""
+        if stage == DRAFT and not self.options.strict:
+            return (), ()
+        return _asked(Case(item, paper, self.batch.catalogues, document))
 
     def _enter(
         self, item: Loaded, paper: IssuedPaper, kind: Kind, stage: str, files: dict[str, bytes]
@@ -380,7 +407,7 @@ class _Build:
     def _stem(self, item: Loaded, paper: IssuedPaper, stage: str) -> str:
         """Return the path without suffix: the YAML's folder below inspections/, and the name set for it."""
         settings = self.project.settings
-        pattern = settings.draft_name if stage == "du-thao" else settings.signing_name
+        pattern = settings.draft_name if stage == DRAFT else settings.signing_name
         archive = "_luu-tru" if self.options.edition == "archive" else ""
         name = pattern.format(inspection=item.inspection.id, paper=paper.id) + archive
         if len(name) > _MAX_NAME or not name.isascii() or set(name) & set(' /\\:*?"<>|'):

@@ -15,7 +15,7 @@ from generator.diagnostics import Refused
 from generator.messages import Messages, choose_language
 from generator.project import find_project
 from generator.reporters.screen import Screen, prepared_stream, wants_colour
-from generator.session import ExitCode, Session
+from generator.session import ExitCode, Session, rule_words
 from generator.usage import usage_lines
 
 if TYPE_CHECKING:
@@ -55,8 +55,9 @@ def _session(arguments: list[str]) -> Session:
     start = Path(_early(arguments, "--project") or _current_folder())
     asked = _early(arguments, "--lang")
     setting = "" if asked or os.environ.get("KETLUAN_LANG") else _language_setting(start)
+    language = choose_language(asked, os.environ, setting)
     return Session(
-        messages=Messages(choose_language(asked, os.environ, setting)),
+        messages=Messages(language, rule_words(language)),
         out=Screen(out, colour=wants_colour(out, os.environ)),
         err=Screen(err, colour=wants_colour(err, os.environ)),
         start=start,

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from generator.messages import Messages
+    from generator.messages import Messages, RuleWords
     from generator.reporters.screen import Screen
 
 
@@ -28,6 +28,18 @@ class ExitCode(IntEnum):
     USAGE = 2
     BUG = 3
     INTERRUPTED = 130
+
+
+def rule_words(language: str) -> RuleWords:
+    """Return what gives the words of a rule; the rules are read when the first of them is said."""
+
+    def words(code: str) -> tuple[str, str] | None:
+        from generator.checks.rules import rules
+
+        rule = rules().get(code)
+        return (rule.message.text(language), rule.hint.text(language)) if rule else None
+
+    return words
 
 
 @dataclass(slots=True)

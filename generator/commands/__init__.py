@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.commands.explaining import explain_command
 from generator.commands.looking import list_command, show_command
 from generator.commands.papers import build_command, check_command
 from generator.commands.preparing import doctor_command, new_command, schema_command
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 _COMMANDS = (
     new_command,
     check_command,
+    explain_command,
     build_command,
     list_command,
     show_command,

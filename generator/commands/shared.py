@@ -82,6 +82,6 @@ def id_argument(messages: Messages, command: str) -> click.Argument:
     return click.Argument(["id_"], metavar=messages.text(f"{command}.id"))
 
 
-def format_option(messages: Messages, command: str) -> click.Option:
-    """Return ``--format``."""
-    return option(messages, command, "--format", type=Words("text", "json"), default="text")
+def format_option(messages: Messages, command: str, *more: str) -> click.Option:
+    """Return ``--format``: text, json, and what else the command can write."""
+    return option(messages, command, "--format", type=Words("text", "json", *more), default="text")

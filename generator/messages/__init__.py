@@ -2,10 +2,12 @@
 
 ``vi.ftl`` and ``en.ftl`` have one message for each diagnostic code; ``vi-command.ftl`` and
 ``en-command.ftl`` have what the commands say besides (help, closing lines, words of tables).
+The rules of ``check`` bring their own words, which are given to `Messages` by whoever knows the rules.
 """
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from importlib.resources import files
@@ -14,7 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from fluent.runtime import FluentBundle, FluentResource
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from fluent.runtime.resolver import Pattern
 
@@ -28,7 +30,11 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 # Arguments that a diagnostic may leave out.
 _OPTIONAL = dict.fromkeys(("meaning", "near", "name", "known", "names", "text", "part", "tag", "detail"), "")
 
+_BLANK = re.compile(r"\{([a-z][a-z0-9_]*)\}")
+
 Said: TypeAlias = tuple[str, str | None]
+RuleWords: TypeAlias = "Callable[[str], tuple[str, str] | None]"
+"""Rule id → its message and hint in the language of the `Messages`, or None when it is no rule."""
 
 
 def choose_language(option: str | None, environment: Mapping[str, str], setting: str = "") -> str:
@@ -53,17 +59,18 @@ def _code(char: str) -> str:
 
 
 class Messages:
-    """Everything the program can say in one language."""
+    """Everything the program can say in one language; `rules` is asked when a code is no message."""
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, rules: RuleWords | None = None) -> None:
         self.language = language
+        self._rules = rules
         self._diagnostics = _bundle(language, f"{language}.ftl")
         self._words = _bundle(language, f"{language}-command.ftl")
 
     def say(self, code: str, arguments: Mapping[str, Argument]) -> Said:
         """Return the sentence of a diagnostic and its hint; an unknown code is told with its arguments."""
         if not self._diagnostics.has_message(code):
-            return _untold(code, arguments), None
+            return self._say_rule(code, arguments)
         message = self._diagnostics.get_message(code)
         if message.value is None:
             return _untold(code, arguments), None
@@ -71,6 +78,17 @@ class Messages:
         hint = message.attributes.get("hint")
         sentence = _formatted(self._diagnostics, message.value, values)
         return sentence, None if hint is None else _formatted(self._diagnostics, hint, values)
+
+    def _say_rule(self, code: str, arguments: Mapping[str, Argument]) -> Said:
+        """Return the words of a rule with each ``{name}`` filled; what was not given shows by its name."""
+        words = self._rules(code) if self._rules else None
+        if words is None:
+            return _untold(code, arguments), None
+        values = _cleaned(arguments)
+        message, hint = (
+            _BLANK.sub(lambda match: values.get(match[1], match[0]), visible(text)) for text in words
+        )
+        return message, hint
 
     def text(self, name: str, /, **arguments: Argument) -> str:
         """Return a text of the commands; `name` may end in ``.attribute``. KeyError when there is none."""

@@ -43,11 +43,22 @@ build = Make the Word and PDF papers.
 check = Check data and content without making a file.
     .about = Reads the YAML files, composes the papers and prints everything to correct with its place. The exit code is 1 when there are errors.
     .targets = ID or PATH
-    .format = text (for people) or json (for programs).
+    .format = text (for people), json, sarif (editors, code hosts), github (annotations of GitHub Actions) or junit (CI servers).
+    .select = Check these rules only: ids (D2) or the first letter of a group (A), set off by commas. For the ids: `ketluan explain`.
+    .ignore = Leave these rules out, in this run only; to leave one out for good give a reason under `ignore` of the YAML file.
+    .exit-zero = Exit with 0 even when there are errors.
     .examples =
         ketluan check
         ketluan check mau-mot-cua-cap-xa
+        ketluan check --select A,D2
         ketluan check inspections/2026 --format json
+
+explain = Show a rule of `check`: what it asks, its clause, a wrong and a right sample.
+    .about = Without an id, all rules are listed. The id of a rule stands before each thing to correct that `ketluan check` prints.
+    .rule = RULE
+    .examples =
+        ketluan explain
+        ketluan explain A1
 
 new = Make the YAML file of a new inspection, with a comment on each part to fill in.
     .about = An existing file is never overwritten. What is not known yet stays `null`; a draft prints it as a blank.
@@ -104,6 +115,10 @@ usage-target = There is no inspection or file “{ $text }”.{ GIVEN($near) ->
         [yes] {" "}Nearest: “{ $near }”.
        *[no] {""}
     }
+usage-rule = There is no rule “{ $text }”.{ GIVEN($near) ->
+        [yes] {" "}Nearest: “{ $near }”.
+       *[no] {""}
+    } For the list: `ketluan explain`.
 usage-id = “{ $text }” cannot be an ID: it has small letters without accents, figures and dashes, at most { $limit } characters.
 usage-exists = The inspection “{ $text }” is already at { $file }; the file was left as it is.
 usage-outside = Nothing is written outside the project folder: { $file }.
@@ -184,6 +199,25 @@ closing-check-unread = { $count } { PLURAL($count) ->
         [one] file
        *[other] files
     } could not be read, see above.
+closing-rules = { $count } { PLURAL($count) ->
+        [one] rule
+       *[other] rules
+    }: { $said }.
+rules-passed = { $count } passed
+rules-error = { $count } { PLURAL($count) ->
+        [one] error
+       *[other] errors
+    }
+rules-warning = { $count } { PLURAL($count) ->
+        [one] warning
+       *[other] warnings
+    }
+rules-note = { $count } { PLURAL($count) ->
+        [one] note
+       *[other] notes
+    }
+rules-not-checked = { $count } not checked
+rules-not-applicable = { $count } with nothing to check
 name-with-errors = { $name } ({ $count } { PLURAL($count) ->
         [one] error
        *[other] errors
@@ -194,6 +228,34 @@ name-with-errors = { $name } ({ $count } { PLURAL($count) ->
 new-made = { $file } was made.
 new-next = → Fill in what is `null`, then run `ketluan check { $id }`.
 schema-written = { $file } was written.
+
+### explain
+
+column-rule = Rule
+column-severity = Severity
+column-title = What it asks
+explain-closing = { $count } { PLURAL($count) ->
+        [one] rule
+       *[other] rules
+    }. For one of them: `ketluan explain { $rule }`.
+explain-severity = Severity
+explain-clause = Clause
+explain-standing = Standing
+explain-in-effect = In effect
+explain-looks-at = Looks at
+explain-message = Message
+explain-wrong = Wrong
+explain-right = Right
+explain-ignore = → To leave it out with a reason: add `- {"{"}rule: { $rule }, reason: ...{"}"}` to `ignore` of the YAML file.
+standing-verified = compared with the original
+standing-practice = custom, not law
+standing-inference = inferred from the law, no clause says it outright
+effect-since = since { $since }
+effect-until = until { $until }
+effect-between = { $since } to { $until }
+looks-figures = the data of the inspection
+looks-prose = running text
+looks-format = the format
 
 ### list, show
 

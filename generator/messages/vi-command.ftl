@@ -43,11 +43,22 @@ build = Tạo văn bản Word và PDF.
 check = Soát lỗi dữ liệu và nội dung, không tạo tệp nào.
     .about = Đọc các tệp YAML, lập nội dung văn bản và in mọi điểm cần sửa cùng vị trí. Mã thoát là 1 khi có lỗi.
     .targets = MÃ hoặc ĐƯỜNG-DẪN
-    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .format = text (cho người đọc), json, sarif (trình soạn thảo, trang quản lý mã nguồn), github (chú thích của GitHub Actions) hoặc junit (máy chủ CI).
+    .select = Chỉ soát các quy tắc này: mã (D2) hoặc chữ đầu của một nhóm (A), cách nhau dấu phẩy. Xem mã: `ketluan explain`.
+    .ignore = Không soát các quy tắc này. Chỉ cho lần chạy này; bỏ qua lâu dài thì ghi lý do tại `ignore` của tệp YAML.
+    .exit-zero = Mã thoát là 0 cả khi có lỗi.
     .examples =
         ketluan check
         ketluan check mau-mot-cua-cap-xa
+        ketluan check --select A,D2
         ketluan check inspections/2026 --format json
+
+explain = Xem một quy tắc soát lỗi: yêu cầu gì, theo điều khoản nào, mẫu sai và mẫu đúng.
+    .about = Không ghi mã thì liệt kê mọi quy tắc. Mã của quy tắc đứng trước mỗi điểm cần sửa mà `ketluan check` in ra.
+    .rule = QUY-TẮC
+    .examples =
+        ketluan explain
+        ketluan explain A1
 
 new = Tạo tệp YAML của một cuộc kiểm tra mới, có ghi chú từng mục để điền.
     .about = Không ghi đè tệp đã có. Chỗ chưa biết để `null`; văn bản dự thảo in chỗ trống.
@@ -104,6 +115,10 @@ usage-target = Không có cuộc kiểm tra hay tệp nào là “{ $text }”.{
         [yes] {" "}Gần nhất: “{ $near }”.
        *[no] {""}
     }
+usage-rule = Không có quy tắc soát lỗi nào là “{ $text }”.{ GIVEN($near) ->
+        [yes] {" "}Gần nhất: “{ $near }”.
+       *[no] {""}
+    } Xem danh sách: `ketluan explain`.
 usage-id = “{ $text }” chưa dùng làm mã được: mã gồm chữ thường không dấu, chữ số, gạch nối, nhiều nhất { $limit } ký tự.
 usage-exists = Đã có cuộc kiểm tra “{ $text }” tại { $file }; tệp được giữ nguyên.
 usage-outside = Không ghi ra ngoài thư mục dự án: { $file }.
@@ -151,6 +166,13 @@ closing-not-checked = { $count } mục chưa soát, xem bên trên.
 closing-note = { $count } ghi chú: `ketluan check`.
 closing-check = Đã soát { $inspections } cuộc kiểm tra, { $papers } văn bản: { $said }.
 closing-check-unread = Chưa đọc được { $count } tệp, xem bên trên.
+closing-rules = Đã soát { $count } quy tắc: { $said }.
+rules-passed = đạt { $count }
+rules-error = lỗi { $count }
+rules-warning = cảnh báo { $count }
+rules-note = ghi chú { $count }
+rules-not-checked = chưa soát { $count }
+rules-not-applicable = không có gì để soát { $count }
 name-with-errors = { $name } ({ $count } lỗi)
 
 ### new, schema
@@ -158,6 +180,31 @@ name-with-errors = { $name } ({ $count } lỗi)
 new-made = Đã tạo { $file }.
 new-next = → Điền các chỗ `null`, rồi chạy `ketluan check { $id }`.
 schema-written = Đã ghi { $file }.
+
+### explain
+
+column-rule = Mã
+column-severity = Mức
+column-title = Yêu cầu
+explain-closing = { $count } quy tắc. Xem một quy tắc: `ketluan explain { $rule }`.
+explain-severity = Mức
+explain-clause = Điều khoản
+explain-standing = Cơ sở
+explain-in-effect = Hiệu lực
+explain-looks-at = Soát ở
+explain-message = Thông báo
+explain-wrong = Sai
+explain-right = Đúng
+explain-ignore = → Bỏ qua có lý do: thêm `- {"{"}rule: { $rule }, reason: ...{"}"}` vào `ignore` của tệp YAML.
+standing-verified = đã đối chiếu với văn bản gốc
+standing-practice = thông lệ, không phải quy định
+standing-inference = suy ra từ quy định, chưa có điều khoản nói thẳng
+effect-since = từ { $since }
+effect-until = đến { $until }
+effect-between = từ { $since } đến { $until }
+looks-figures = dữ liệu của cuộc kiểm tra
+looks-prose = lời văn
+looks-format = thể thức
 
 ### list, show
 

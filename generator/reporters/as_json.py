@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Severity
 from generator.messages import visible
-from generator.reporters.gathering import all_diagnostics, in_order, severities
+from generator.reporters.gathering import all_diagnostics, in_order, rule_end, severities
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,5 +69,6 @@ def _paper_value(paper: PaperResult, messages: Messages) -> dict[str, Any]:
         "paper": paper.paper,
         "outcome": paper.outcome.value,
         "files": list(paper.files),
+        "rules": {result.rule: rule_end(result) for result in paper.rules},
         "diagnostics": diagnostic_values(paper.diagnostics, messages),
     }

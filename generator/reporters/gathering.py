@@ -11,7 +11,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.build import BuildReport, PaperResult
+    from generator.checks.answers import RuleResult
     from generator.diagnostics import Diagnostic
+
+
+# From worst to best; over several papers a rule ends with the worst that became of it.
+RULE_ENDS = ("error", "warning", "note", "not-checked", "passed", "not-applicable")
 
 
 def in_order(found: Iterable[Diagnostic]) -> list[Diagnostic]:
@@ -33,6 +38,27 @@ def all_diagnostics(report: BuildReport) -> list[Diagnostic]:
 def severities(found: Iterable[Diagnostic]) -> Counter[Severity]:
     """Return how many of each severity."""
     return Counter(item.severity for item in found)
+
+
+def rule_of(item: Diagnostic) -> str:
+    """Return the rule that a diagnostic is about: the one it breaks, or the one that was not checked."""
+    return str(item.arguments.get("rule", item.code)) if item.code == "rule-not-checked" else item.code
+
+
+def rule_end(result: RuleResult) -> str:
+    """Return what became of a rule (`RULE_ENDS`): a broken one by the worst of its diagnostics."""
+    if result.outcome.value != "failed":
+        return result.outcome.value
+    return min((item.severity.value for item in result.diagnostics), key=RULE_ENDS.index, default="error")
+
+
+def rule_ends(papers: Iterable[PaperResult]) -> dict[str, str]:
+    """Return each rule once, with the worst that became of it over all papers."""
+    found: dict[str, str] = {}
+    for result in (result for paper in papers for result in paper.rules):
+        ends = (found.get(result.rule, RULE_ENDS[-1]), rule_end(result))
+        found[result.rule] = min(ends, key=RULE_ENDS.index)
+    return found
 
 
 def unread_files(report: BuildReport) -> dict[str, int]:

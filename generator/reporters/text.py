@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Severity
-from generator.reporters.gathering import all_diagnostics, in_order, not_made, severities, unread_files
+from generator.reporters.gathering import (
+    RULE_ENDS,
+    all_diagnostics,
+    in_order,
+    not_made,
+    rule_ends,
+    severities,
+    unread_files,
+)
 from generator.reporters.screen import Line, Look
 
 if TYPE_CHECKING:
@@ -99,8 +108,16 @@ def _with_errors(name: str, errors: int, messages: Messages) -> str:
     return messages.text("name-with-errors", name=name, count=errors) if errors else name
 
 
-def check_closing(report: BuildReport, messages: Messages) -> str:
-    """Return the last line of ``check``: how much was read, and how many diagnostics of each severity."""
+def check_closing(report: BuildReport, messages: Messages) -> Iterator[str]:
+    """Yield the last lines of ``check``: what was read and found, and what became of the rules."""
+    yield _read(report, messages)
+    if ends := Counter(rule_ends(report.papers).values()):
+        shown = [end for end in ("passed", *RULE_ENDS) if ends[end] or end == "passed"]
+        said = [messages.text(f"rules-{end}", count=ends[end]) for end in dict.fromkeys(shown)]
+        yield messages.text("closing-rules", count=ends.total(), said=", ".join(said))
+
+
+def _read(report: BuildReport, messages: Messages) -> str:
     found = severities(all_diagnostics(report))
     inspections = len({paper.inspection for paper in report.papers})
     counts = [

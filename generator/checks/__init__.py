@@ -1,0 +1,68 @@
+"""Soát lỗi: what a careful clerk would find in a paper before it is signed.
+
+Rules are data (``rules/*.yaml``), the code that looks is small pure functions keyed by the rule's id.
+A check answers with hits, with "nothing to look at", or with "not checked", which is never "passed".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.checks import completeness, dates, figures, names, prose
+from generator.checks.answers import NotApplicable, NotChecked, Outcome, RuleResult
+from generator.checks.rules import rules
+from generator.diagnostics import Diagnostic, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from generator.checks.answers import Answer, Hit
+    from generator.checks.case import Case
+    from generator.checks.rules import Rule
+
+CHECKS: Mapping[str, Callable[[Case], Answer]] = {
+    **figures.CHECKS,
+    **dates.CHECKS,
+    **names.CHECKS,
+    **completeness.CHECKS,
+    **prose.CHECKS,
+}
+"""Rule id → the function that looks for it."""
+
+
+def check(case: Case) -> list[RuleResult]:
+    """Ask every rule in effect on the paper's day, without those the inspection ignores (with a reason)."""
+    ignored = {item.rule for item in case.inspection.ignore}
+    asked = {key: rule for key, rule in rules().items() if key in CHECKS and rule.holds_on(case.day)}
+    return [_asked(rule, case) for key, rule in asked.items() if key not in ignored]
+
+
+def _asked(rule: Rule, case: Case) -> RuleResult:
+    answer = CHECKS[rule.id](case)
+    if isinstance(answer, NotApplicable):
+        return RuleResult(rule.id, Outcome.NOT_APPLICABLE)
+    if isinstance(answer, NotChecked):
+        told = Diagnostic(
+            "rule-not-checked",
+            case.loaded.source.place(()),
+            Severity.NOT_CHECKED,
+            {"rule": rule.id, "reason": answer.reason},
+        )
+        return RuleResult(rule.id, Outcome.NOT_CHECKED, (told,))
+    found = tuple(_diagnostic(rule, hit, case) for hit in answer)
+    return RuleResult(rule.id, Outcome.FAILED if found else Outcome.PASSED, found)
+
+
+def _diagnostic(rule: Rule, hit: Hit, case: Case) -> Diagnostic:
+    return Diagnostic(rule.id, case.loaded.source.place(hit.path), rule.level, hit.arguments)
+
+
+def ignored(case: Case) -> Iterator[Diagnostic]:
+    """Yield what is wrong with the ignores of an inspection: unknown rules, and rules that found nothing."""
+    known = rules()
+    for index, item in enumerate(case.inspection.ignore):
+        place = case.loaded.source.place(("ignore", index))
+        if item.rule not in known or item.rule not in CHECKS:
+            yield Diagnostic("ignore-unknown", place, arguments={"rule": item.rule})
+        elif not _asked(known[item.rule], case).diagnostics:
+            yield Diagnostic("ignore-unused", place, Severity.WARNING, {"rule": item.rule})

@@ -1,0 +1,158 @@
+"""Dates of one inspection: periods, order, completeness, cut-offs (D1, D2, D3, D5)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.checks.answers import Answer, Hit, NotApplicable
+from generator.wording import short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
+
+    from generator.checks.answers import DataPath
+    from generator.checks.case import Case
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_PAPERS = (
+    ("plan", "kế hoạch", 0),
+    ("decision", "quyết định", 1),
+    ("team_report", "báo cáo của Đoàn", 4),
+)
+_FAR = 2  # years: a period lies within so many of the paper's year
+
+
+def period(case: Case) -> Answer:
+    """D1: the years of a period lie near the year of the paper."""
+    texts: list[tuple[DataPath, str]] = []
+    if case.inspection.period and case.inspection.period.text:
+        texts.append((("period", "text"), case.inspection.period.text))
+    texts += [
+        (("figures", index, "period"), figure.period)
+        for index, figure in enumerate(case.inspection.figures)
+        if figure.period
+    ]
+    for field in ("start", "end"):
+        day = getattr(case.inspection.period, field, None)
+        if day is not None:
+            texts.append((("period", "from" if field == "start" else "to"), str(day.year)))
+    if not texts or case.day is None:
+        return NotApplicable()
+    return [
+        Hit(path, {"year": year, "text": text, "issued": case.day.year})
+        for path, text in texts
+        for year in _YEAR.findall(text)
+        if abs(int(year) - case.day.year) > _FAR
+    ]
+
+
+def order(case: Case) -> Answer:
+    """D2: plan, decision, inspection, minutes, report and notice follow each other; deadlines come after."""
+    chains = [list(_chain(case, index)) for index in range(len(case.inspection.inspected_units))]
+    found: dict[tuple[DataPath, str], Hit] = {}
+    for chain in chains:
+        for step, earlier in _disorder(chain):
+            arguments = {
+                "what": step.what,
+                "day": short_date(step.day),
+                "before": earlier.what,
+                "other": short_date(earlier.day),
+            }
+            found.setdefault((step.path, earlier.what), Hit(step.path, arguments))
+    hits = [*found.values(), *_early_deadlines(case)]
+    return hits if any(chains) else NotApplicable()
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One dated step on the road of a unit's inspection; a later rank may not be dated earlier."""
+
+    path: DataPath
+    what: str
+    day: date
+    rank: int
+
+
+def _chain(case: Case, index: int) -> Iterator[_Step]:
+    """Yield the dated steps of one unit: plan, decision, sessions, minutes, the team's report, the paper."""
+    inspection, unit = case.inspection, case.inspection.inspected_units[index]
+    for name, what, rank in _PAPERS:
+        paper = getattr(inspection, name)
+        if paper is not None and paper.date is not None:
+            yield _Step((name, "date"), what, paper.date, rank)
+    own = ("inspected_units", index)
+    for turn, session in enumerate(unit.sessions):
+        if session.date is not None:
+            yield _Step((*own, "sessions", turn, "date"), "ngày kiểm tra", session.date, 2)
+    if unit.minutes is not None and unit.minutes.date is not None:
+        yield _Step((*own, "minutes", "date"), "biên bản", unit.minutes.date, 3)
+    if case.paper.date is not None:
+        place = next((n for n, paper in enumerate(inspection.documents) if paper.id == case.paper.id), 0)
+        yield _Step(("documents", place, "date"), "văn bản này", case.paper.date, 5)
+
+
+def _disorder(steps: list[_Step]) -> Iterator[tuple[_Step, _Step]]:
+    """Yield each step with the latest step of a lower rank, where that one is dated after it."""
+    for step in steps:
+        before = [other for other in steps if other.rank < step.rank]
+        last = max(before, key=lambda other: other.day, default=None)
+        if last is not None and last.day > step.day:
+            yield step, last
+
+
+def _early_deadlines(case: Case) -> Iterator[Hit]:
+    if case.paper.date is None:
+        return
+    for index, item in enumerate(case.inspection.recommendations):
+        for field in ("before", "by", "report_before"):
+            day = getattr(item.deadline, field, None)
+            if day is not None and day <= case.paper.date:
+                arguments = {
+                    "what": f"thời hạn của kiến nghị {index + 1}",
+                    "day": short_date(day),
+                    "before": "ngày ban hành",
+                    "other": short_date(case.paper.date),
+                }
+                yield Hit(("recommendations", index, "deadline", field), arguments)
+
+
+def complete(case: Case) -> Answer:
+    """D3: a date of an official paper has day, month and year."""
+    hits = [
+        Hit(("sessions", index, "date_text"), {"text": session.date_text})
+        for index, session in enumerate(case.inspection.sessions)
+        if session.date_text
+    ]
+    for number, unit in enumerate(case.inspection.inspected_units):
+        hits += [
+            Hit(("inspected_units", number, "sessions", index, "date_text"), {"text": session.date_text})
+            for index, session in enumerate(unit.sessions)
+            if session.date_text
+        ]
+    return hits
+
+
+def cut_off(case: Case) -> Answer:
+    """D5: figures of files say up to which day they count, and all of them the same day."""
+    figures = [
+        (index, figure) for index, figure in enumerate(case.inspection.figures) if figure.kind == "tthc"
+    ]
+    if not figures:
+        return NotApplicable()
+    hits = [
+        Hit(("figures", index), {"name": figure.id})
+        for index, figure in figures
+        if not figure.as_of and not figure.period
+    ]
+    days = {figure.as_of for _, figure in figures if figure.as_of}
+    if len(days) > 1:
+        hits.append(
+            Hit(("figures", figures[-1][0], "as_of"), {"name": ", ".join(sorted(map(short_date, days)))})
+        )
+    return hits
+
+
+CHECKS: Mapping[str, Callable[[Case], Answer]] = {"D1": period, "D2": order, "D3": complete, "D5": cut_off}

@@ -1,0 +1,33 @@
+"""Make `general.txt`: the Vietnamese words of two and more syllables of an ordinary dictionary.
+
+The list is `pyvi/models/words.txt` of the Python package pyvi 0.1.1 (MIT licence, © 2016 Viet-Trung Tran;
+the licence stands beside, in `LICENSE-pyvi.txt`). Run by hand when that list changes, with its file:
+
+    PYTHONPATH=. python generator/checks/lexicon/make.py WORDS.TXT generator/checks/lexicon/general.txt
+
+Only words written wholly in Vietnamese syllables are kept, in one spelling (`folded`), sorted, one a line.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from generator.checks.syllables import folded, is_syllable
+
+LONGEST = 5
+"""Sayings of more syllables than this are left out: they tell nothing about pairs of neighbours."""
+
+
+def words(lines: list[str]) -> list[str]:
+    """Return the words to keep."""
+    split = (folded(line).split() for line in lines)
+    return sorted(
+        {" ".join(word) for word in split if 2 <= len(word) <= LONGEST and all(map(is_syllable, word))}
+    )
+
+
+if __name__ == "__main__":
+    source, target = map(Path, sys.argv[1:3])
+    kept = words(source.read_text(encoding="utf-8").splitlines())
+    target.write_text("\n".join(kept) + "\n", encoding="utf-8")

@@ -1,0 +1,81 @@
+"""Rules as data: what each asks, its clause, its severity, its words in two languages, its samples.
+
+The rules stand in ``rules/*.yaml``; the code that looks for them is keyed by the same ids. Ids A, D, N, C,
+L, P and S are content, F is format: the decree splits the duty (NĐ 30/2020, Điều 12).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Annotated
+
+from generator.diagnostics import Severity
+from generator.model.fields import Day, OneOf, Record, Text, Texts
+from generator.validation import validated
+from generator.yaml_source import parse_source
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+_SEVERITIES = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severity.NOTE}
+
+
+class Both(Record):
+    """A text in Vietnamese and in English; ``{name}`` in it is filled with the hit's arguments."""
+
+    vi: Text
+    en: Text
+
+    def text(self, language: str) -> str:
+        """Return the text of a language."""
+        return self.en if language == "en" else self.vi
+
+
+class Rule(Record):
+    """One rule. `wrong` and `right` are the shortest samples that break it and keep it."""
+
+    id: Text
+    title: Both
+    message: Both
+    hint: Both
+    severity: Annotated[str, OneOf(error="lỗi", warning="cảnh báo", note="ghi chú")]
+    clause: Text | None = None
+    standing: Annotated[
+        str, OneOf(verified="đã đối chiếu", practice="thông lệ", inference="suy ra từ quy định")
+    ] = "inference"
+    since: Day | None = None
+    until: Day | None = None
+    applies_to: Texts = ()
+    wrong: Text
+    right: Text
+
+    @property
+    def level(self) -> Severity:
+        """The severity as diagnostics have it."""
+        return _SEVERITIES[self.severity]
+
+    def holds_on(self, day: date | None) -> bool:
+        """Return whether the rule is in effect on `day`; an unknown day takes every rule."""
+        return day is None or (
+            (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+        )
+
+
+class RuleFile(Record):
+    """One file of rules."""
+
+    rules: tuple[Rule, ...]
+
+
+@lru_cache(maxsize=1)
+def rules() -> Mapping[str, Rule]:
+    """Return every rule by its id, in the order of the files and of their lines."""
+    found: dict[str, Rule] = {}
+    folder = files(__package__) / "rules"
+    for path in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if path.name.endswith(".yaml"):
+            source = parse_source(path.read_text(encoding="utf-8"), f"rules/{path.name}")
+            found |= {rule.id: rule for rule in validated(RuleFile, source, None).rules}
+    return found

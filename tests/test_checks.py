@@ -1,0 +1,223 @@
+"""Rules of the checks: every one has a sample that breaks it, and the clean sample breaks none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from generator.build import Options, Outcome, build_all, check_all
+from generator.checks import CHECKS, answers, check, ignored
+from generator.checks.case import Case
+from generator.checks.rules import rules
+from generator.diagnostics import Severity
+from generator.load import load_catalogues
+from generator.project import find_project
+from tests.inspections import ROOT, SMALL, composed, load, new_project, sample
+
+# A paper without fault: everything cited, dated and answered.
+CLEAN = (
+    SMALL.replace(
+        "decision: {kind: quyet-dinh, number: 1/QĐ-UBND, date: 01/3/2026, subject: thành lập Đoàn kiểm tra}\n",
+        "decision: {kind: quyet-dinh, number: 1/QĐ-UBND, date: 01/3/2026, subject: thành lập Đoàn kiểm tra}\n"
+        "plan: {kind: ke-hoach, number: 2/KH-UBND, date: 05/01/2026, subject: kiểm tra}\n"
+        "team_report: {kind: bao-cao, number: 3/BC-ĐKT, date: 05/5/2026, subject: kết quả kiểm tra}\n",
+    )
+    .replace(
+        "sessions: [{date: 14/4/2026}]}",
+        "sessions: [{date: 14/4/2026}], minutes: {date: 14/4/2026}, explanation: {number: 4/UBND, date: 20/4/2026}}",
+    )
+    .replace(
+        "documents:\n",
+        "  limitations: [{id: qua-han, units: a, scope: tn, text: Có 12 hồ sơ giải quyết quá hạn}]\n"
+        "  causes: [{id: nn, kind: chu-quan, text: Công chức chưa thực hiện đúng quy trình}]\n"
+        "scope: [{id: tn, text: Tiếp nhận hồ sơ}]\n"
+        "figures:\n"
+        "  - {id: h, kind: tthc, unit: a, as_of: 31/3/2026, received: {online: 60, in_person_post: 40, carried_over: 0},"
+        " settled: {early: 40, on_time: 40, overdue: 12}, pending: {in_time: 8, overdue: 0}}\n"
+        "recommendations: [{id: kn, owners: a, addresses: qua-han, text: Khắc phục, deadline: {before: 30/6/2026}}]\n"
+        "documents:\n",
+    )
+    .replace('{text: "Đã thực hiện tốt."}', '{scope: tn, text: "Đã thực hiện tốt."}')
+)
+FIGURE = "settled: {early: 40, on_time: 40, overdue: 12}"
+MORE = "recommendations: [{id: kn"
+
+BROKEN: dict[str, tuple[str, str]] = {
+    "A1": (FIGURE, "settled: {early: 40, on_time: 40, overdue: 12, total: 95}"),
+    "A2": (MORE, "  - {id: x, kind: breakdown, total: 38, of: {xong: 34}}\n" + MORE),
+    "A3": (
+        MORE,
+        "  - {id: x, kind: tthc, as_of: 31/3/2026, received: {total: 100}, settled: {total: 90}}\n" + MORE,
+    ),
+    "A4": (MORE, "  - {id: x, kind: breakdown, total: 200, of: {xong: 200}, shares: {xong: 99%}}\n" + MORE),
+    "A5": (
+        MORE,
+        "  - {id: x, kind: tthc, as_of: 31/3/2026, settled: {total: 10, early: 10}, shares: {early: 100%}}\n"
+        "  - {id: y, kind: tthc, as_of: 31/3/2026, received: {total: 10}, settled: {total: 10, early: 10},"
+        " pending: {total: 0}, shares: {base: received, early: 100%}}\n" + MORE,
+    ),
+    "A6": (MORE, "  - {id: x, kind: survey, levels: {a: null, b: null}, shares: {a: 50%, b: 49%}}\n" + MORE),
+    "A7": (MORE, "  - {id: x, kind: sample, checked: 60, failed: 65}\n" + MORE),
+    "A8": (
+        MORE,
+        "  - {id: x, kind: tthc, as_of: 31/3/2026, settled: {total: 100, early: 40, on_time: 50, overdue: 0}}\n"
+        'organisation: [{text: "Không có hồ sơ quá hạn ([[x.settled.total]])"}]\n' + MORE,
+    ),
+    "A9": (
+        MORE,
+        '  - {id: x, kind: indicator, rate: "99,8%"}\n  - {id: y, kind: indicator, rate: "89,58%"}\n' + MORE,
+    ),
+    "A10": (MORE, '  - {id: x, kind: indicator, rate: "89,58%", difference: "3,58%"}\n' + MORE),
+    "A11": (FIGURE, FIGURE + ", stated: {settled.total: 93}"),
+    "D1": ("figures:\n", "period: {text: năm 2010}\nfigures:\n"),
+    "D2": ("date: 01/3/2026", "date: 01/5/2026"),
+    "D3": ("figures:\n", "sessions: [{date_text: ngày 6/10}]\nfigures:\n"),
+    "D5": (", as_of: 31/3/2026", ""),
+    "N1": (
+        MORE,
+        "organisation: [{owners: [thanh-loa, thanh-loa-2], text: Thực hiện}]\n" + MORE,
+    ),
+    "N4": (MORE, "organisation: [{owners: [ubnd-huyen-cu], text: Thực hiện}]\n" + MORE),
+    "C2": ("number: 1/QĐ-UBND, date: 01/3/2026, ", ""),
+    "C3": ("scope: [", "scope: [{id: khac, text: Nội dung khác}, "),
+    "C4": (", deadline: {before: 30/6/2026}", ""),
+    "C7": ("  causes: [{id: nn, kind: chu-quan, text: Công chức chưa thực hiện đúng quy trình}]\n", ""),
+    "C8": (", explanation: {number: 4/UBND, date: 20/4/2026}", ""),
+}
+# What necessarily comes with a broken sample: A8 rests on A1.
+WITH = {"A8": {"A1"}}
+AGENCIES = """\
+  - {id: thanh-loa, kind: khac, names: [{full: Ủy ban nhân dân xã Thanh Loà}]}
+  - {id: thanh-loa-2, kind: khac, names: [{full: Ủy ban nhân dân xã Thanh Lòa}]}
+  - {id: ubnd-huyen-cu, kind: huyen, names: [{full: Ủy ban nhân dân huyện Cũ, until: 30/6/2025}]}
+"""
+
+
+def case_of(folder: Path, text: str) -> Case:
+    project = new_project(folder, nho=text)
+    with (project.catalogues / "agencies.yaml").open("a", encoding="utf-8") as stream:
+        stream.write(AGENCIES)
+    loaded = load(project, "nho.yaml")
+    paper = loaded.inspection.documents[0]
+    return Case(loaded, paper, load_catalogues(project), composed(loaded, project=project).document)
+
+
+def found(case: Case) -> set[str]:
+    return {result.rule for result in check(case) if result.diagnostics}
+
+
+def test_the_clean_sample_breaks_no_rule(tmp_path: Path) -> None:
+    assert found(case_of(tmp_path, CLEAN)) == set()
+
+
+@pytest.mark.parametrize("rule", BROKEN)
+def test_a_broken_sample_is_found_by_its_rule_and_no_other(rule: str, tmp_path: Path) -> None:
+    old, new = BROKEN[rule]
+    assert old in CLEAN
+    case = case_of(tmp_path, CLEAN.replace(old, new, 1))
+    assert found(case) == {rule} | WITH.get(rule, set())
+    for result in check(case):
+        for told in result.diagnostics:
+            assert told.place.file == "inspections/nho.yaml"
+            assert told.place.line > 1
+            for language in ("vi", "en"):
+                text = rules()[told.code].message.text(language)
+                assert "{" not in text.format_map(told.arguments)
+
+
+def test_every_rule_of_figures_has_code_words_and_a_broken_sample() -> None:
+    structured = {key for key, rule in rules().items() if "figures" in rule.applies_to}
+    assert structured == set(BROKEN)
+    assert structured <= set(CHECKS)
+    assert set(CHECKS) <= set(rules())
+
+
+SEEDS = {
+    "lang-son-chi-lang-huu-lung": {"A1": ["45"], "A3": ["161"], "A8": ["45"], "D1": ["2010"]},
+    "yen-lac-giam-sat-mot-cua": {"A2": ["29", "129"], "A4": ["88,48%"], "A5": [""], "D3": ["sáng ngày 6/10"]},
+    "lang-son-trung-tam-hanh-chinh-cong": {"A3": ["1.012"]},
+    "thai-nguyen-phu-luong": {},
+    "lang-son-cao-loc": {
+        "A2": ["4"],
+        "A4": ["37,39%"],
+        "A9": ["99,8%, 89,58%"],
+        "A10": ["3,58"],
+        "D3": ["sáng ngày 17/6"],
+    },
+}
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_the_press_inspections_show_what_a_careful_clerk_found(seed: str) -> None:
+    project = find_project(ROOT)
+    report = check_all(project, [seed])
+    said: dict[str, list[str]] = {}
+    for item in report.papers[0].diagnostics:
+        if item.code[0] in "AD" and item.code[1:].isdigit():
+            names = ("gap", "right", "points", "year", "text", "rates")
+            # What is told first of these is the number the reference names.
+            value = next((str(item.arguments[name]) for name in names if name in item.arguments), "")
+            said.setdefault(item.code, []).append(value)
+    assert {code: sorted(values) for code, values in said.items()} == {
+        code: sorted(values) for code, values in SEEDS[seed].items()
+    }
+
+
+def test_the_rest_of_the_stated_share_is_told() -> None:
+    report = check_all(find_project(ROOT), ["lang-son-cao-loc"])
+    (share,) = [item for item in report.papers[0].diagnostics if item.code == "A4"]
+    assert (share.arguments["right"], share.arguments["other"]) == ("37,39%", "62,61%")
+
+
+def test_the_fictional_notice_has_no_fault() -> None:
+    loaded = sample()
+    project = find_project(ROOT)
+    case = Case(loaded, loaded.inspection.documents[0], load_catalogues(project), composed(loaded).document)
+    assert found(case) == set()
+    assert sum(result.outcome is answers.Outcome.PASSED for result in check(case)) >= 12
+
+
+def test_an_ignored_rule_is_silent_and_an_unused_ignore_is_told(tmp_path: Path) -> None:
+    broken = CLEAN.replace(*BROKEN["C7"]) + "ignore: [{rule: C7, reason: Chờ báo cáo của đơn vị}]\n"
+    case = case_of(tmp_path / "1", broken)
+    assert found(case) == set()
+    assert list(ignored(case)) == []
+    unused = case_of(tmp_path / "2", CLEAN + "ignore: [{rule: C7, reason: x}, {rule: Z9, reason: y}]\n")
+    assert [(item.code, item.severity) for item in ignored(unused)] == [
+        ("ignore-unused", Severity.WARNING),
+        ("ignore-unknown", Severity.ERROR),
+    ]
+
+
+def test_an_error_refuses_a_printing_for_signature_and_a_strict_build_but_no_draft(tmp_path: Path) -> None:
+    project = new_project(tmp_path, nho=CLEAN.replace(*BROKEN["A1"]))
+    word = frozenset({"docx"})
+    assert [p.outcome for p in build_all(project, (), Options(only=word)).papers] == [Outcome.MADE]
+    for options in (Options(only=word, stage="trinh-ky"), Options(only=word, strict=True)):
+        report = build_all(project, (), options)
+        assert [paper.outcome for paper in report.papers] == [Outcome.FAILED]
+        assert "A1" in {item.code for item in report.all_diagnostics()}
+    clean = new_project(tmp_path / "clean", nho=CLEAN)
+    assert [p.outcome for p in build_all(clean, (), Options(only=word, stage="trinh-ky")).papers] == [
+        Outcome.MADE
+    ]
+
+
+def test_a_rule_out_of_its_time_is_not_asked(tmp_path: Path) -> None:
+    from datetime import date
+
+    rule = rules()["A1"].model_copy(update={"since": date(2027, 1, 1)})
+    assert not rule.holds_on(date(2026, 5, 18))
+    assert rule.holds_on(None)
+
+
+def test_not_checked_is_never_passed(tmp_path: Path, monkeypatch) -> None:
+    from generator import checks
+
+    monkeypatch.setitem(checks.CHECKS, "A1", lambda _case: answers.NotChecked("thiếu dữ liệu"))  # type: ignore[arg-type]
+    (result,) = [item for item in check(case_of(tmp_path, CLEAN)) if item.rule == "A1"]
+    assert result.outcome is answers.Outcome.NOT_CHECKED
+    assert [(item.code, item.severity) for item in result.diagnostics] == [
+        ("rule-not-checked", Severity.NOT_CHECKED)
+    ]
