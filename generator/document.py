@@ -49,6 +49,7 @@ class BlockKind(StrEnum):
     TITLED_CLAUSE = "titled-clause"  # khoản có tên: 1. Tên, a heading of level 2
     CLAUSE = "clause"  # khoản: 1.
     POINT = "point"  # điểm: a)
+    LEAD = "lead"  # điểm that leads to dashes: stays with the first of them
     DASH = "dash"  # gạch đầu dòng: -
     PLUS = "plus"  # dấu cộng đầu dòng: +
     CLOSING = "closing"  # the last paragraph: stays on the page of the signature

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from generator.checks.rules import rules
 from generator.compose import Composed, Composer
 from generator.kinds import TemplateFolders
 from generator.load import Loaded, load_catalogues, load_inspection
@@ -12,6 +13,8 @@ from generator.project import Project, find_project
 from generator.shipped import shipped_templates
 
 if TYPE_CHECKING:
+    from generator.build import BuildReport
+    from generator.diagnostics import Diagnostic
     from generator.model.inspection import IssuedPaper
 
 ROOT = Path(__file__).parent.parent
@@ -36,6 +39,33 @@ documents:
     signer: {chain: [{prefix: TL, post: Chủ tịch}, {post: Chánh Văn phòng}], person: nguyen-van-a}
     recipients: [Các thành viên Đoàn kiểm tra]
 """
+
+
+CLEAN = (
+    SMALL.replace(
+        "decision: {kind: quyet-dinh, number: 1/QĐ-UBND, date: 01/3/2026, subject: thành lập Đoàn kiểm tra}\n",
+        "decision: {kind: quyet-dinh, number: 1/QĐ-UBND, date: 01/3/2026, subject: thành lập Đoàn kiểm tra}\n"
+        "plan: {kind: ke-hoach, number: 2/KH-UBND, date: 05/01/2026, subject: kiểm tra}\n"
+        "team_report: {kind: bao-cao, number: 3/BC-ĐKT, date: 05/5/2026, subject: kết quả kiểm tra}\n",
+    )
+    .replace(
+        "sessions: [{date: 14/4/2026}]}",
+        "sessions: [{date: 14/4/2026}], minutes: {date: 14/4/2026}, explanation: {number: 4/UBND, date: 20/4/2026}}",
+    )
+    .replace(
+        "documents:\n",
+        "  limitations: [{id: qua-han, units: a, scope: tn, text: Có 12 hồ sơ giải quyết quá hạn}]\n"
+        "  causes: [{id: nn, kind: chu-quan, text: Công chức chưa thực hiện đúng quy trình}]\n"
+        "scope: [{id: tn, text: Tiếp nhận hồ sơ}]\n"
+        "figures:\n"
+        "  - {id: h, kind: tthc, unit: a, as_of: 31/3/2026, received: {online: 60, in_person_post: 40, carried_over: 0},"
+        " settled: {early: 40, on_time: 40, overdue: 12}, pending: {in_time: 8, overdue: 0}}\n"
+        "recommendations: [{id: kn, owners: a, addresses: qua-han, text: Khắc phục, deadline: {before: 30/6/2026}}]\n"
+        "documents:\n",
+    )
+    .replace('{text: "Đã thực hiện tốt."}', '{scope: tn, text: "Đã thực hiện tốt."}')
+)
+"""A paper without fault: everything cited, dated and answered."""
 
 
 def new_project(folder: Path, **files: str) -> Project:
@@ -68,3 +98,8 @@ def composed(
     folders = TemplateFolders((project.templates, shipped_templates()))
     composer = Composer(folders.kind(wanted.kind), project.settings)
     return composer.compose(loaded, wanted, load_catalogues(project), stage)
+
+
+def told(report: BuildReport) -> list[Diagnostic]:
+    """Return what a report says beside the rules of the checks."""
+    return [item for item in report.all_diagnostics() if item.code not in rules()]

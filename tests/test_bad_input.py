@@ -11,7 +11,7 @@ from generator.build import Batch, check_all, load_all
 from generator.diagnostics import Diagnostic, Severity
 from generator.project import Project
 from generator.yaml_source import MAX_BYTES
-from tests.inspections import SMALL, new_project
+from tests.inspections import CLEAN, SMALL, new_project
 
 GOOD = SMALL.replace("id: nho", "id: tot")
 
@@ -167,7 +167,7 @@ def test_broken_utf8_is_told_with_line_and_column(tmp_path: Path) -> None:
 
 
 def test_the_small_inspection_itself_is_good(tmp_path: Path) -> None:
-    report = check_all(new_project(tmp_path, good=GOOD))
+    report = check_all(new_project(tmp_path, good=CLEAN))
     assert report.ok
     assert len(report.papers) == 1
 

@@ -15,11 +15,10 @@ from generator.build import Options, Outcome, UnknownTarget, build_all, check_al
 from generator.diagnostics import Severity
 from generator.files import locked
 from generator.project import find_project
-from tests.inspections import ROOT, SMALL, new_project
+from tests.inspections import CLEAN, ROOT, SMALL, new_project, told
 from tests.parity import docx_text, pdf_pages, squeezed
 
 WORD = frozenset({"docx"})
-SIGNED = SMALL
 
 
 def word(project, name: str = "DT_nho_tb.docx") -> str:
@@ -60,7 +59,7 @@ def test_a_second_build_changes_nothing(tmp_path: Path) -> None:
 
 
 def test_a_draft_carries_its_mark_and_a_printing_for_signature_none(tmp_path: Path) -> None:
-    project = new_project(tmp_path, nho=SMALL.replace("    year: 2026", "    draft_round: 2\n    year: 2026"))
+    project = new_project(tmp_path, nho=CLEAN.replace("    year: 2026", "    draft_round: 2\n    year: 2026"))
     assert build_all(project, (), Options(only=WORD)).ok
     assert "DỰTHẢOLẦN2" in word(project)
     assert build_all(project, (), Options(only=WORD, stage="trinh-ky")).ok
@@ -81,11 +80,11 @@ def test_a_draft_carries_its_mark_and_a_printing_for_signature_none(tmp_path: Pa
 def test_a_printing_for_signature_with_a_gap_is_refused_and_nothing_written(
     old: str, new: str, code: str, tmp_path: Path
 ) -> None:
-    assert old in SMALL
-    project = new_project(tmp_path, nho=SMALL.replace(old, new))
+    assert old in CLEAN
+    project = new_project(tmp_path, nho=CLEAN.replace(old, new))
     report = build_all(project, (), Options(only=WORD, stage="trinh-ky"))
     assert [paper.outcome for paper in report.papers] == [Outcome.FAILED]
-    found = list(report.all_diagnostics())
+    found = told(report)
     assert {item.code for item in found} == {code}
     assert all(
         item.severity is Severity.ERROR and item.place.file == "inspections/nho.yaml" for item in found
@@ -157,7 +156,7 @@ def test_an_unknown_name_in_a_template_is_told_with_file_and_line(tmp_path: Path
     own = project.templates / "thong-bao-ket-luan"
     own.mkdir(parents=True)
     (own / "noi-dung.md.j2").write_text("Một\n\nHai {{ khong_co }}\n", encoding="utf-8")
-    found = list(check_all(project).all_diagnostics())
+    found = told(check_all(project))
     assert [(item.code, str(item.place)) for item in found] == [
         ("template-undefined", "templates/thong-bao-ket-luan/noi-dung.md.j2:3:1")
     ]
@@ -168,7 +167,7 @@ def test_prose_that_a_template_leaves_out_is_told(tmp_path: Path) -> None:
     own = project.templates / "thong-bao-ket-luan"
     own.mkdir(parents=True)
     (own / "noi-dung.md.j2").write_text("Chỉ một câu.\n", encoding="utf-8")
-    found = [(item.code, item.severity, item.place.line) for item in check_all(project).all_diagnostics()]
+    found = [(item.code, item.severity, item.place.line) for item in told(check_all(project))]
     assert found == [("value-not-printed", Severity.WARNING, 10)]
 
 
@@ -189,7 +188,7 @@ def test_a_bad_column_of_a_kind_is_told_with_its_place(column: str, code: str, t
     kind = "name: Thông báo\ntitle: THÔNG BÁO\nabbreviation: TB\nterms: {}\ntables:\n  t:\n    name: T\n"
     table = f"    rows: figures\n    columns:\n      - {column}\n"
     (own / "kind.yaml").write_text(kind + table, encoding="utf-8")
-    found = list(check_all(project).all_diagnostics())
+    found = told(check_all(project))
     assert [item.code for item in found] == [code]
     assert found[0].place.file == "templates/thong-bao-ket-luan/kind.yaml"
     assert found[0].place.line > 5
@@ -223,7 +222,7 @@ def test_a_bad_template_is_refused_with_its_file(wording: str, code: str, tmp_pa
     own = project.templates / "thong-bao-ket-luan"
     own.mkdir(parents=True)
     (own / "noi-dung.md.j2").write_text(wording, encoding="utf-8")
-    found = [item for item in check_all(project).all_diagnostics() if item.severity is Severity.ERROR]
+    found = [item for item in told(check_all(project)) if item.severity is Severity.ERROR]
     assert [item.code for item in found] == [code]
     assert found[0].place.file == "templates/thong-bao-ket-luan/noi-dung.md.j2" or code == "template-missing"
 

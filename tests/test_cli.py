@@ -15,14 +15,14 @@ from generator import build, cli, overview
 from generator.compose import Composer
 from generator.schema import SCHEMA_FILE
 from generator.session import ExitCode
-from tests.inspections import ROOT, SMALL, new_project
+from tests.inspections import CLEAN, ROOT, SMALL, new_project
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.project import Project
 
-COMMANDS = ("new", "check", "build", "list", "show", "schema", "doctor")
+COMMANDS = ("new", "check", "explain", "build", "list", "show", "schema", "doctor")
 HEAVY = ("weasyprint", "docxtpl", "docx", "lxml")
 BAD = SMALL.replace("id: nho", "id: hong").replace("01/3/2026", "31/02/2026")
 
@@ -56,7 +56,7 @@ class Terminal:
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Terminal:
-    project = new_project(tmp_path, nho=SMALL)
+    project = new_project(tmp_path, nho=CLEAN)
     for name in ("KETLUAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG", "NO_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.chdir(tmp_path)
@@ -541,7 +541,7 @@ def imported_by(*arguments: str) -> list[str]:
     return list(json.loads(done.stdout))
 
 
-@pytest.mark.parametrize("command", ["list", "check", "show", "doctor", "schema"])
+@pytest.mark.parametrize("command", ["list", "check", "explain", "show", "doctor", "schema"])
 def test_light_commands_import_nothing_heavy(command: str) -> None:
     arguments = ["mau-mot-cua-cap-xa"] if command == "show" else []
     assert imported_by(command, *arguments) == []

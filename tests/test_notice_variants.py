@@ -291,7 +291,7 @@ def test_40_a_company_is_asked_not_ordered(paper) -> None:
     assert "tại Công ty TNHH Ví Dụ (mã số doanh nghiệp: 0100000000; địa chỉ: xã Ví Dụ A)." in said
     assert "tại doanh nghiệp được kiểm tra còn tồn tại" in said
     assert "III. ĐỀ NGHỊ" in said
-    assert "đề nghị các cơ quan, đơn vị" in said
+    assert "đề nghị Công ty TNHH Ví Dụ thực hiện" in said
     assert "yêu cầu" not in said
 
 

@@ -11,9 +11,12 @@ import pytest
 from generator.diagnostics import Refused
 from generator.document import Align, Annex, BlockKind, Cell, Paragraph, Run, Table
 from generator.render.pdf import Attachment, PdfRenderer
+from generator.render.pdf_claims import settled
 from tests.documents import notice, press_notice, row, rows_annex, short_notice, text
 from tests.parity import pdf_pages, pdf_text, squeezed
-from tests.proofs import poppler
+from tests.proofs import page_validation, poppler, verapdf
+from tests.proofs.page_validation import Profile
+from tests.proofs.verapdf import Flavour
 from tests.rendering import FOLDER, faces, layout, pdf, pdf_of
 
 if TYPE_CHECKING:
@@ -243,3 +246,22 @@ def test_an_empty_paper_is_still_a_paper():
     cells = (Cell((Run(""),), Align.LEFT), Cell(()))
     annex = replace(long_table(1), blocks=(Table("Trống", (1, 1), (), (cells,)),))
     assert len(pdf_pages(pdf().render(replace(document, annexes=(annex,))))) == 2
+
+
+def test_compressed_streams_do_not_end_in_a_line_end():
+    import zlib
+
+    ends_in_line_end = zlib.compress(b"\x09", 9)
+    assert ends_in_line_end[-1:] == b"\n"
+    assert settled(ends_in_line_end)[-1:] not in {b"\r", b"\n"}
+    assert zlib.decompressobj().decompress(settled(ends_in_line_end)) == b"\x09"
+    assert settled(zlib.compress(b"x", 9)) == zlib.compress(b"x", 9)
+
+
+def test_a_byte_after_every_stream_is_valid(tmp_path, monkeypatch):
+    from generator.render import pdf_claims
+
+    monkeypatch.setattr(pdf_claims, "settled", lambda data: data + b"\0")
+    path = written(tmp_path, pdf().render(short_notice()))
+    assert not verapdf.faults([path], Flavour.PDFA_2_A, Flavour.PDFUA_1)
+    assert not page_validation.faults([path], Profile.PDFA_2_A, Profile.PDFUA_1)

@@ -177,7 +177,7 @@ def test_json_keys_are_stable() -> None:
     assert list(report) == ["ok", "language", "counts", "papers", "diagnostics"]
     assert report["ok"] is False
     assert report["counts"] == {"error": 1, "warning": 0, "note": 0, "not-checked": 0}
-    assert list(report["papers"][0]) == ["inspection", "paper", "outcome", "files", "diagnostics"]
+    assert list(report["papers"][0]) == ["inspection", "paper", "outcome", "files", "rules", "diagnostics"]
 
 
 def test_a_place_that_is_not_known_is_null() -> None:

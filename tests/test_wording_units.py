@@ -56,7 +56,7 @@ def test_items_are_enumerated_with_commas_and_a_last_word(items: list[str], prin
         ([A, B, C], "UBND các xã: Ví Dụ A, Ví Dụ B, Ví Dụ C"),
         ([A, B, WARD, ZONE], "UBND các xã: Ví Dụ A, Ví Dụ B; UBND phường Ví Dụ C và UBND đặc khu Ví Dụ D"),
         ([A, WARD, B, ZONE], "UBND các xã: Ví Dụ A, Ví Dụ B; UBND phường Ví Dụ C và UBND đặc khu Ví Dụ D"),
-        ([A, B, WARD], "UBND các xã: Ví Dụ A, Ví Dụ B; UBND phường Ví Dụ C"),
+        ([A, B, WARD], "UBND các xã: Ví Dụ A, Ví Dụ B và UBND phường Ví Dụ C"),
         ([A, WARD], "UBND xã Ví Dụ A và UBND phường Ví Dụ C"),
         ([A, WARD, ZONE], "UBND xã Ví Dụ A, UBND phường Ví Dụ C và UBND đặc khu Ví Dụ D"),
         ([WARD_1], "UBND Phường 1"),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.checks.answers import Answer, Hit, NotApplicable
+from generator.model.rich_fields import rich_texts
 from generator.wording import short_date
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from generator.checks.case import Case
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+# "năm 2010 và 9 tháng đầu năm 2021" in prose is a period too.
+_SPAN = re.compile(r"năm (?:19|20)\d\d và [^.;,]{0,20}năm (?:19|20)\d\d", re.IGNORECASE)
 _PAPERS = (
     ("plan", "kế hoạch", 0),
     ("decision", "quyết định", 1),
@@ -39,6 +42,9 @@ def period(case: Case) -> Answer:
         day = getattr(case.inspection.period, field, None)
         if day is not None:
             texts.append((("period", "from" if field == "start" else "to"), str(day.year)))
+    texts += [
+        (path, match[0]) for path, text in rich_texts(case.inspection) for match in _SPAN.finditer(text)
+    ]
     if not texts or case.day is None:
         return NotApplicable()
     return [

@@ -10,7 +10,7 @@ import click
 from generator.commands.shared import command, format_option, targets_argument
 from generator.diagnostics import Severity
 from generator.reporters.gathering import all_diagnostics, severities
-from generator.reporters.text import build_closing, build_lines, check_closing
+from generator.reporters.text import build_closing, build_lines, check_closing, rules_closing
 from generator.session import ExitCode
 from generator.usage import Words, option, wrong_target
 
@@ -89,27 +89,68 @@ def _tell_build(session: Session, report: BuildReport, options: Options) -> None
 def check_command(messages: Messages) -> click.Command:
     """Return ``check``."""
     return command(
-        messages, "check", _run_check, targets_argument(messages, "check"), format_option(messages, "check")
+        messages,
+        "check",
+        _run_check,
+        targets_argument(messages, "check"),
+        format_option(messages, "check", "sarif", "github", "junit"),
+        option(messages, "check", "--select", multiple=True, metavar="A,D2"),
+        option(messages, "check", "--ignore", multiple=True, metavar="C7"),
+        option(messages, "check", "--exit-zero", is_flag=True),
     )
 
 
-def _run_check(session: Session, targets: tuple[str, ...], format: str) -> ExitCode:  # noqa: A002
+def _run_check(
+    session: Session,
+    targets: tuple[str, ...],
+    format: str,  # noqa: A002
+    exit_zero: bool,
+    **rules: tuple[str, ...],
+) -> ExitCode:
     from generator.build import UnknownTarget, check_all
+    from generator.commands.rule_choice import RuleChoice
 
+    choice = RuleChoice.named(**rules)
     try:
-        report = check_all(session.project(), targets)
+        report = choice.narrowed(check_all(session.project(), targets))
     except UnknownTarget as unknown:
         wrong_target(unknown.text, unknown.near)
-    if format == "json":
+    _tell_check(session, report, format)
+    code = _outcome(session, report)
+    return ExitCode.WELL if exit_zero and code is ExitCode.FAILED else code
+
+
+def _tell_check(session: Session, report: BuildReport, format: str) -> None:  # noqa: A002
+    if format == "text":
+        _tell_check_as_text(session, report)
+    elif format == "json":
         _tell_as_json(session, report)
-        return _outcome(session, report)
+    elif format == "github":
+        from generator.reporters.github import github_lines
+
+        session.out.lines(github_lines(report, session.messages, quiet=session.quiet))
+    elif format == "junit":
+        from generator.checks.rules import rules
+        from generator.reporters.junit import junit_text
+
+        session.out.raw(junit_text(report, session.messages, rules()))
+    else:
+        from generator.checks.rules import rules
+        from generator.reporters.as_json import dumped
+        from generator.reporters.sarif import sarif_value
+
+        session.out.raw(dumped(sarif_value(report, session.messages, rules())))
+
+
+def _tell_check_as_text(session: Session, report: BuildReport) -> None:
     found = all_diagnostics(report)
     session.tell(found)
     if not session.quiet:
         if found:
             session.out.line("")
         session.out.line(check_closing(report, session.messages))
-    return _outcome(session, report)
+        if rules := rules_closing(report.papers, session.messages):
+            session.out.line(rules)
 
 
 def _tell_as_json(session: Session, report: BuildReport) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from generator.compose.frame import PRESS_MARK, Frame
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from generator.compose.numbering import Position
     from generator.compose.order import Order
     from generator.compose.template import WordingTemplates
-    from generator.document import Block, Runs
+    from generator.document import Block, Row, Runs
 
 SUBJECT, BODY = "trich-yeu.j2", "noi-dung.md.j2"
 _HEADINGS = frozenset({BlockKind.SECTION, BlockKind.TITLED_CLAUSE})
@@ -36,9 +37,9 @@ class Assembly:
     def __init__(self, order: Order) -> None:
         self._order = order
         self._naming = Naming(order.inspection, order.catalogues, order.day)
-        # The year of an unknown deadline is a guess too far for what only a newspaper told.
-        year = None if order.is_press else order.year
-        self._speaker = Speaker(order.loaded.figures, f"{order.kind.data.name} này", year)
+        self._speaker = Speaker(
+            order.loaded.figures, f"{order.kind.data.name} này", order.year, press=order.is_press
+        )
         self._frame = Frame(order, self._naming)
 
     def document(self, templates: WordingTemplates) -> Document:
@@ -148,11 +149,12 @@ class _Writing:
 
     def blocks(self, lines: Sequence[tuple[str, Line | TableMark]]) -> Iterator[Block]:
         """Yield the blocks as they stand."""
-        for label, line in lines:
+        following = [line for _, line in lines[1:]]
+        for (label, line), after in zip_longest(lines, following):
             if isinstance(line, Line):
                 runs = self.bound(self.resolver.runs(line.pieces))
                 held = _end_held(runs) if line.kind in _HEADINGS else runs
-                yield Paragraph(line.kind, held, label, line.id)
+                yield Paragraph(_leading(line, after), held, label, line.id)
             else:
                 yield self._table(line)
 
@@ -160,13 +162,33 @@ class _Writing:
         kind = self._order.kind.table(mark.name)
         if kind is None:
             raise BadWording("template-table-unknown", mark.name)
-        return self._tables.table(kind)
+        table = self._tables.table(kind)
+        return replace(table, body=tuple(self._bound_row(row) for row in table.body))
+
+    def _bound_row(self, row: Row) -> Row:
+        return tuple(replace(cell, runs=self.bound(cell.runs)) for cell in row)
 
     def bound(self, runs: Runs) -> Runs:
         """Return the runs with no-break spaces, if the office wants them (a setting)."""
         if not self._order.settings.no_break_spaces:
             return runs
-        return tuple(replace(run, text=bind(run.text)) for run in runs)
+        return bound_runs(runs)
+
+
+def bound_runs(runs: Runs) -> Runs:
+    """Return the runs with no-break spaces where their joined text wants them: "số" and its number meet."""
+    text, position, out = bind(plain(runs)), 0, []
+    for run in runs:
+        end = position + len(run.text)
+        out.append(replace(run, text=text[position:end]))
+        position = end
+    return tuple(out)
+
+
+def _leading(line: Line, after: Line | TableMark | None) -> BlockKind:
+    """Return the kind of a line; a point that leads to dashes is not left alone at the foot of a page."""
+    dashes = isinstance(after, Line) and after.kind in (BlockKind.DASH, BlockKind.PLUS)
+    return BlockKind.LEAD if line.kind is BlockKind.POINT and dashes else line.kind
 
 
 def _end_held(runs: Runs) -> Runs:

@@ -9,7 +9,7 @@ from generator.compose.assembly import BODY, Assembly
 from generator.compose.line_language import BadWording
 from generator.compose.numbering import TooManyPoints
 from generator.compose.order import Order
-from generator.compose.readiness import missing, unprinted
+from generator.compose.readiness import missing, unmentioned, unprinted
 from generator.compose.resolve import UnknownBlock
 from generator.compose.template import WordingTemplates
 from generator.compose.views import FILTERS
@@ -34,6 +34,10 @@ class Composed:
     missing: tuple[Diagnostic, ...]
 
 
+def _said(order: Order, document: Document) -> tuple[Diagnostic, ...]:
+    return (*missing(order, document), *unprinted(order, document), *unmentioned(order, document))
+
+
 class Composer:
     """Composes papers of one kind; its wording is compiled once."""
 
@@ -56,7 +60,7 @@ class Composer:
             raise Refused([self._bad_template("template-stray-mark", error.text)]) from error
         except BadReference as error:
             raise Refused([self._bad_template("template-reference", error.reference)]) from error
-        return Composed(document, (*missing(order, document), *unprinted(order, document)))
+        return Composed(document, _said(order, document))
 
     def _bad_template(self, code: str, text: str) -> Diagnostic:
         return Diagnostic(code, self._template_place(), arguments={"text": text[:80]})

@@ -6,6 +6,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Severity
+from generator.document import block_runs
 from generator.model.inspection import Inspection
 from generator.model.meanings import meaning
 from generator.model.rich_fields import rich_texts
@@ -51,6 +52,16 @@ def unprinted(order: Order, document: Document) -> Iterator[Diagnostic]:
             yield Diagnostic(
                 "value-not-printed", place, Severity.WARNING, {"text": text[:80], **_field(source)}
             )
+
+
+def unmentioned(order: Order, document: Document) -> Iterator[Diagnostic]:
+    """Yield an error for each annex that the body does not refer to (PL I, III.1a)."""
+    body = "".join(run.text for block in document.body for run in block_runs(block)).replace("\u00a0", " ")
+    for annex in document.annexes:
+        if annex.label not in body:
+            place = order.loaded.source.place(())
+            severity = Severity.WARNING if order.is_draft else Severity.ERROR
+            yield Diagnostic("annex-not-mentioned", place, severity, {"label": annex.label, "id": annex.id})
 
 
 def _path(source: str) -> tuple[str | int, ...]:

@@ -102,6 +102,8 @@ class Resolver:
         if paper.subject is not None:
             about = f" {kind.about} " if kind.about else " "
             yield from (Run(about), Run(paper.subject.short, source=f"{key}.subject"))
+        elif isinstance(paper, Paper) and kind.about:
+            yield from (Run(f" {kind.about} "), blank(f"{key}.subject"))
 
     def _issuer(self, key: str, paper: Paper | UnitPaper) -> str:
         if isinstance(paper, Paper):

@@ -53,10 +53,13 @@ def _points(value: int | Fraction | Decimal) -> str:
 
 
 class Speaker:
-    """Turns what was typed into pieces; `this` is what the paper calls itself ("Thông báo này")."""
+    """Turns what was typed into pieces; `this` is what the paper calls itself ("Thông báo này").
 
-    def __init__(self, figures: FigureBook, this: str, year: int | None) -> None:
-        self._figures, self._this, self._year = figures, this, year
+    Of a press reconstruction (`press`) nothing is said of deadlines the article does not name.
+    """
+
+    def __init__(self, figures: FigureBook, this: str, year: int | None, *, press: bool = False) -> None:
+        self._figures, self._this, self._year, self._press = figures, this, year, press
 
     def rich(self, text: str, path: str, deadline: Said | None = None) -> Said:
         """Return rich text; ``[[deadline]]`` in it is `deadline`."""
@@ -102,13 +105,13 @@ class Speaker:
         return said(_phrase(deadline, self._this), path)
 
     def _unknown_deadline(self, path: str) -> Said:
-        year = f" năm {self._year}" if self._year else f" năm {GAP}"
-        return Said([Run("trước ngày "), blank(path), Run(" tháng "), blank(path), Run(year)])
+        year = [Run(f" năm {self._year}")] if self._year else [Run(" năm "), blank(path)]
+        return Said([Run("trước ngày "), blank(path), Run(" tháng "), blank(path), *year])
 
     def tail(self, deadline: Deadline | None, path: str) -> Said:
         """Return what ends the sentence of a duty whose text does not name its deadline."""
         if deadline is None:
-            return said(", hoàn thành ") + self._unknown_deadline(path)
+            return Said([]) if self._press else said(", hoàn thành ") + self._unknown_deadline(path)
         if deadline.form == "ongoing":
             return Said([]) if deadline.ongoing == "có" else said(f"; {deadline.ongoing}", path)
         if deadline.form == "immediately":

@@ -9,6 +9,8 @@ from generator.compose.said_by import blank, cite, mention, sentence
 from generator.compose.tables import by_owner, in_reading_order, unit_figures
 from generator.document import Run
 from generator.model.inspection import citable
+from generator.model.rich_fields import rich_texts
+from generator.rich_text import parse_rich
 from generator.wording import MOST_NAMED, dates_of_work, open_period, period, prose_count, short_date, upper
 
 if TYPE_CHECKING:
@@ -77,12 +79,19 @@ class Views:
             "issuer": mention(issuer, "issuer") if issuer else Said([blank("issuer")]),
             "voice": self._voice(issuer, paper),
             "for_head": self._for_head(issuer, paper),
+            "press": inspection.source.kind == "press",
             "ordering": bool(issuer) and not self._naming.is_consultative(issuer),
             "annexes": tuple(annexes),
+            "mentioned": self._mentioned(),
             **self._unit_views(annexes),
             **self._findings_views(),
             **self._duty_views(),
         }
+
+    def _mentioned(self) -> tuple[str, ...]:
+        """Return the blocks that the clerk's own texts refer to: ``[[#so-lieu]]``."""
+        spans = [span for _, text in rich_texts(self._inspection) for span in parse_rich(text)]
+        return tuple({span.reference.block for span in spans if span.reference and span.reference.block})
 
     def _terms(self, kind: Kind) -> View:
         """Return the words of the inspection's type; those for companies when all units are companies."""

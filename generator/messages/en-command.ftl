@@ -218,6 +218,7 @@ rules-note = { $count } { PLURAL($count) ->
     }
 rules-not-checked = { $count } not checked
 rules-not-applicable = { $count } with nothing to check
+rule-not-applicable = There is nothing to check here.
 name-with-errors = { $name } ({ $count } { PLURAL($count) ->
         [one] error
        *[other] errors

@@ -335,3 +335,14 @@ value-not-printed = “{ $text }” (`{ $field }`) is nowhere in this paper.
     .hint = See the wording template of the kind, or take the text out of the data.
 column-value-unknown = There is no column “{ $text }”: this table prints { $choices }.
     .hint = Use one of these names.
+annex-not-mentioned = The body does not refer to { $label } (`{ $id }`).
+    .hint = Add “(chi tiết tại [[#{ $id }]] kèm theo)” where it belongs, or leave the annex out under `annexes`.
+
+### Rules of `check` (the words of each rule are in generator/checks/rules)
+
+rule-not-checked = Rule { $rule } was not checked: { $reason }. This does not mean that the paper keeps it.
+    .hint = For what the rule needs: `ketluan explain { $rule }`.
+ignore-unknown = `ignore` names “{ $rule }”, but there is no such rule.
+    .hint = Correct the id; `ketluan explain` lists them.
+ignore-unused = Rule { $rule } is ignored, but nothing here breaks it.
+    .hint = Take it out of `ignore`, so that it hides nothing later.

@@ -173,6 +173,7 @@ rules-warning = cảnh báo { $count }
 rules-note = ghi chú { $count }
 rules-not-checked = chưa soát { $count }
 rules-not-applicable = không có gì để soát { $count }
+rule-not-applicable = Không có gì để soát.
 name-with-errors = { $name } ({ $count } lỗi)
 
 ### new, schema

@@ -332,3 +332,14 @@ value-not-printed = “{ $text }” (`{ $field }`) không có trong văn bản n
     .hint = Xem mẫu lời văn của loại văn bản, hoặc bỏ đoạn này khỏi dữ liệu.
 column-value-unknown = Cột “{ $text }” chưa có: bảng này in được { $choices }.
     .hint = Dùng một trong các tên trên.
+annex-not-mentioned = Phần nội dung chưa dẫn đến { $label } (`{ $id }`).
+    .hint = Thêm “(chi tiết tại [[#{ $id }]] kèm theo)” vào đoạn có liên quan, hoặc bỏ phụ lục tại `annexes`.
+
+### Quy tắc soát lỗi (lời của từng quy tắc ở generator/checks/rules)
+
+rule-not-checked = Chưa soát được quy tắc { $rule }: { $reason }. Kết quả này không có nghĩa là văn bản đạt quy tắc đó.
+    .hint = Xem quy tắc này cần gì: `ketluan explain { $rule }`.
+ignore-unknown = Mục `ignore` nêu “{ $rule }”, nhưng không có quy tắc soát lỗi nào như vậy.
+    .hint = Sửa mã quy tắc; xem danh sách bằng `ketluan explain`.
+ignore-unused = Quy tắc { $rule } được bỏ qua, nhưng không tìm thấy điểm nào trái quy tắc này.
+    .hint = Xóa mục này khỏi `ignore`, để không che điểm cần sửa về sau.

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.render.pdf import Attachment
 
 _FONT_NAMES = frozenset({"BaseFont", "FontName"})
+_LINE_ENDS = (b"\r", b"\n")
 _RDF_END = b"</rdf:RDF>"
 _ACCESSIBLE = b"""
 <rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
@@ -48,6 +49,7 @@ def finish(pdf: Any, identifier: str, family: Family, archive: Attachment | None
     _claim(pdf, identifier)
     if archive is not None:
         _name_once(pdf, archive)
+    _settle_stream_ends(pdf)
 
 
 def _refuse_other_fonts(pdf: Any, family: str) -> None:
@@ -98,6 +100,29 @@ def _claim(pdf: Any, identifier: str) -> None:
     )
     stream.stream = [packet.replace(_RDF_END, _ACCESSIBLE + named + _RDF_END, 1)]
     stream.compress = False
+
+
+def _settle_stream_ends(pdf: Any) -> None:
+    """Let no stream end in a line end: before ``endstream`` it would be read as part of the marker.
+
+    PDF/A asks that the length of a stream be told right (ISO 19005-2, 6.1.7.1); a reader that does not
+    trust the number counts to the marker.
+    """
+    for item in pdf.objects:
+        if getattr(item, "compress", False):
+            data = item.data.partition(b"\nstream\n")[2].removesuffix(b"\nendstream")
+            # Kept compressed: it is not done a second time when the file is written.
+            item.stream, item.compress = [settled(data)], False
+            item.extra["Filter"] = "/FlateDecode"
+
+
+def settled(data: bytes) -> bytes:
+    """Return compressed bytes that do not end in a line end, of the same content.
+
+    The last byte is a checksum of the content, so another way of compressing would not change it; a byte
+    after the end of the compressed data is passed over by every reader.
+    """
+    return data + b"\0" if data[-1:] in _LINE_ENDS else data
 
 
 def _name_once(pdf: Any, archive: Attachment) -> None:

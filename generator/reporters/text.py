@@ -108,16 +108,18 @@ def _with_errors(name: str, errors: int, messages: Messages) -> str:
     return messages.text("name-with-errors", name=name, count=errors) if errors else name
 
 
-def check_closing(report: BuildReport, messages: Messages) -> Iterator[str]:
-    """Yield the last lines of ``check``: what was read and found, and what became of the rules."""
-    yield _read(report, messages)
-    if ends := Counter(rule_ends(report.papers).values()):
-        shown = [end for end in ("passed", *RULE_ENDS) if ends[end] or end == "passed"]
-        said = [messages.text(f"rules-{end}", count=ends[end]) for end in dict.fromkeys(shown)]
-        yield messages.text("closing-rules", count=ends.total(), said=", ".join(said))
+def rules_closing(papers: Iterable[PaperResult], messages: Messages) -> str:
+    """Return how many rules were asked and what became of them, each counted once; "" if none was."""
+    ends = Counter(rule_ends(papers).values())
+    if not ends:
+        return ""
+    shown = ("passed", *(end for end in RULE_ENDS if ends[end] and end != "passed"))
+    said = ", ".join(messages.text(f"rules-{end}", count=ends[end]) for end in shown)
+    return messages.text("closing-rules", count=ends.total(), said=said)
 
 
-def _read(report: BuildReport, messages: Messages) -> str:
+def check_closing(report: BuildReport, messages: Messages) -> str:
+    """Return a last line of ``check``: how much was read, and how many diagnostics of each severity."""
     found = severities(all_diagnostics(report))
     inspections = len({paper.inspection for paper in report.papers})
     counts = [

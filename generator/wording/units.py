@@ -99,7 +99,13 @@ def listed_units(units: Sequence[Unit], annex: str | None = None, collective: st
         return counted_units(units, collective) + where
     if len(units) <= 2:
         return enumerate_vi([unit.full_name() for unit in units])
-    return enumerate_vi([_group_text(group) for group in _groups(units)])
+    groups = _groups(units)
+    texts = [_group_text(group) for group in groups]
+    # A last unit with its own prefix cannot be read as one more of the list before it.
+    if len(texts) > 1 and len(groups[-1]) == 1 and groups[-1][0].prefix and "," in texts[-2]:
+        before = "; ".join(texts[:-1]) if len(texts) > 2 else texts[0]
+        return f"{before} và {texts[-1]}"
+    return enumerate_vi(texts)
 
 
 def counted_units(units: Sequence[Unit], collective: str = "cơ quan, đơn vị") -> str:

@@ -13,6 +13,7 @@ BLOCKS = (
     ("titled-clause", "Heading2"),
     ("clause", "Khoan"),
     ("point", "Diem"),
+    ("lead", "DiemDan"),
     ("dash", "GachDauDong"),
     ("plus", "CongDauDong"),
     ("closing", "KetThuc"),

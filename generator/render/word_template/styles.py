@@ -55,14 +55,16 @@ def body_styles(layout: Layout) -> list[str]:
         spacing(layout.body.space_before)
         + f'<w:ind w:firstLine="{to_twips(layout.body.first_line)}"/><w:jc w:val="both"/>'
     )
+    left = text.replace('"both"', '"left"')  # a short line of bold words is not stretched
     above, unit = spacing(layout.gaps.table), spacing(layout.gaps.table, layout.gaps.unit)
     return [
-        heading(1, "Đề mục I", text),
-        heading(2, "Đề mục 1", text),
+        heading(1, "Đề mục I", left),
+        heading(2, "Đề mục 1", left),
         style("CanCu", "Căn cứ", text, ITALIC),
         style("NoiDung", "Nội dung", text),
         style("Khoan", "Khoản", text),
         style("Diem", "Điểm", text),
+        style("DiemDan", "Điểm dẫn", KEEP + text),
         style("GachDauDong", "Gạch đầu dòng", text),
         style("CongDauDong", "Cộng đầu dòng", text),
         style("KetThuc", "Kết thúc", KEEP + text),

@@ -1,0 +1,55 @@
+"""C1: how a paper is cited (NĐ 30/2020, PL I, II.6): kind, "số", number with its symbol; the date at first use."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.checks.prose_hits import ProseHit
+from generator.checks.running_text import UPPER, without_addresses
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WITH_YEAR = "Nghị định|Thông tư liên tịch|Thông tư|nghị định|thông tư"
+_OTHERS = "Quyết định|Nghị quyết|Kế hoạch|Thông báo|Chỉ thị|Công văn|Báo cáo|Tờ trình|Hướng dẫn"
+_SYMBOL = rf"/[{UPPER}][\w&/-]*"
+
+_DECREE = re.compile(rf"(?<!\w)(?:{_WITH_YEAR}) (số )?(\d+)(/\d{{4}})?({_SYMBOL})?(?![\w/]|\.\d)")
+_DECISION = re.compile(
+    rf"(?<!\w)(?:{_OTHERS}) (?:(số )(\d+)(/\d{{4}})?({_SYMBOL})?|()(\d+)(/\d{{4}})?({_SYMBOL}))(?![\w/]|\.\d)"
+)
+_DECISION_WITHOUT_SYMBOL = re.compile(rf"(?<!\w)(?:{_OTHERS}) \d+(?:/\d{{4}})?(?= ngày \d)")
+_NUMBER = re.compile(rf"(?<![\w/])\d+(?:/\d{{4}})?{_SYMBOL}")
+_UNDATED = re.compile(
+    rf"(?<!\w)(?:{_WITH_YEAR}|{_OTHERS}) số (\d+(?:/\d{{4}})?{_SYMBOL})(?![\w&/-]|,? ngày)"
+)
+
+
+def citation_hits(text: str) -> Iterator[ProseHit]:
+    """Yield citations without "số" or without the symbol; argument `found`."""
+    plain = without_addresses(text)
+    for match in _DECREE.finditer(plain):
+        if not all(match.groups()):
+            yield _hit(match)
+    for match in _DECISION.finditer(plain):
+        word, symbol = match[1], match[4] or match[8]
+        if not word or not symbol:
+            yield _hit(match)
+    for match in _DECISION_WITHOUT_SYMBOL.finditer(plain):
+        yield _hit(match)
+
+
+def _hit(match: re.Match[str]) -> ProseHit:
+    return ProseHit("C1", match.start(), match.end(), {"found": match[0]})
+
+
+def undated_citation_hits(text: str) -> Iterator[ProseHit]:
+    """Yield complete numbers cited for the first time without their date (C1-date); argument `found`."""
+    plain = without_addresses(text)
+    first_use: dict[str, int] = {}
+    for match in _NUMBER.finditer(plain):
+        first_use.setdefault(match[0], match.start())
+    for match in _UNDATED.finditer(plain):
+        if first_use.get(match[1]) == match.start(1):
+            yield ProseHit("C1-date", match.start(), match.end(), {"found": match[0]})

@@ -1,0 +1,1 @@
+"""Word lists as data: `general.txt` (a dictionary's words), `administrative.txt`, `standing-alone.txt`."""

@@ -1,0 +1,70 @@
+"""P2 and S1: what a public paper must not carry: personal data, and marks of secrecy."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.checks.prose_hits import ProseHit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ALONE = r"(?<![\w./,-])"
+_END = r"(?![\w/-]|[.,]\d)"
+_IDENTITY = r"(?:CMND|CCCD|CMTND|[Cc]hứng minh|[Cc]ăn cước|[Đđ]ịnh danh|[Hh]ộ chiếu)[^\n.;]{0,30}?"
+
+# The number of a citizen begins with the code of a province, 001 to 096.
+_PATTERNS = {
+    "identity-number": (
+        re.compile(rf"{_ALONE}(0\d{{2}}[0-3]\d{{8}}|0\d{{2}} \d{{3}} \d{{3}} \d{{3}}){_END}"),
+        re.compile(rf"{_IDENTITY}{_ALONE}(\d{{12}}|\d{{9}}){_END}"),
+    ),
+    "phone-number": (
+        re.compile(
+            rf"(?<![\w./,-])(0[35789]\d(?:\d{{7}}|[ .-]\d{{3}}[ .-]\d{{4}}|\d[ .-]\d{{3}}[ .-]\d{{3}})){_END}"
+        ),
+        re.compile(rf"(\+84[ .]?[35789]\d[ .]?\d{{3}}[ .]?\d{{4}}){_END}"),
+    ),
+    "e-mail-address": (re.compile(r"(?<![\w.+-])([\w.+-]+@(?!(?:[\w-]+\.)*gov\.vn)[\w-]+(?:\.[\w-]+)+)"),),
+    "file-code": (
+        re.compile(r"(?<![\w.])(H\d{2}(?:\.\d{1,3}){0,4}-\d{6}-\d{3,5})(?!\w)"),
+        re.compile(r"(?<![\w.])(\d{3}\.\d{2}\.\d{2}\.H\d{2}-\d{6}-\d{3,5})(?!\w)"),
+    ),
+}
+_SHOWN = 4
+"""How many characters a message repeats: enough to find the place, not enough to spread the data."""
+
+_STAMP = re.compile(r"(?<!\w)(TUYỆT MẬT|TỐI MẬT|(?<!BÍ )(?<!BẢO )(?<!CƠ )MẬT)(?!\w)")
+_LEVEL = re.compile(r"Độ mật ?: ?(Tuyệt mật|Tối mật|Mật)(?!\w)", re.IGNORECASE)
+_WORD_BEFORE = re.compile(r"(\w+)\W*$")
+_WORD_AFTER = re.compile(r"^[ ]*(\w+)")
+
+
+def personal_data_hits(text: str) -> list[ProseHit]:
+    """Return personal data; arguments `found` (its beginning only) and `kind`."""
+    hits: dict[int, ProseHit] = {}
+    for kind, patterns in _PATTERNS.items():
+        for pattern in patterns:
+            for match in pattern.finditer(text):
+                shown = f"{match[1][:_SHOWN]}…"
+                hits.setdefault(
+                    match.start(1),
+                    ProseHit("P2", match.start(1), match.end(1), {"found": shown, "kind": kind}),
+                )
+    return list(hits.values())
+
+
+def secrecy_hits(text: str) -> Iterator[ProseHit]:
+    """Yield marks of secrecy (S1), not the words inside a heading in capitals; argument `found`."""
+    for match in _LEVEL.finditer(text):
+        yield ProseHit("S1", match.start(1), match.end(1), {"found": match[1]})
+    for line in re.finditer(r"[^\n]+", text):
+        for match in _STAMP.finditer(line[0]):
+            neighbours = (
+                _WORD_BEFORE.search(line[0][: match.start()]),
+                _WORD_AFTER.search(line[0][match.end() :]),
+            )
+            if not any(word and word[1].isupper() and len(word[1]) > 1 for word in neighbours):
+                start = line.start() + match.start()
+                yield ProseHit("S1", start, start + len(match[0]), {"found": match[0]})

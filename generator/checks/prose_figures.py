@@ -1,0 +1,29 @@
+"""Figures and dates of running Vietnamese prose, read and recomputed: A1-A4, A7-A10, D1, D3-D5.
+
+Silence where the words do not say for certain which figure belongs to which.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.checks.prose_dates import date_hits
+from generator.checks.prose_groups import groups
+from generator.checks.prose_numbers import folded, read_prose
+from generator.checks.prose_shares import share_hits
+from generator.checks.prose_sums import sum_hits
+
+if TYPE_CHECKING:
+    from generator.checks.prose_hits import ProseHit
+
+
+def figure_hits(text: str) -> list[ProseHit]:
+    """Return what is wrong with the figures and dates of a text of one or more paragraphs, in its order.
+
+    Offsets are those of `text`. The arguments of a hit show the arithmetic, as a paper prints figures.
+    """
+    prose = read_prose(folded(text))
+    found = list(groups(prose))
+    hits = [*sum_hits(prose, found), *share_hits(prose, found), *date_hits(prose.text)]
+    kept = {(hit.rule, hit.start, hit.end): hit for hit in hits}
+    return sorted(kept.values(), key=lambda hit: (hit.start, hit.rule, hit.end))

@@ -1,0 +1,153 @@
+"""Totals and their parts in one sentence: which figures are parts of which, read from the words between.
+
+A relation is taken only where the words leave no doubt ("trong đó", "gồm", a bracketed list, trước hạn
+and đúng hạn after đã giải quyết); anything else is no group.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from generator.checks.prose_lists import Parts, read_parts
+from generator.checks.prose_numbers import MONEY, Number, blanked
+from generator.checks.prose_parts import TIMELINESS, Role, role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.checks.prose_numbers import Prose
+
+
+class Opening(StrEnum):
+    """How a list of parts is announced: as all of them, as some, or by what they are alone."""
+
+    ALL = "all"
+    SOME = "some"
+    STATUS = "status"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A total with what is certainly a part of it, standing at `start` to `end` of the text."""
+
+    total: Number
+    role: Role
+    opening: Opening
+    listed: Parts
+    start: int
+    end: int
+
+    @property
+    def categories(self) -> frozenset[str]:
+        """What the parts are, along their dimension."""
+        dimension = self.listed.dimension
+        if dimension is None:
+            return frozenset()
+        return frozenset().union(*(dimension.of(part.label) for part in self.listed.parts))
+
+
+@dataclass(frozen=True, slots=True)
+class _Announced:
+    """A list of parts: how it is opened, where it begins, and whether a bracket closes it."""
+
+    opening: Opening
+    begin: int
+    bracket: bool = False
+
+
+_SENTENCE_END = re.compile(r"[.!?…]+[”\")]*\s+(?!trong đó)|\s*\n\s*")
+_ABBREVIATION = re.compile(r"(?<!\w)(?:tp|tt|tx|ths|ts|bs|đ/c)$")
+_SHARE = re.compile(
+    r"[ ,(]*(?:(?:chiếm|đạt|bằng|tương ứng|tương đương)(?: với)?(?: ?t[ỷỉ] lệ)?|t[ỷỉ] lệ)?(?: là|:)? ?\(?"
+    r"(?<![\w.,])\d+(?:,\d+)?\s?%\)?"
+)
+_PLAIN_BRACKET = re.compile(r"\([^()\d]*(?:\d+(?:,\d+)?\s?%[^()\d]*)?\)")
+_GAP = r"[^.;:()\n\d]{0,90}?"
+_SHORT_GAP = r"[^.,;:()\n\d]{0,60}?"
+_ANNOUNCEMENTS = (
+    (
+        Opening.SOME,
+        re.compile(rf"{_GAP}[,.;:]?\s*(?P<bracket>\()?\s*trong (?:đó|số này|số đó)[,:]?(?: có| gồm)?[\s:]"),
+    ),
+    (
+        Opening.ALL,
+        re.compile(
+            rf"{_GAP}[,;:]?\s*(?P<bracket>\()?\s*"
+            r"(?:bao gồm|gồm(?: có)?|chia ra|được chia thành|cụ thể(?: là| như sau)?)\s*[: ]"
+        ),
+    ),
+    (Opening.ALL, re.compile(rf"{_SHORT_GAP}\s*(?P<bracket>\()")),
+    (Opening.ALL, re.compile(rf"{_SHORT_GAP}(?P<bracket>(?!))?:\s")),
+)
+_STATUS_GAP = re.compile(r"[^.,;:()\n\d]{0,60}?(?:[,;]| và(?= (?:đã |được )?(?:giải|trước|đúng|quá|trả)))")
+_OUT_OF = re.compile(r"(?<!\w)trong (?:tổng (?:số )?|số )?(?:là )?$")
+_THERE_ARE = re.compile(rf"{_GAP},?\s(?:có|thì)\s")
+
+
+def sentences(prose: Prose) -> Iterator[tuple[int, int]]:
+    """Yield where sentences begin and end; "Trong đó" and list items stay with what announces them."""
+    begin = 0
+    for match in _SENTENCE_END.finditer(prose.text):
+        before = prose.text[begin : match.start()].rstrip()
+        listed = before.endswith(":") or (before.endswith((";", ",")) and prose.text[match.end()] in "-+•")
+        if ("\n" in match[0] and listed) or _ABBREVIATION.search(before):
+            continue
+        yield begin, match.start()
+        begin = match.end()
+    yield begin, len(prose.text)
+
+
+def groups(prose: Prose) -> Iterator[Group]:
+    """Yield every total with its parts."""
+    flat = blanked(prose.masked, (match.span() for match in _PLAIN_BRACKET.finditer(prose.masked)), " ")
+    flat = blanked(flat, (match.span() for match in _SHARE.finditer(flat)), " ")
+    for start, end in sentences(prose):
+        counts = prose.counts_in(start, end)
+        for index, total in enumerate(counts[:-1]):
+            if not total.places and total.unit not in MONEY:
+                begin = counts[index - 1].end if index else start
+                yield from _group(flat[:end], total, counts[index + 1 :], begin)
+
+
+def _group(flat: str, total: Number, others: Sequence[Number], begin: int) -> Iterator[Group]:
+    """Yield the group of one total, if it has one; `flat` ends with the sentence."""
+    before = flat[begin : total.start]
+    found = _announced(flat, total, others[0].start, before)
+    if found is None:
+        return
+    end = _closing(flat, found.begin) if found.bracket else len(flat)
+    own = role(before + flat[total.end : found.begin])
+    inside = [number for number in others if number.start < end]
+    listed = read_parts(flat[found.begin : end], found.begin, inside, total, own)
+    if listed.parts and (found.opening is not Opening.STATUS or listed.dimension is TIMELINESS):
+        last = max(part.number.end for part in listed.parts)
+        yield Group(total, own, found.opening, listed, total.start, last)
+
+
+def _announced(flat: str, total: Number, first: int, before: str) -> _Announced | None:
+    """Return how the parts of a total are announced between it and the next count, or None."""
+    for opening, pattern in _ANNOUNCEMENTS:
+        match = pattern.match(flat, total.end, first)
+        if match:
+            return _Announced(opening, match.end(), bool(match["bracket"]))
+    there_are = _THERE_ARE.match(flat, total.end, first) if _OUT_OF.search(before) else None
+    if there_are:
+        return _Announced(Opening.SOME, there_are.end())
+    mark = _STATUS_GAP.match(flat, total.end, first)
+    handled = role(before) in {Role.SETTLED, Role.RECEIVED}
+    if mark and handled and TIMELINESS.of(flat[mark.end() : first]):
+        return _Announced(Opening.STATUS, mark.end())
+    return None
+
+
+def _closing(flat: str, begin: int) -> int:
+    """Return where the bracket that was opened before `begin` closes."""
+    depth = 1
+    for place in range(begin, len(flat)):
+        depth += {"(": 1, ")": -1}.get(flat[place], 0)
+        if not depth:
+            return place
+    return len(flat)

@@ -1,0 +1,58 @@
+"""The language of running text: spelling, punctuation, terms, citations, paste residue, personal data, secrecy.
+
+Every check is a pure function of the text. Several look at the whole of it (N1, N2, N3, C1-date): hand over
+the paper's paragraphs joined by line ends, not one by one. The text is in Unicode form C, as the program
+keeps it. Silence means "nothing sure", not "no mistakes".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.checks.abbreviations import abbreviation_hits
+from generator.checks.citations import citation_hits, undated_citation_hits
+from generator.checks.personal_data import personal_data_hits, secrecy_hits
+from generator.checks.punctuation import punctuation_hits, quotation_hits
+from generator.checks.residue import residue_hits
+from generator.checks.spelling import spelling_hits
+from generator.checks.terms import spelling_variants, term_hits
+from generator.checks.vocabulary import words_listed
+from generator.checks.wishes import is_wish, unlisted_hits, wish_hits
+from generator.checks.word_slips import word_hits
+
+if TYPE_CHECKING:
+    from generator.checks.prose_hits import ProseHit
+
+__all__ = ["RULES", "is_wish", "language_hits", "words_listed"]
+
+RULES = (
+    *("L1", "L2", "L3", "L4", "N1", "N2", "N2-twice", "N2-unused", "N3", "N5"),
+    *("C1", "C1-date", "C5", "C6", "P1", "P2", "S1"),
+)
+"""The ids of every hit this module may give."""
+
+
+def language_hits(text: str, words: frozenset[str] = frozenset()) -> list[ProseHit]:
+    """Return everything found, in the order of the text; `words` are an office's own (see `words_listed`).
+
+    Inside what a web page left (P1) nothing else is told: it goes out whole.
+    """
+    residue = residue_hits(text)
+    lines = [(hit.start, hit.end) for hit in residue]
+    hits = [
+        *spelling_hits(text, words),
+        *punctuation_hits(text),
+        *word_hits(text, words),
+        *quotation_hits(text),
+        *spelling_variants(text),
+        *abbreviation_hits(text),
+        *term_hits(text),
+        *citation_hits(text),
+        *undated_citation_hits(text),
+        *wish_hits(text),
+        *unlisted_hits(text),
+        *personal_data_hits(text),
+        *secrecy_hits(text),
+    ]
+    told = [hit for hit in hits if not any(start <= hit.start < end for start, end in lines)]
+    return sorted([*residue, *told], key=lambda hit: (hit.start, hit.end, hit.rule))

@@ -1,0 +1,232 @@
+"""Figures of running prose as tokens: counts with their unit, rates, ratios; all else is masked.
+
+Years, dates, numbers of papers, articles, phone numbers, hours, ranges and codes are digits without
+being figures: they are masked before figures are read, so that silence is the rule.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from generator.checks.prose_dates import date_spans
+from generator.wording import decimal_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+MASK = "¤"
+"""Stands for a character that is no figure; it is neither a digit, a letter nor a mark."""
+
+_NUMBER = r"(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?"
+_NOT_BEFORE = rf"(?<![\w{MASK}.,/%+–-])"
+_COUNT = re.compile(rf"{_NOT_BEFORE}{_NUMBER}(?![\w%{MASK}]|[.,/]\d|\s?[–-]\s?\d|\s?%)")
+_RATE = re.compile(rf"{_NOT_BEFORE}(?P<number>\d+(?:,\d+)?)\s?(?P<mark>%|(?:điểm )?phần trăm|điểm %)(?!\w)")
+_RATIO = re.compile(
+    rf"{_NOT_BEFORE}(?P<part>{_NUMBER})(?P<unit>(?: [^\W\d_]+){{0,4}}?)"
+    rf"(?P<mark>\s?/\s?| (?:trên|trong) tổng(?: số)?(?: là)? )(?P<whole>{_NUMBER})(?![\w/{MASK}]|[.,]\d|\s?%)"
+)
+_UNIT = re.compile(r" (?P<unit>[^\W\d_]+(?: đồng| làm việc)?)")
+_NO_UNIT = frozenset(
+    [
+        "đạt",
+        "chiếm",
+        "và",
+        "trong",
+        "gồm",
+        "là",
+        "tại",
+        "của",
+        "ở",
+        "đúng",
+        "trước",
+        "quá",
+        "trễ",
+        "chậm",
+        "trực",
+        "cấp",
+        "nam",
+        "nữ",
+        "so",
+        "tăng",
+        "giảm",
+        "bằng",
+        "tương",
+        "với",
+        "đã",
+        "đang",
+        "chưa",
+        "không",
+        "được",
+        "bị",
+        "do",
+        "theo",
+        "từ",
+        "đến",
+        "có",
+        "còn",
+    ]
+)
+MONEY = frozenset(
+    {"đồng", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "triệu đồng", "tỷ đồng", "tỉ đồng", "nghìn đồng"}
+)
+"""Units whose figures are rounded for print: no sum is taken of them."""
+
+_PAPERS = (
+    "quyết định|nghị định|nghị quyết|thông tư(?: liên tịch)?|kế hoạch|công văn|báo cáo|thông báo|chỉ thị|luật"
+    "|bộ luật|tờ trình|hướng dẫn|văn bản|kết luận|công điện|biên bản|chương trình|đề án"
+)
+_ORDERED = (
+    "điều|khoản|điểm|mục|phần|chương|phụ lục|biểu|mẫu|bảng|hình|trang|lần thứ|thứ|khóa|khoá|tổ|khu phố|thôn|phường"
+    "|quận|ấp|quốc lộ|tầng|phòng|lớp|khối|bước|giai đoạn|mức độ|mức|hạng|loại|cấp độ|nhóm|tháng|quý|tuần|đợt|vòng"
+    "|tiểu khu|lô|thửa số|tờ bản đồ số|vùng|đội|quyển|ngõ|ngách|hẻm|kiệt|đường|tuyến|nhiệm kỳ"
+)
+_COUNTED = "hồ sơ|thủ tục|tthc|trường hợp|người|hộ|văn bản|nhiệm vụ|cuộc|lượt|học sinh|phản ánh|đơn|vụ|dự án|công trình"
+_NOT_FIGURES = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?:https?://|www\.)\S+|\S+@\S+",
+        r"(?m)^\s*(?:\d+(?:\.\d+)*[.)]|\(\d+\))(?=\s)",  # the number of a clause
+        r"(?<![\w.,])\d+(?:/\d{4})?/[^\W\d_][\w&]*(?:-[\w&]+)*",  # 1431/QĐ-UBND, 118/2025/NĐ-CP
+        rf"(?:{_PAPERS})(?: số:? \d+(?:/\S+)?| \d+/\S+)",
+        r"(?<!\w)số:? ?\d+/\S+",
+        rf"(?<!\w)(?:{_ORDERED})(?: số)? \d+(?:(?:, | và |,|\.)\d+)*(?! (?:{_COUNTED}))(?![\w%/]|[.,]\d)",
+        r"(?:các )?năm(?: học| ngân sách)? \d{4}(?:(?:, | và | ?[–-] ?)(?:năm )?\d{4})*(?![\d.])",
+        r"(?<![\w.,/])(?:19|20)\d\d ?[–-] ?(?:19|20)\d\d(?![\d.,])",
+        r"(?<![\w.,/])\d{1,2}/(?:19|20)\d\d(?![\w/]|[.,]\d)",  # a month of a year
+        r"(?<![\w.,/])(?:19|20)\d\d(?![\w.,/%]| (?:%|hồ|thủ|tthc|trường|người|hộ|lượt|văn))",
+        r"(?<![\w.,/])\d{1,2} tháng (?:đầu|cuối)?(?: của)?(?: năm)?",
+        r"(?<![\w.,/])\d{1,2}(?: giờ| ?h|:(?=\d))(?: ?\d{2})?(?: phút)?(?!\w)",
+        r"(?<![\w.,/])0\d{1,3}[. ]?\d{3,4}[. ]?\d{3,4}(?!\d)|(?<!\d)\+84[\d. ]{8,}",
+        r"(?:điện thoại|hotline|đường dây nóng|tổng đài|số máy|zalo|fax|cccd|mã số|mã hồ sơ|tài khoản)[^.;,\n\d]{0,20}"
+        r"[\d][\d. -]{2,}",
+        r"(?<![\w.,/])\d+(?:,\d+)? ?[–-] ?\d+(?:,\d+)?(?! ?[\d/])(?![\w]|[.,]\d)",  # a range
+        r"24/7",
+        r"\d+(?:\.\d{1,2})(?![\d])%?|\d+\.\d{4,}%?",  # 4.0, 88.49%
+        r"(?:gấp|tới|đến)? ?\d+(?:,\d+)? lần",
+        r"(?<!\w)(?:khoảng|gần|(?<!cao )(?<!thấp )hơn|trên|dưới|xấp xỉ|ước|tối thiểu|tối đa|ít nhất|không quá"
+        r"|bình quân) \d[\d.,]*(?<![.,])",  # said without being exact
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A figure at `start` to `end`, with as many decimals as it is written; `unit` is the word after it."""
+
+    start: int
+    end: int
+    value: Decimal
+    places: int
+    unit: str = ""
+
+    @property
+    def text(self) -> str:
+        """The figure as Vietnam writes it: 13.667 or 12,5."""
+        return decimal_text(self.value, self.places)
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """A percentage, or a number of percentage points; `end` is after its mark."""
+
+    start: int
+    end: int
+    value: Decimal
+    places: int
+    points: bool
+
+    @property
+    def text(self) -> str:
+        """The rate with its decimals and mark: 88,49%."""
+        return decimal_text(self.value, self.places) + (" điểm phần trăm" if self.points else "%")
+
+
+@dataclass(frozen=True, slots=True)
+class Ratio:
+    """A part of a whole, written 395/412 or "395 trong tổng số 412"."""
+
+    start: int
+    end: int
+    part: Number
+    whole: Number
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A text folded, with what is no figure masked, and its tokens in order."""
+
+    text: str
+    masked: str
+    counts: tuple[Number, ...]
+    rates: tuple[Rate, ...]
+    ratios: tuple[Ratio, ...]
+
+    def counts_in(self, start: int, end: int) -> tuple[Number, ...]:
+        """Return the counts that begin from `start` to `end`."""
+        starts = [number.start for number in self.counts]
+        return self.counts[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def folded(text: str) -> str:
+    """Return the text in small letters with plain spaces, each character in its old place."""
+    small = (char.lower() if len(char.lower()) == 1 else char for char in text)
+    return "".join(" " if char in "\u00a0\u202f\u2009\t\r" else char for char in small)
+
+
+def read_prose(text: str) -> Prose:
+    """Return the tokens of a folded text."""
+    masked = _masked(text)
+    ratios = tuple(_ratios(masked))
+    taken = [(ratio.start, ratio.end) for ratio in ratios]
+    counts = tuple(
+        number
+        for number in (_number(masked, match[0], *match.span()) for match in _COUNT.finditer(masked))
+        if not any(start <= number.start < end for start, end in taken)
+    )
+    rates = tuple(_rate(match) for match in _RATE.finditer(masked))
+    return Prose(text, masked, counts, rates, ratios)
+
+
+def blanked(text: str, spans: Iterable[tuple[int, int]], filler: str = MASK) -> str:
+    """Return the text with the characters of the spans replaced, as long as before."""
+    characters = list(text)
+    for start, end in spans:
+        characters[start:end] = filler * (end - start)
+    return "".join(characters)
+
+
+def _masked(text: str) -> str:
+    masked = blanked(text, date_spans(text))
+    for pattern in _NOT_FIGURES:
+        masked = blanked(masked, (match.span() for match in pattern.finditer(masked)))
+    return masked
+
+
+def _number(text: str, figure: str, start: int, end: int) -> Number:
+    found = _UNIT.match(text, end)
+    unit = found["unit"] if found else ""
+    places = len(figure.partition(",")[2])
+    return Number(start, end, _decimal(figure), places, "" if unit.split(" ")[0] in _NO_UNIT else unit)
+
+
+def _decimal(figure: str) -> Decimal:
+    return Decimal(figure.replace(".", "").replace(",", "."))
+
+
+def _rate(match: re.Match[str]) -> Rate:
+    figure = match["number"]
+    places = len(figure.partition(",")[2])
+    return Rate(*match.span(), _decimal(figure), places, match["mark"].startswith("điểm"))
+
+
+def _ratios(text: str) -> Iterator[Ratio]:
+    for match in _RATIO.finditer(text):
+        part = _number(text, match["part"], *match.span("part"))
+        whole = _number(text, match["whole"], *match.span("whole"))
+        spoken = "tổng" in match["mark"]
+        if spoken or not match["unit"] or part.unit.startswith(whole.unit):
+            yield Ratio(match.start(), match.end(), part, whole)

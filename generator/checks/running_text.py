@@ -1,0 +1,72 @@
+"""Running text taken apart: stretches of words between marks, with their places."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from generator.checks.syllables import folded
+from generator.wording.spelling import nfc
+
+ADDRESS = re.compile(
+    r"(?:https?://|www\.)[^\s<>“”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])(?:[\w-]+\.)+vn(?!\w)"
+)
+"""An address of the web or of a mailbox."""
+
+_TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
+LOWER = "a-zđ" + "".join(nfc(vowel + tone) for vowel in "aăâeêioôơuưy" for tone in _TONES)
+UPPER = "A-ZĐ" + nfc(LOWER[4:].upper())
+"""The Vietnamese letters, to stand inside square brackets."""
+LETTER = f"[{LOWER}{UPPER}]"
+NOT_VIETNAMESE = re.compile(f"[^{LOWER}{UPPER}]")
+
+_STRETCH = re.compile(r"[^\W_]+(?:[ \u00a0]+[^\W_]+)*")
+_HYPHENATED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")  # Mát-xcơ-va, vắc-xin, KH-UBND
+_WORD = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word as typed, its place, and the spelling it is compared in."""
+
+    text: str
+    start: int
+    end: int
+    folded: str
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether it is a word in small letters: no name, no abbreviation, no number."""
+        return self.text.islower() and self.text.isalpha()
+
+
+def without_addresses(text: str) -> str:
+    """Return the text, character for character, with spaces for no-break spaces and "_" over addresses."""
+    return ADDRESS.sub(_blotted, text.replace("\u00a0", " "))
+
+
+def without_hyphenated(text: str) -> str:
+    """Return the text, character for character, with "_" over words joined by hyphens: foreign names, symbols."""
+    return _HYPHENATED.sub(_blotted, text)
+
+
+def _blotted(match: re.Match[str]) -> str:
+    return "_" * len(match[0])
+
+
+@lru_cache(maxsize=2)
+def stretches(text: str) -> tuple[tuple[Word, ...], ...]:
+    """Return the words of each stretch of the text that no mark, dash or line end interrupts.
+
+    Addresses and words with hyphens interrupt it too: they are not Vietnamese prose.
+    """
+    plain = without_hyphenated(without_addresses(text))
+    return tuple(_words(stretch[0], stretch.start()) for stretch in _STRETCH.finditer(plain))
+
+
+def _words(stretch: str, start: int) -> tuple[Word, ...]:
+    return tuple(
+        Word(match[0], start + match.start(), start + match.end(), folded(match[0]))
+        for match in _WORD.finditer(stretch)
+    )

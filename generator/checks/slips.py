@@ -1,0 +1,79 @@
+"""How one syllable is mistyped or misheard for another."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+from generator.wording.spelling import fold_accents
+
+_SOUNDS_ALIKE = {
+    frozenset(pair)
+    for pair in (
+        ("ch", "tr"),
+        ("s", "x"),
+        ("d", "gi"),
+        ("d", "r"),
+        ("r", "gi"),
+        ("l", "n"),
+        ("d", "đ"),
+        ("v", "d"),
+    )
+}
+_ENDS_ALIKE = {
+    frozenset(pair)
+    for pair in (("n", "ng"), ("c", "t"), ("i", "y"), ("m", "n"), ("n", "nh"), ("ch", "t"), ("p", "t"))
+}
+_KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_ONSETS = ("ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr")
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+
+
+@lru_cache(maxsize=16384)
+def closeness(wrong: str, right: str) -> int:
+    """Return how near the slip lies (1 nearest: marks only, 2: sounds alike, 3: one key), or 0 if none explains it."""
+    if wrong == right:
+        return 0
+    if fold_accents(wrong) == fold_accents(right):
+        return 1
+    if _sound_alike(wrong, right):
+        return 2
+    return 3 if _one_key(wrong, right) else 0
+
+
+def _onset(syllable: str) -> str:
+    return next((onset for onset in _ONSETS if syllable.startswith(onset)), syllable[:1])
+
+
+def _sound_alike(first: str, second: str) -> bool:
+    """Return whether the two differ in one onset or one ending that speakers confuse."""
+    one, two = _onset(first), _onset(second)
+    if frozenset((one, two)) in _SOUNDS_ALIKE and first[len(one) :] == second[len(two) :]:
+        return True
+    return any(
+        first.endswith(end) and second.endswith(other) and first[: -len(end)] == second[: -len(other)]
+        for pair in _ENDS_ALIKE
+        for end, other in (tuple(pair), tuple(pair)[::-1])
+    )
+
+
+def _one_key(first: str, second: str) -> bool:
+    """Return whether one letter more, one less, two swapped, or a neighbouring key makes one of the other."""
+    if abs(len(first) - len(second)) == 1:
+        short, long = sorted((first, second), key=len)
+        return any(long[:cut] + long[cut + 1 :] == short for cut in range(len(long)))
+    if len(first) != len(second):
+        return False
+    places = [index for index, pair in enumerate(zip(first, second, strict=True)) if pair[0] != pair[1]]
+    if len(places) == 2 and places[1] == places[0] + 1:
+        return first[places[0]] == second[places[1]] and first[places[1]] == second[places[0]]
+    return len(places) == 1 and _neighbouring_keys(first[places[0]], second[places[0]])
+
+
+def _neighbouring_keys(first: str, second: str) -> bool:
+    """Return whether the letters, their marks being the same, lie side by side on the keyboard."""
+    one, two = unicodedata.normalize("NFD", first), unicodedata.normalize("NFD", second)
+    if one[1:] != two[1:]:
+        return False
+    keys = one[0] + two[0]
+    return any(keys in row or keys[::-1] in row for row in _KEY_ROWS)

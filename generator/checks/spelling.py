@@ -1,0 +1,125 @@
+"""L1: spelling. What is no Vietnamese syllable, and real syllables in the wrong place ("hồ sở", "trật hẹp").
+
+A pair of neighbours is wrong when no word holds it, neither of the two belongs to its other neighbour, and one
+plausible slip away stands a known term. Names, numbers, abbreviations and foreign words are not judged.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.checks.prose_hits import ProseHit
+from generator.checks.running_text import NOT_VIETNAMESE, stretches
+from generator.checks.slips import closeness
+from generator.checks.syllables import is_syllable, with_tone_in_place
+from generator.checks.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from generator.checks.running_text import Word
+    from generator.checks.vocabulary import Vocabulary
+
+_LONGEST_SYLLABLE = 7  # nghiêng
+_HEADING = 4
+"""A stretch of so many words, all in capitals, is a heading and is read like any other text."""
+
+
+def spelling_hits(text: str, words: frozenset[str] = frozenset()) -> list[ProseHit]:
+    """Return what is misspelled; arguments `found` and `proposal` ("" when there is none)."""
+    known = vocabulary(words)
+    hits: list[ProseHit] = []
+    for stretch in stretches(text):
+        heading = len(stretch) >= _HEADING and all(word.text.isupper() for word in stretch)
+        judged = [word.is_plain or (heading and word.text.isalpha()) for word in stretch]
+        hits += _misshapen(stretch, judged, known)
+        hits += _broken_phrases(stretch, judged, known)
+        hits += _misplaced(stretch, judged, known)
+    return _first_of_overlapping(hits)
+
+
+def _hit(words: Sequence[Word], proposal: str) -> ProseHit:
+    found = " ".join(word.text for word in words)
+    return ProseHit("L1", words[0].start, words[-1].end, {"found": found, "proposal": proposal})
+
+
+def _first_of_overlapping(hits: Iterable[ProseHit]) -> list[ProseHit]:
+    kept: list[ProseHit] = []
+    for hit in hits:
+        if all(hit.end <= other.start or other.end <= hit.start for other in kept):
+            kept.append(hit)
+    return sorted(kept, key=lambda hit: hit.start)
+
+
+def _misshapen(stretch: Sequence[Word], judged: Sequence[bool], known: Vocabulary) -> Iterator[ProseHit]:
+    """Yield words of no Vietnamese shape: "nghành", "đươc". Unmarked ones are foreign unless a term fits."""
+    for index, word in enumerate(stretch):
+        if not judged[index] or is_syllable(word.text) or word.folded in known.single or len(word.text) == 1:
+            continue
+        proposal = with_tone_in_place(word.folded) or _fitting(stretch, index, known)
+        foreign = word.text.isascii() or word.text.isupper() or _is_joined_up(word.folded)
+        if proposal or not (foreign or NOT_VIETNAMESE.search(word.text)):
+            yield _hit([word], proposal)
+
+
+def _fitting(stretch: Sequence[Word], index: int, known: Vocabulary) -> str:
+    """Return the syllable that makes a term with a neighbour and is one slip from the word, or ""."""
+    word = stretch[index].folded
+    before = known.after.get(stretch[index - 1].folded, frozenset()) if index else frozenset()
+    after = (
+        known.before.get(stretch[index + 1].folded, frozenset()) if index + 1 < len(stretch) else frozenset()
+    )
+    return _closest(word, before | after)
+
+
+def _closest(word: str, others: Iterable[str]) -> str:
+    ranked = sorted((rank, other) for other in others if (rank := closeness(word, other)))
+    return ranked[0][1] if ranked else ""
+
+
+def _is_joined_up(word: str) -> bool:
+    """Return whether the word is two syllables written as one, as loan words are: "ôtô", "canxi"."""
+    if len(word) > _LONGEST_SYLLABLE:
+        return True
+    return any(is_syllable(word[:cut]) and is_syllable(word[cut:]) for cut in range(1, len(word)))
+
+
+def _misplaced(stretch: Sequence[Word], judged: Sequence[bool], known: Vocabulary) -> Iterator[ProseHit]:
+    """Yield pairs of neighbours that are one slip away from a term."""
+    for index in range(len(stretch) - 1):
+        first, second = stretch[index], stretch[index + 1]
+        if not (judged[index] and judged[index + 1]) or known.may_meet(first.folded, second.folded):
+            continue
+        if index and known.joins(stretch[index - 1].folded, first.folded):
+            continue
+        if index + 2 < len(stretch) and known.joins(second.folded, stretch[index + 2].folded):
+            continue
+        proposal = _term_meant(first.folded, second.folded, known)
+        if proposal:
+            yield _hit([first, second], proposal)
+
+
+def _term_meant(first: str, second: str, known: Vocabulary) -> str:
+    """Return the term of which one syllable was mistyped, or ""."""
+    ranked = [
+        (rank, f"{first} {other}")
+        for other in known.after.get(first, ())
+        if second not in known.standing_alone and (rank := closeness(second, other))
+    ] + [
+        (rank, f"{other} {second}")
+        for other in known.before.get(second, ())
+        if first not in known.standing_alone and (rank := closeness(first, other))
+    ]
+    return min(ranked)[1] if ranked else ""
+
+
+def _broken_phrases(stretch: Sequence[Word], judged: Sequence[bool], known: Vocabulary) -> Iterator[ProseHit]:
+    """Yield set phrases that lost a syllable: "cải hành chính"."""
+    for index in range(len(stretch) - 2):
+        three = stretch[index : index + 3]
+        whole = known.broken.get((three[0].folded, three[1].folded, three[2].folded))
+        if whole is None or not all(judged[index : index + 3]):
+            continue
+        if index and known.joins(stretch[index - 1].folded, three[0].folded):
+            continue
+        yield _hit(three, " ".join(whole))

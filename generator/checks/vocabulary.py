@@ -1,0 +1,113 @@
+"""The words the spelling checks know: a dictionary's, the administration's, and an office's own.
+
+`general.txt` tells which neighbours belong together; only `administrative.txt` and the office's own list
+(``catalogues/words.txt``) are ever proposed as corrections.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from generator.checks.syllables import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    Pair = tuple[str, str]
+    Syllables = tuple[str, ...]
+
+_NO_WORDS: frozenset[str] = frozenset()
+_FREE = frozenset("báo bảo chính chức công giải hội hồ kết phát phòng thành tiếp vệ văn".split())  # noqa: SIM905
+"""Syllables that may well stand before a word of two: "tạo thành hồ sơ" lost nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Words by their syllables, all in the spelling `folded` gives.
+
+    `joined`: neighbours inside one word. `met`: neighbours that may also meet inside a set phrase ("tục hành"
+    in "thủ tục hành chính"). `after` and `before`: the other syllable of each term of two. `broken`: a set
+    phrase that lost a syllable → the phrase. `single`: the office's words of one syllable.
+    """
+
+    joined: frozenset[str]
+    met: frozenset[str]
+    after: Mapping[str, frozenset[str]]
+    before: Mapping[str, frozenset[str]]
+    broken: Mapping[Syllables, Syllables]
+    standing_alone: frozenset[str]
+    single: frozenset[str]
+
+    def joins(self, first: str, second: str) -> bool:
+        """Return whether the two neighbours belong to one word."""
+        return f"{first} {second}" in self.joined
+
+    def may_meet(self, first: str, second: str) -> bool:
+        """Return whether the two neighbours are known to stand side by side."""
+        return f"{first} {second}" in self.met
+
+
+def words_listed(text: str) -> frozenset[str]:
+    """Return the words of a list: one or more a line, parted by commas; a line that begins with # is a remark."""
+    lines = (line for line in text.splitlines() if not line.lstrip().startswith("#"))
+    return frozenset(
+        folded(" ".join(word.split())) for line in lines for word in line.split(",") if word.strip()
+    )
+
+
+@lru_cache(maxsize=4)
+def vocabulary(words: frozenset[str] = _NO_WORDS) -> Vocabulary:
+    """Return the vocabulary with the office's own `words` (see `words_listed`) among the terms."""
+    general, ours, alone = _shipped()
+    terms = ours | {folded(word) for word in words}
+    split = [tuple(word.split()) for word in terms]
+    pairs = [(word[0], word[1]) for word in split if len(word) == 2]
+    joined = general | {" ".join(pair) for pair in pairs}
+    return Vocabulary(
+        joined=joined,
+        met=joined | {" ".join(pair) for word in split for pair in pairwise(word)},
+        after=_grouped(pairs),
+        before=_grouped((second, first) for first, second in pairs),
+        broken=_broken((word for word in split if len(word) > 3), joined, alone),
+        standing_alone=alone,
+        single=frozenset(word[0] for word in split if len(word) == 1),
+    )
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Return (neighbours inside the dictionary's words, the administration's terms, syllables that stand alone)."""
+    folder = files("generator.checks.lexicon")
+    general, ours, alone = (
+        (folder / name).read_text(encoding="utf-8")
+        for name in ("general.txt", "administrative.txt", "standing-alone.txt")
+    )
+    lines = general.split("\n")
+    inner = {" ".join(pair) for line in lines if line.count(" ") > 1 for pair in pairwise(line.split())}
+    return frozenset(lines) | inner, words_listed(ours), words_listed(alone)
+
+
+def _grouped(pairs: Iterable[Pair]) -> dict[str, frozenset[str]]:
+    groups: dict[str, set[str]] = defaultdict(set)
+    for key, other in pairs:
+        groups[key].add(other)
+    return {key: frozenset(others) for key, others in groups.items()}
+
+
+def _broken(
+    phrases: Iterable[Syllables], joined: frozenset[str], alone: frozenset[str]
+) -> dict[Syllables, Syllables]:
+    """Return every phrase with the second syllable of one of its words left out ("cải hành chính")."""
+    found: dict[Syllables, Syllables] = {}
+    for phrase in phrases:
+        for index in range(len(phrase) - 3):
+            first, lost, third, fourth = phrase[index : index + 4]
+            words = f"{first} {lost}" in joined and f"{third} {fourth}" in joined
+            if words and first not in alone | _FREE and f"{first} {third}" not in joined:
+                found[first, third, fourth] = (first, lost, third, fourth)
+    return found

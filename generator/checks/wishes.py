@@ -1,0 +1,83 @@
+"""C5 and C6: a limitation is an observed fact, and "một số hạn chế" is followed by what they are."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.checks.prose_hits import ProseHit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LABEL = r"(?:[-+*•–]|\d+[.)]|[a-zđ]\))?\s*"
+_ALWAYS = (
+    r"cần(?! thiết)|phải(?! chăng)|đề nghị|kiến nghị|nên|mong|khẩn trương|quan tâm hơn|chú trọng hơn|sớm"
+)
+_UNLESS_FAULTED = (
+    r"tăng cường|đẩy mạnh|nâng cao|quan tâm|chú trọng|tiếp tục|phát huy|đổi mới|chủ động|tập trung"
+)
+_WISH = re.compile(rf"{_LABEL}(?:{_ALWAYS})(?!\w)", re.IGNORECASE)
+_PLAN = re.compile(rf"{_LABEL}(?:{_UNLESS_FAULTED})(?!\w)", re.IGNORECASE)
+_SOMEONE_SHOULD = re.compile(
+    rf"{_LABEL}(?:\w+ ){{1,6}}cần (?:phải )?(?:quan tâm|tăng cường|tiếp tục|đẩy mạnh|chú trọng|sớm|khẩn trương|rà soát"
+    r"|khắc phục|bổ sung|thực hiện|chấn chỉnh|nâng cao|chủ động)(?!\w)",
+    re.IGNORECASE,
+)
+_FAULT = re.compile(
+    r"(?<!\w)(?:chưa|không|còn|thiếu|chậm|quá hạn|sai|để xảy ra|vi phạm|hạn chế|yếu)(?!\w)", re.IGNORECASE
+)
+_FACT_AFTER_NEED = re.compile(
+    rf"{_LABEL}(?:đề nghị|kiến nghị|sớm) (?:của|chưa|không|nhất)(?!\w)", re.IGNORECASE
+)
+
+_SHORTCOMINGS = r"(?:tồn tại|hạn chế|bất cập|thiếu sót|sai sót|khuyết điểm|vi phạm)"
+_LISTED = re.compile(rf"{_SHORTCOMINGS}[^.:\n]{{0,40}}?(?:: ?|như: ?|như sau: ?)([^.\n]+)", re.IGNORECASE)
+_SOME = re.compile(
+    rf"(?:còn|có|chỉ ra|bộc lộ|phát hiện|tồn tại|cho thấy) một số (?:{_SHORTCOMINGS})"
+    rf"(?:,? (?:và )?{_SHORTCOMINGS})?(?!\w)",
+    re.IGNORECASE,
+)
+_LIST_FOLLOWS = re.compile(
+    r":|\b(?:như|sau|gồm|cụ thể|nêu|dưới đây|nhất là|đặc biệt là|đó là|thứ nhất|chi tiết tại|về|trong việc|tại Phụ lục)\b",
+    re.IGNORECASE,
+)
+_TAKES_BACK = re.compile(r"(?:khắc phục|giải trình|làm rõ)[^.;]{0,20}$", re.IGNORECASE)
+
+
+def is_wish(text: str) -> bool:
+    """Return whether a limitation says what should be done instead of what was found ("cần quan tâm …")."""
+    text = text.replace("\u00a0", " ").strip()
+    if _FACT_AFTER_NEED.match(text):
+        return False
+    if _WISH.match(text) or _SOMEONE_SHOULD.match(text):
+        return True
+    return bool(_PLAN.match(text)) and not _FAULT.search(text)
+
+
+def wish_hits(text: str) -> Iterator[ProseHit]:
+    """Yield wishes listed as shortcomings: "hạn chế như: huyện cần quan tâm …" (C5); argument `found`."""
+    for listed in _LISTED.finditer(text):
+        place = listed.start(1)
+        for item in listed[1].split(";"):
+            if is_wish(item):
+                start = place + len(item) - len(item.lstrip())
+                yield ProseHit("C5", start, place + len(item.rstrip()), {"found": _opening(item)})
+            place += len(item) + 1
+
+
+def _opening(item: str) -> str:
+    words = item.split()
+    return " ".join(words[:8]) + (" …" if len(words) > 8 else "")
+
+
+def unlisted_hits(text: str) -> Iterator[ProseHit]:
+    """Yield "một số hạn chế" in a paragraph that does not go on to say which (C6); argument `found`."""
+    for paragraph in re.finditer(r"[^\n]+", text.replace("\u00a0", " ")):
+        for match in _SOME.finditer(paragraph[0]):
+            rest = paragraph[0][match.end() :]
+            sentence = rest.split(". ")[0]
+            told = _LIST_FOLLOWS.search(sentence) or re.search(r"\bCụ thể\b|\bThứ nhất\b|\bĐó là\b", rest)
+            if not told and not _TAKES_BACK.search(paragraph[0][: match.start()]):
+                start = paragraph.start() + match.start()
+                yield ProseHit("C6", start, start + len(match[0]), {"found": match[0]})
