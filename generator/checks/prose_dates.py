@@ -70,10 +70,11 @@ def date_spans(text: str) -> Iterator[tuple[int, int]]:
             yield match.start(), match.start("days") + found[-1].end()
 
 
-def date_hits(text: str) -> Iterator[ProseHit]:
-    """Yield what is wrong with the dates of a text, in no order."""
+def date_hits(text: str, source: str) -> Iterator[ProseHit]:
+    """Yield what is wrong with the dates of a folded text, in no order; `source` is quoted."""
     yield from _forms(text)
-    yield from _without_year(text)
+    for hit in _without_year(text):
+        yield ProseHit(hit.rule, hit.start, hit.end, {**hit.arguments, "text": source[hit.start : hit.end]})
     yield from _far_years(text)
     for match in re.finditer(r"[^\n]+", text):
         yield from _cut_offs(match[0], match.start())
@@ -112,11 +113,11 @@ def _without_year(text: str) -> Iterator[ProseHit]:
         start = match.start("days")
         end = start + days[-1].end()
         if not _year_is_known(text, match.start(), end):
-            yield ProseHit("D3", match.start(), end, {"text": text[match.start() : end]})
+            yield ProseHit("D3", match.start(), end)
             yield from _short_forms(days, start)
     for match in _WORDED.finditer(text):
         if not _year_is_known(text, match.start(), match.end()):
-            yield ProseHit("D3", *match.span(), {"text": match[0]})
+            yield ProseHit("D3", *match.span())
 
 
 def _of_calendar(day: str) -> bool:
@@ -135,7 +136,7 @@ def _short_forms(days: list[re.Match[str]], offset: int) -> Iterator[ProseHit]:
         number, month = (int(part) for part in day[0].split("/")[:2])
         right = f"{number:02d}/{month:02d}" if month <= 2 else f"{number:02d}/{month}"
         if right != day[0]:
-            told = {"text": day[0], "right": right, "kind": "zero"}
+            told = {"right": right, "kind": "zero"}
             yield ProseHit("D4", offset + day.start(), offset + day.end(), told)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.prose_dates import date_hits
 from generator.checks.prose_groups import groups
-from generator.checks.prose_numbers import folded, read_prose
+from generator.checks.prose_numbers import read_prose
 from generator.checks.prose_shares import share_hits
 from generator.checks.prose_sums import sum_hits
 
@@ -22,8 +22,8 @@ def figure_hits(text: str) -> list[ProseHit]:
 
     Offsets are those of `text`. The arguments of a hit show the arithmetic, as a paper prints figures.
     """
-    prose = read_prose(folded(text))
+    prose = read_prose(text)
     found = list(groups(prose))
-    hits = [*sum_hits(prose, found), *share_hits(prose, found), *date_hits(prose.text)]
+    hits = [*sum_hits(prose, found), *share_hits(prose, found), *date_hits(prose.text, prose.source)]
     kept = {(hit.rule, hit.start, hit.end): hit for hit in hits}
     return sorted(kept.values(), key=lambda hit: (hit.start, hit.rule, hit.end))

@@ -58,6 +58,18 @@ class _Announced:
     bracket: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Clause:
+    """A text up to the end of a sentence; the clause of a total begins at `begin`."""
+
+    flat: str
+    begin: int
+
+    def before(self, number: Number, earlier: Sequence[Number]) -> str:
+        """Return the words between the figure before and this one."""
+        return self.flat[max(self.begin, earlier[-1].end if earlier else 0) : number.start]
+
+
 _SENTENCE_END = re.compile(r"[.!?…]+[”\")]*\s+(?!trong đó)|\s*\n\s*")
 _ABBREVIATION = re.compile(r"(?<!\w)(?:tp|tt|tx|ths|ts|bs|đ/c)$")
 _SHARE = re.compile(
@@ -108,15 +120,15 @@ def groups(prose: Prose) -> Iterator[Group]:
         counts = prose.counts_in(start, end)
         for index, total in enumerate(counts[:-1]):
             if not total.places and total.unit not in MONEY:
-                begin = counts[index - 1].end if index else start
-                yield from _group(flat[:end], total, counts[index + 1 :], begin)
+                clause = _Clause(flat[:end], max(start, flat.rfind(";", start, total.start)))
+                yield from _group(clause, total, counts[:index], counts[index + 1 :])
 
 
-def _group(flat: str, total: Number, others: Sequence[Number], begin: int) -> Iterator[Group]:
-    """Yield the group of one total, if it has one; `flat` ends with the sentence."""
-    before = flat[begin : total.start]
+def _group(clause: _Clause, total: Number, earlier: Sequence[Number], others: Sequence[Number]) -> Iterator[Group]:
+    """Yield the group of one total, if it has one."""
+    flat, before = clause.flat, clause.before(total, earlier)
     found = _announced(flat, total, others[0].start, before)
-    if found is None:
+    if found is None or (not found.bracket and _is_one_of_many(clause, total, earlier)):
         return
     end = _closing(flat, found.begin) if found.bracket else len(flat)
     own = role(before + flat[total.end : found.begin])
@@ -125,6 +137,17 @@ def _group(flat: str, total: Number, others: Sequence[Number], begin: int) -> It
     if listed.parts and (found.opening is not Opening.STATUS or listed.dimension is TIMELINESS):
         last = max(part.number.end for part in listed.parts)
         yield Group(total, own, found.opening, listed, total.start, last)
+
+
+def _is_one_of_many(clause: _Clause, total: Number, earlier: Sequence[Number]) -> bool:
+    """Return whether parts told after the total may be those of it and of its like: "A 290, B 100, trong đó"."""
+    own = role(clause.before(total, earlier))
+    for index, other in enumerate(earlier):
+        words = clause.before(other, earlier[:index])
+        like = other.start > clause.begin and other.unit == total.unit and not TIMELINESS.of(words)
+        if like and role(words) in {own, Role.OTHER} and "(" not in clause.flat[other.end : total.start]:
+            return True
+    return False
 
 
 def _announced(flat: str, total: Number, first: int, before: str) -> _Announced | None:
@@ -137,7 +160,7 @@ def _announced(flat: str, total: Number, first: int, before: str) -> _Announced 
     if there_are:
         return _Announced(Opening.SOME, there_are.end())
     mark = _STATUS_GAP.match(flat, total.end, first)
-    handled = role(before) in {Role.SETTLED, Role.RECEIVED}
+    handled = role(before) in {Role.SETTLED, Role.RECEIVED} and not TIMELINESS.of(before)
     if mark and handled and TIMELINESS.of(flat[mark.end() : first]):
         return _Announced(Opening.STATUS, mark.end())
     return None

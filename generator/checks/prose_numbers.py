@@ -157,8 +157,9 @@ class Ratio:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A text folded, with what is no figure masked, and its tokens in order."""
+    """A text as written (`source`), folded (`text`), with what is no figure masked, and its tokens in order."""
 
+    source: str
     text: str
     masked: str
     counts: tuple[Number, ...]
@@ -177,8 +178,9 @@ def folded(text: str) -> str:
     return "".join(" " if char in "\u00a0\u202f\u2009\t\r" else char for char in small)
 
 
-def read_prose(text: str) -> Prose:
-    """Return the tokens of a folded text."""
+def read_prose(source: str) -> Prose:
+    """Return the tokens of a text."""
+    text = folded(source)
     masked = _masked(text)
     ratios = tuple(_ratios(masked))
     taken = [(ratio.start, ratio.end) for ratio in ratios]
@@ -188,7 +190,7 @@ def read_prose(text: str) -> Prose:
         if not any(start <= number.start < end for start, end in taken)
     )
     rates = tuple(_rate(match) for match in _RATE.finditer(masked))
-    return Prose(text, masked, counts, rates, ratios)
+    return Prose(source, text, masked, counts, rates, ratios)
 
 
 def blanked(text: str, spans: Iterable[tuple[int, int]], filler: str = MASK) -> str:

@@ -49,7 +49,7 @@ _STILL = r"(?:đang|chưa)(?: được)? (?:giải quyết|xử lý|xem xét|th�
 TIMELINESS = _dimension(
     "timeliness",
     {
-        "=returned": r"trả lại|từ chối|(?:xin )?rút|h[ủu][ỷy]|bị loại|dừng giải quyết",
+        "=returned": r"trả lại|từ chối|(?:xin )?rút|(?<!\w)h(?:ủy|uỷ)(?!\w)|bị loại|dừng giải quyết",
         "=pending-late": rf"{_STILL}[^,;]*quá hạn",
         "=pending": rf"{_STILL}|chưa đến hạn|còn hạn|chuyển (?:sang )?kỳ sau|tồn",
         "early": r"trước (?:thời )?hạn|trước(?: hạn)?(?: và|,|/) ?đúng|sớm hạn|sớm hơn",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.prose_groups import Opening, sentences
 from generator.checks.prose_hits import ProseHit
-from generator.checks.prose_numbers import Number
+from generator.checks.prose_names import name
 from generator.checks.prose_parts import NO_OVERDUE, TIMELINESS, Role
 from generator.wording import count, percent_of
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.checks.prose_groups import Group
-    from generator.checks.prose_numbers import Prose
+    from generator.checks.prose_numbers import Number, Prose
     from generator.diagnostics import Argument
 
 
@@ -107,14 +107,6 @@ def _claims(prose: Prose, group: Group, *, broken: bool) -> Iterator[ProseHit]:
         yield ProseHit("A8", *said.span(), told)
 
 
-def name(prose: Prose, number: Number) -> str:
-    """Return the figure with the words it stands in: "đã giải quyết 50.419 hồ sơ"."""
-    before = re.split(r"[.,;:()\n]", prose.text[: number.start])[-1].split()[-5:]
-    after = prose.text[number.end : number.end + len(number.unit) + 6] if number.unit else ""
-    unit = after.split(",")[0].split()[:2]
-    return " ".join([*before, number.text, *unit]).strip("().;: ")
-
-
 _LINK = r"(?: (?:được|mới|tổng số|tổng cộng|tất cả|là|số|xong|trả lời|có|và trả kết quả|đối với|:))*:? "
 _RECEIVED = re.compile(rf"(?:tiếp nhận|phải giải quyết|thụ lý){_LINK}$")
 _SETTLED = re.compile(rf"(?:giải quyết|xử lý)(?:,? (?:xong|trả lời|dứt điểm|trả kết quả))*{_LINK}$")
@@ -129,7 +121,7 @@ _PENDING_AFTER = re.compile(
 )
 _OTHER_ENDS = re.compile(
     r"đang (?:giải quyết|xử lý|thụ lý|thẩm định|trong)|chưa (?:giải quyết|xử lý|đến hạn|trả)|còn lại|còn hạn|chuyển"
-    r"|trả lại|từ chối|(?<!\w)rút|h[ủu][ỷy]|(?<!\w)tồn|bổ sung|kỳ trước|dừng"
+    r"|trả lại|từ chối|(?<!\w)rút|(?<!\w)h(?:ủy|uỷ)(?!\w)|(?<!\w)tồn|bổ sung|kỳ trước|dừng"
 )
 
 
@@ -195,7 +187,7 @@ def _balance(
     """A1: received = settled + pending; silent where files also ended otherwise or came from before."""
     gap = int(received.value - settled.value)
     sums = {sum(pending[: index + 1]) for index in range(len(pending))} | set(pending)
-    elsewhere = re.search(r"trả lại|từ chối|(?<!\w)rút|h[ủu][ỷy]|(?<!\w)tồn|kỳ trước|chuyển sang|bổ sung|dừng", words)
+    elsewhere = re.search(r"trả lại|từ chối|(?<!\w)rút|(?<!\w)h(?:ủy|uỷ)(?!\w)|(?<!\w)tồn|kỳ trước|chuyển sang|bổ sung|dừng", words)
     if gap in sums or (elsewhere and "phải" not in words):
         return
     total = int(settled.value) + pending[0]

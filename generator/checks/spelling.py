@@ -90,27 +90,41 @@ def _misplaced(stretch: Sequence[Word], judged: Sequence[bool], known: Vocabular
         first, second = stretch[index], stretch[index + 1]
         if not (judged[index] and judged[index + 1]) or known.may_meet(first.folded, second.folded):
             continue
-        if index and known.joins(stretch[index - 1].folded, first.folded):
-            continue
-        if index + 2 < len(stretch) and known.joins(second.folded, stretch[index + 2].folded):
+        if _belongs_before(stretch, index, known) or _belongs_after(stretch, index + 1, known):
             continue
         proposal = _term_meant(first.folded, second.folded, known)
         if proposal:
             yield _hit([first, second], proposal)
 
 
+def _belongs_before(stretch: Sequence[Word], index: int, known: Vocabulary) -> bool:
+    """Return whether the word joins the one before it, which no earlier word claims ("ban hành | văn bản")."""
+    earlier = [word.folded for word in stretch[max(0, index - 2) : index + 1]]
+    joined = len(earlier) > 1 and known.joins(earlier[-2], earlier[-1])
+    return joined and not (len(earlier) > 2 and known.joins(earlier[0], earlier[1]))
+
+
+def _belongs_after(stretch: Sequence[Word], index: int, known: Vocabulary) -> bool:
+    """Return whether the word joins the one after it, which no later word claims."""
+    later = [word.folded for word in stretch[index : index + 3]]
+    joined = len(later) > 1 and known.joins(later[0], later[1])
+    return joined and not (len(later) > 2 and known.joins(later[1], later[2]))
+
+
 def _term_meant(first: str, second: str, known: Vocabulary) -> str:
     """Return the term of which one syllable was mistyped, or ""."""
-    ranked = [
-        (rank, f"{first} {other}")
-        for other in known.after.get(first, ())
-        if second not in known.standing_alone and (rank := closeness(second, other))
-    ] + [
-        (rank, f"{other} {second}")
-        for other in known.before.get(second, ())
-        if first not in known.standing_alone and (rank := closeness(first, other))
-    ]
+    common = known.standing_alone
+    after = _slips_of(second, known.after.get(first, ()), first in common and second in known.syllables)
+    before = _slips_of(first, known.before.get(second, ()), second in common and first in known.syllables)
+    ranked = [(rank, f"{first} {meant}") for rank, meant in after if second not in common]
+    ranked += [(rank, f"{meant} {second}") for rank, meant in before if first not in common]
     return min(ranked)[1] if ranked else ""
+
+
+def _slips_of(typed: str, others: Iterable[str], beside_common: bool) -> list[tuple[int, str]]:
+    """Return (closeness, syllable) of what may be meant; a real syllable beside a common word: marks only."""
+    ranked = [(rank, other) for other in others if (rank := closeness(typed, other))]
+    return [(rank, other) for rank, other in ranked if rank == 1 or not beside_common]
 
 
 def _broken_phrases(stretch: Sequence[Word], judged: Sequence[bool], known: Vocabulary) -> Iterator[ProseHit]:

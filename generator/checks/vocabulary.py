@@ -30,9 +30,9 @@ _FREE = frozenset("báo bảo chính chức công giải hội hồ kết phát 
 class Vocabulary:
     """Words by their syllables, all in the spelling `folded` gives.
 
-    `joined`: neighbours inside one word. `met`: neighbours that may also meet inside a set phrase ("tục hành"
-    in "thủ tục hành chính"). `after` and `before`: the other syllable of each term of two. `broken`: a set
-    phrase that lost a syllable → the phrase. `single`: the office's words of one syllable.
+    `joined`: words of two. `met`: these, and neighbours inside longer words and phrases ("tục hành" in "thủ
+    tục hành chính"). `after` and `before`: the other syllable of each term of two. `broken`: a set
+    phrase that lost a syllable → the phrase. `single`: the office's words of one syllable. `syllables`: those that some word of two or more holds.
     """
 
     joined: frozenset[str]
@@ -42,6 +42,7 @@ class Vocabulary:
     broken: Mapping[Syllables, Syllables]
     standing_alone: frozenset[str]
     single: frozenset[str]
+    syllables: frozenset[str]
 
     def joins(self, first: str, second: str) -> bool:
         """Return whether the two neighbours belong to one word."""
@@ -63,33 +64,42 @@ def words_listed(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def vocabulary(words: frozenset[str] = _NO_WORDS) -> Vocabulary:
     """Return the vocabulary with the office's own `words` (see `words_listed`) among the terms."""
-    general, ours, alone = _shipped()
+    general, longer, ours, alone, syllables = _shipped()
     terms = ours | {folded(word) for word in words}
     split = [tuple(word.split()) for word in terms]
     pairs = [(word[0], word[1]) for word in split if len(word) == 2]
     joined = general | {" ".join(pair) for pair in pairs}
     return Vocabulary(
         joined=joined,
-        met=joined | {" ".join(pair) for word in split for pair in pairwise(word)},
+        met=joined | longer | {" ".join(pair) for word in split for pair in pairwise(word)},
         after=_grouped(pairs),
         before=_grouped((second, first) for first, second in pairs),
         broken=_broken((word for word in split if len(word) > 3), joined, alone),
         standing_alone=alone,
         single=frozenset(word[0] for word in split if len(word) == 1),
+        syllables=syllables,
     )
 
 
 @lru_cache(maxsize=1)
-def _shipped() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """Return (neighbours inside the dictionary's words, the administration's terms, syllables that stand alone)."""
+def _shipped() -> tuple[frozenset[str], ...]:
+    """Return the dictionary's words of two, neighbours inside its longer ones, our terms, what stands alone, and
+    every syllable of the dictionary.
+    """
     folder = files("generator.checks.lexicon")
     general, ours, alone = (
         (folder / name).read_text(encoding="utf-8")
         for name in ("general.txt", "administrative.txt", "standing-alone.txt")
     )
-    lines = general.split("\n")
-    inner = {" ".join(pair) for line in lines if line.count(" ") > 1 for pair in pairwise(line.split())}
-    return frozenset(lines) | inner, words_listed(ours), words_listed(alone)
+    two, _, longer = general.partition("\n\n")
+    inner = {" ".join(pair) for word in longer.split("\n") for pair in pairwise(word.split())}
+    return (
+        frozenset(two.split("\n")),
+        frozenset(inner),
+        words_listed(ours),
+        words_listed(alone),
+        frozenset(general.split()),
+    )
 
 
 def _grouped(pairs: Iterable[Pair]) -> dict[str, frozenset[str]]:

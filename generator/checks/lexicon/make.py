@@ -5,7 +5,8 @@ the licence stands beside, in `LICENSE-pyvi.txt`). Run by hand when that list ch
 
     PYTHONPATH=. python generator/checks/lexicon/make.py WORDS.TXT generator/checks/lexicon/general.txt
 
-Only words written wholly in Vietnamese syllables are kept, in one spelling (`folded`), sorted, one a line.
+Only words written wholly in Vietnamese syllables are kept, in one spelling (`folded`), one a line: the words
+of two syllables, an empty line, the longer ones.
 """
 
 from __future__ import annotations
@@ -30,4 +31,6 @@ def words(lines: list[str]) -> list[str]:
 if __name__ == "__main__":
     source, target = map(Path, sys.argv[1:3])
     kept = words(source.read_text(encoding="utf-8").splitlines())
-    target.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    two = [word for word in kept if word.count(" ") == 1]
+    longer = [word for word in kept if word.count(" ") > 1]
+    target.write_text("\n".join([*two, "", *longer]) + "\n", encoding="utf-8")

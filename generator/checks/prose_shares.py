@@ -1,0 +1,205 @@
+"""Percentages of running prose, recomputed: A4 shares, A7 more than all, A9 decimals, A10 points."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from generator.checks.prose_changes import change_hits
+from generator.checks.prose_groups import sentences
+from generator.checks.prose_hits import ProseHit
+from generator.checks.prose_names import name
+from generator.wording import percent_of, round_half_up
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.checks.prose_groups import Group
+    from generator.checks.prose_numbers import Number, Prose, Rate, Ratio
+    from generator.diagnostics import Argument
+
+_VERB = (
+    r"(?:(?:chiếm|đạt|bằng|tương ứng|tương đương)(?: với)?(?: t[ỷỉ] lệ)?|t[ỷỉ] lệ(?: đạt| chiếm)?|=)(?: là)?:? ?"
+)
+_TO_RATE = re.compile(rf"[^,;:.()\n\d%]{{0,60}}?(?:[,(]\s?(?:và )?{_VERB}|\s{_VERB}|\s?\(|\s?=\s?)$")
+_RATIO_TO_RATE = re.compile(rf"(?:(?!t[ỷỉ] lệ|tăng|giảm|vượt)[^;:.()\n\d%]){{0,90}}?(?:\s{_VERB}|\s?\(|\s?=\s?)$")
+_FROM_RATE = re.compile(r"\s?\((?:tương ứng |tương đương |bằng |là |với )?$")
+_OWN_BASE = re.compile(
+    r"\s(?!và\s|trong đó|còn |nhưng |giải quyết|hồ sơ|trước hạn|đúng hạn|quá hạn|bảo đảm|\()[^\W\d_]|\s?/"
+)
+_PLAN = re.compile(r"kế hoạch|dự toán|chỉ tiêu|được giao|so với|cùng kỳ|mục tiêu|nghị quyết|(?<!\w)vượt|đề ra")
+_FOR_ALL = re.compile(r"(?<!\w)(?:chiếm(?: t[ỷỉ] lệ)?|t[ỷỉ] lệ[^.,;\d]{0,80}?(?:đạt|là|chiếm)):? $")
+_REDUCED = re.compile(r"(?<!\w)(?:cắt )?giảm(?: được)? $")
+_RATE_BEFORE = re.compile(r"(?:đạt|chiếm|t[ỷỉ] lệ|bằng|là|\(|:)\s?$")
+
+
+def share_hits(prose: Prose, found: Sequence[Group]) -> Iterator[ProseHit]:
+    """Yield percentages that do not follow from the figures beside them."""
+    for ratio in prose.ratios:
+        yield from _ratio_hits(prose, ratio)
+    for group in found:
+        yield from _group_hits(prose, group)
+    yield from _pair_hits(prose, found)
+    yield from _impossible(prose)
+    yield from change_hits(prose)
+    yield from _decimals(prose)
+
+
+def rate_of(prose: Prose, start: int, end: int) -> Rate | None:
+    """Return the share said of the figure that stands at `start` to `end`: "22.292 hồ sơ, đạt 11,46%"."""
+    behind = next((rate for rate in prose.rates if rate.start >= end), None)
+    if behind is None or behind.points or behind.start - end > 90:
+        return None
+    words = prose.masked[end : behind.start]
+    return behind if _TO_RATE.fullmatch(words) and not _OWN_BASE.match(prose.text, behind.end) else None
+
+
+def _rate_ahead(prose: Prose, start: int) -> Rate | None:
+    """Return the share that the bracketed figure at `start` explains: "đạt 86,96% (11.573/13.309 hồ sơ)"."""
+    ahead = next((rate for rate in reversed(prose.rates) if rate.end <= start), None)
+    told = ahead is not None and not ahead.points and _FROM_RATE.fullmatch(prose.masked[ahead.end : start])
+    return ahead if told else None
+
+
+def _ratio_hits(prose: Prose, ratio: Ratio) -> Iterator[ProseHit]:
+    rate = _rate_ahead(prose, ratio.start) or _behind_ratio(prose, ratio)
+    part, whole = ratio.part, ratio.whole
+    planned = _PLAN.search(prose.text, *_sentence(prose, ratio.start))
+    if part.value > whole.value:
+        certain = rate.value <= 100 if rate else bool(whole.unit) and not planned
+        if certain:
+            told = {"name": name(prose, whole), "part": part.text, "whole": whole.text}
+            yield ProseHit("A7", ratio.start, ratio.end, told)
+    elif rate is not None and not _is_share(rate, part, whole):
+        yield _wrong_share(prose, rate, part, whole)
+
+
+def _behind_ratio(prose: Prose, ratio: Ratio) -> Rate | None:
+    """Return the share behind a ratio; its base is named by the ratio, so words after it do not matter."""
+    behind = next((rate for rate in prose.rates if rate.start >= ratio.end), None)
+    if behind is None or behind.points or behind.start - ratio.end > 90:
+        return None
+    words = prose.masked[ratio.end : behind.start]
+    return behind if _TO_RATE.fullmatch(words) or _RATIO_TO_RATE.fullmatch(words) else None
+
+
+def _sentence(prose: Prose, place: int) -> tuple[int, int]:
+    return next((start, end) for start, end in sentences(prose) if place <= end)
+
+
+def _is_share(rate: Rate, part: Number, whole: Number) -> bool:
+    """Return whether the rate is the share at its own decimals, for some value the printed figures stand for."""
+    if not whole.value:
+        return True
+    low, high = (
+        Fraction(part.value + sign * _half(part)) * 100 / Fraction(whole.value - sign * _half(whole))
+        for sign in (-1, 1)
+    )
+    return round_half_up(low, rate.places) <= rate.value <= round_half_up(high, rate.places)
+
+
+def _half(number: Number) -> Decimal:
+    """Return half of the last decimal of a rounded figure; a count is exact."""
+    return Decimal(5).scaleb(-number.places - 1) if number.places else Decimal(0)
+
+
+def _wrong_share(prose: Prose, rate: Rate, part: Number, whole: Number) -> ProseHit:
+    told: dict[str, Argument] = {
+        "name": name(prose, part),
+        "stated": rate.text,
+        "part": part.text,
+        "whole": whole.text,
+        "right": percent_of(part.value, whole.value, rate.places) or "",
+        "other": percent_of(whole.value - part.value, whole.value, rate.places) or "",
+    }
+    return ProseHit("A4", rate.start, rate.end, told)
+
+
+def _group_hits(prose: Prose, group: Group) -> Iterator[ProseHit]:
+    """A4 for the parts of a total, unless the stated share is the one the sum asks for: then the sum is told."""
+    total, gap = group.total, int(group.total.value) - group.listed.sum
+    wrong = []
+    for part in group.listed.parts:
+        rate = None if part.claim else rate_of(prose, part.number.start, part.number.end)
+        if rate is None or part.number.value > total.value or _is_share(rate, part.number, total):
+            continue
+        if not _explained(prose, group, part.number, rate, gap):
+            wrong.append(_wrong_share(prose, rate, part.number, total))
+    yield from wrong
+
+
+def _explained(prose: Prose, group: Group, part: Number, rate: Rate, gap: int) -> bool:
+    """Return whether another base, the rest, a running sum, or the slip of the sum explains a share."""
+    total, value = int(group.total.value), int(part.value)
+    shares = [(total - value, total), (value + gap, total), (value, group.listed.sum)]
+    running = 0
+    for other in group.listed.parts:
+        running += int(other.number.value)
+        shares.append((running, total))
+    start, end = _sentence(prose, part.start)
+    bases = [int(other.value) for other in prose.counts_in(max(0, start - 300), end) if not other.places]
+    shares += [(value, base) for base in bases if base >= value and base != total]
+    return any(_rounds_to(rate, over, base) for over, base in shares if base > 0)
+
+
+def _rounds_to(rate: Rate, part: int, whole: int) -> bool:
+    return round_half_up(Fraction(part) * 100 / whole, rate.places) == rate.value
+
+
+_OF = re.compile(
+    r"(?:tiếp nhận|kiểm tra|rà soát|khảo sát|thẩm định|lấy ý kiến|phúc tra|giám sát|tổng số|trong số|xác minh"
+    r"|phát ra|phát hành|(?<!\w)trong)(?: (?:ngẫu nhiên|xác suất|trực tiếp|được|tổng số|là|có|thực tế))*:? $"
+)
+_OUT_OF_IT = re.compile(
+    r"[^.;:()\n\d]{0,80}?,?\s(?:có|phát hiện|(?:đã )?(?:giải quyết|xử lý)(?:,? (?:xong|trả lời|dứt điểm))*|thu về(?: được)?)"
+    r"(?: được| là)? $"
+)
+
+
+def _pair_hits(prose: Prose, found: Sequence[Group]) -> Iterator[ProseHit]:
+    """A4 where one figure is taken out of the one just before it: "kiểm tra 180 hồ sơ, có 163 hồ sơ (chiếm …)"."""
+    members = {part.number.start for group in found for part in group.listed.parts}
+    for whole, part in zip(prose.counts, prose.counts[1:], strict=False):
+        if part.start in members or whole.unit != part.unit or part.value > whole.value:
+            continue
+        rate = rate_of(prose, part.start, part.end)
+        words = prose.masked[max(0, whole.start - 60) : whole.start]
+        if rate is None or not _OF.search(words) or _is_share(rate, part, whole):
+            continue
+        if _OUT_OF_IT.fullmatch(prose.masked[whole.end : part.start]) and not _other_base(prose, part, rate):
+            yield _wrong_share(prose, rate, part, whole)
+
+
+def _other_base(prose: Prose, part: Number, rate: Rate) -> bool:
+    start, end = _sentence(prose, part.start)
+    counts = prose.counts_in(max(0, start - 300), end)
+    return any(_rounds_to(rate, int(part.value), int(base.value)) for base in counts if base.value >= part.value)
+
+
+def _impossible(prose: Prose) -> Iterator[ProseHit]:
+    """A7: a share of more than all, a cut of more than all, a count below nothing."""
+    for rate in prose.rates:
+        before = prose.masked[max(0, rate.start - 110) : rate.start]
+        clause = (before, prose.text[rate.end : rate.end + 60].split(";")[0])
+        of_all = _FOR_ALL.search(before) and not any(_PLAN.search(words) for words in clause)
+        if rate.value > 100 and not rate.points and (of_all or _REDUCED.search(before)):
+            told = {"name": name(prose, rate), "part": rate.text, "whole": "100%"}
+            yield ProseHit("A7", rate.start, rate.end, told)
+    for match in re.finditer(r"(?<=(?:là|có) )-\d[\d.]*(?= [^\W\d_])|(?<=(?:còn|đạt) )-\d[\d.]*(?= [^\W\d_])", prose.text):
+        told = {"name": match[0], "part": "0", "whole": match[0]}
+        yield ProseHit("A7", *match.span(), told)
+
+
+def _decimals(prose: Prose) -> Iterator[ProseHit]:
+    """A9: rates of one text with different decimals; a whole rate may stand without any."""
+    rates = [
+        rate
+        for rate in prose.rates
+        if rate.places and not rate.points and _RATE_BEFORE.search(prose.text, 0, rate.start)
+    ]
+    other = next((rate for rate in rates if rate.places != rates[0].places), None)
+    if other is not None:
+        told = {"rates": f"{rates[0].text}; {other.text}"}
+        yield ProseHit("A9", other.start, other.end, told)
