@@ -1,6 +1,6 @@
 """Precision and recall of the prose figure checks on sentences with and without planted errors.
 
-Run from the project's folder: ``python -m benchmarks.precision_figures``.
+    PYTHONPATH=. python benchmarks/precision_figures.py
 
 A planted error is found when a hit of its rule is there, and missed otherwise. Any hit that the
 sentence is not labelled with is false, also in a sentence that has another error.
@@ -73,11 +73,15 @@ def _print(title: str, items: list[dict[str, Any]]) -> None:
     clean = sum(item["rule"] is None for item in items)
     print(f"{title}: {len(items)} sentences, {clean} clean, {len(items) - clean} with an error")
     print(f"{'rule':<12}{'found':>6}{'missed':>8}{'false':>7}{'precision':>11}{'recall':>8}")
-    rules = sorted(
-        {*result.found, *result.missed, *result.false}, key=lambda rule: (rule[0], int(rule[1:]))
-    )
-    for name, family in [*((rule, (rule,)) for rule in rules), ("arithmetic", ARITHMETIC), ("all", tuple(rules))]:
-        counts = (sum(counter[rule] for rule in family) for counter in (result.found, result.missed, result.false))
+    rules = sorted({*result.found, *result.missed, *result.false}, key=lambda rule: (rule[0], int(rule[1:])))
+    for name, family in [
+        *((rule, (rule,)) for rule in rules),
+        ("arithmetic", ARITHMETIC),
+        ("all", tuple(rules)),
+    ]:
+        counts = (
+            sum(counter[rule] for rule in family) for counter in (result.found, result.missed, result.false)
+        )
         found, missed, false = counts
         rates = f"{result.precision(*family):>11.3f}{result.recall(*family):>8.3f}"
         print(f"{name:<12}{found:>6}{missed:>8}{false:>7}{rates}")

@@ -19,6 +19,7 @@ from generator.checks.prose_language import RULES, language_hits
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+PARTS = ("first", "second", "third")
 SET = Path(__file__).with_name("prose_language.yaml")
 WHOLE_PAPER = frozenset({"N1", "N2", "N2-twice", "N2-unused", "C1-date"})
 
@@ -52,7 +53,7 @@ class Score:
 
 
 def sentences(part: str) -> list[Sentence]:
-    """Return the sentences of a part of the set: ``first`` or ``second``."""
+    """Return the sentences of a part of the set."""
     loaded = yaml.safe_load(SET.read_text(encoding="utf-8"))
     return [Sentence(item["text"], item["rule"], item.get("error")) for item in loaded[part]]
 
@@ -85,8 +86,8 @@ def _touches(start: int, end: int, sentence: Sentence) -> bool:
 
 
 def main() -> None:
-    """Print both halves of the set."""
-    for part in ("first", "second"):
+    """Print the scores of each part of the set."""
+    for part in PARTS:
         measured = sentences(part)
         wrong = sum(1 for sentence in measured if sentence.rule)
         print(f"\n{part}: {len(measured) - wrong} clean, {wrong} with one mistake")

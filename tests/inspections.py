@@ -43,14 +43,15 @@ documents:
 
 CLEAN = (
     SMALL.replace(
-        "decision: {kind: quyet-dinh, number: 1/QĐ-UBND, date: 01/3/2026, subject: thành lập Đoàn kiểm tra}\n",
-        "decision: {kind: quyet-dinh, number: 1/QĐ-UBND, date: 01/3/2026, subject: thành lập Đoàn kiểm tra}\n"
+        "date: 01/3/2026, subject: thành lập Đoàn kiểm tra}\n",
+        "date: 01/3/2026, subject: thành lập Đoàn kiểm tra}\n"
         "plan: {kind: ke-hoach, number: 2/KH-UBND, date: 05/01/2026, subject: kiểm tra}\n"
         "team_report: {kind: bao-cao, number: 3/BC-ĐKT, date: 05/5/2026, subject: kết quả kiểm tra}\n",
     )
     .replace(
         "sessions: [{date: 14/4/2026}]}",
-        "sessions: [{date: 14/4/2026}], minutes: {date: 14/4/2026}, explanation: {number: 4/UBND, date: 20/4/2026}}",
+        "sessions: [{date: 14/4/2026}], minutes: {date: 14/4/2026},"
+        " explanation: {number: 4/UBND, date: 20/4/2026}}",
     )
     .replace(
         "documents:\n",
@@ -58,9 +59,11 @@ CLEAN = (
         "  causes: [{id: nn, kind: chu-quan, text: Công chức chưa thực hiện đúng quy trình}]\n"
         "scope: [{id: tn, text: Tiếp nhận hồ sơ}]\n"
         "figures:\n"
-        "  - {id: h, kind: tthc, unit: a, as_of: 31/3/2026, received: {online: 60, in_person_post: 40, carried_over: 0},"
+        "  - {id: h, kind: tthc, unit: a, as_of: 31/3/2026,"
+        " received: {online: 60, in_person_post: 40, carried_over: 0},"
         " settled: {early: 40, on_time: 40, overdue: 12}, pending: {in_time: 8, overdue: 0}}\n"
-        "recommendations: [{id: kn, owners: a, addresses: qua-han, text: Khắc phục, deadline: {before: 30/6/2026}}]\n"
+        "recommendations: [{id: kn, owners: a, addresses: qua-han,"
+        " text: Khắc phục, deadline: {before: 30/6/2026}}]\n"
         "documents:\n",
     )
     .replace('{text: "Đã thực hiện tốt."}', '{scope: tn, text: "Đã thực hiện tốt."}')
@@ -102,4 +105,5 @@ def composed(
 
 def told(report: BuildReport) -> list[Diagnostic]:
     """Return what a report says beside the rules of the checks."""
-    return [item for item in report.all_diagnostics() if item.code not in rules()]
+    checks = {*rules(), "rule-not-checked"}
+    return [item for item in report.all_diagnostics() if item.code not in checks]

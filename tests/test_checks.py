@@ -9,6 +9,9 @@ import pytest
 from generator.build import Options, Outcome, build_all, check_all
 from generator.checks import CHECKS, answers, check, ignored
 from generator.checks.case import Case
+from generator.checks.prose_figures import figure_hits
+from generator.checks.prose_hits import ProseHit
+from generator.checks.prose_language import language_hits
 from generator.checks.rules import rules
 from generator.diagnostics import Severity
 from generator.load import load_catalogues
@@ -47,7 +50,7 @@ BROKEN: dict[str, tuple[str, str]] = {
     "A11": (FIGURE, FIGURE + ", stated: {settled.total: 93}"),
     "D1": ("figures:\n", "period: {text: năm 2010}\nfigures:\n"),
     "D2": ("date: 01/3/2026", "date: 01/5/2026"),
-    "D3": ("figures:\n", "sessions: [{date_text: ngày 6/10}]\nfigures:\n"),
+    "D3": ("figures:\n", "sessions: [{date_text: ngày 16/10}]\nfigures:\n"),
     "D5": (", as_of: 31/3/2026", ""),
     "N1": (
         MORE,
@@ -108,9 +111,66 @@ def test_every_rule_of_figures_has_code_words_and_a_broken_sample() -> None:
     assert set(CHECKS) <= set(rules())
 
 
+PROSE = [key for key, rule in rules().items() if rule.applies_to == ("prose",)]
+
+
+@pytest.mark.parametrize("rule", PROSE)
+def test_a_rule_of_prose_finds_its_wrong_sample_and_not_its_right_one(rule: str) -> None:
+    wanted = rules()[rule]
+    assert rule in {hit.rule for hit in hits_of(wanted.wrong)}
+    assert rule not in {hit.rule for hit in hits_of(wanted.right)}
+    assert rule in CHECKS
+
+
+def hits_of(text: str) -> list[ProseHit]:
+    return [*language_hits(text), *figure_hits(text)]
+
+
+def test_figures_typed_into_a_text_are_recomputed_at_their_place(tmp_path: Path) -> None:
+    wrong = "Đã giải quyết 3.573 hồ sơ, trong đó trước hạn 1.893, đúng hạn 1.603, quá hạn 41."
+    case = case_of(tmp_path, CLEAN.replace("Đã thực hiện tốt.", wrong))
+    (told,) = [item for result in check(case) for item in result.diagnostics]
+    assert (told.code, told.arguments["gap"], told.place.line) == ("A1", "36", 12)
+
+
+def test_what_the_text_shows_by_reference_is_told_once_where_it_was_typed(tmp_path: Path) -> None:
+    shown = '{text: "Đã giải quyết [[h.settled.total]] hồ sơ, trước hạn 40, đúng hạn 41."}'
+    case = case_of(
+        tmp_path,
+        CLEAN.replace('{scope: tn, text: "Đã thực hiện tốt."}', shown.replace("{", "{scope: tn, ", 1)),
+    )
+    assert "A1" not in found(case)
+
+
+def test_a_slip_in_the_text_of_a_finding_is_told_at_its_place(tmp_path: Path) -> None:
+    case = case_of(
+        tmp_path, CLEAN.replace("Đã thực hiện tốt.", "Đã giải quyết nhiều hồ sở, sử dụng phầm mềm.")
+    )
+    told = [item for result in check(case) for item in result.diagnostics if result.rule == "L1"]
+    assert [item.arguments["proposal"] for item in told] == ["hồ sơ", "phần mềm"]
+    assert {item.place.line for item in told} == {12}
+    assert found(case) == {"L1"}
+
+
+def test_prose_of_a_paper_that_could_not_be_composed_is_not_checked(tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    results = {item.rule: item.outcome for item in check(replace(case_of(tmp_path, CLEAN), document=None))}
+    assert results["L1"] is answers.Outcome.NOT_CHECKED
+    # Half of A1 looks at the text; A6 looks at the data alone.
+    assert results["A1"] is answers.Outcome.NOT_CHECKED
+    assert results["A6"] is answers.Outcome.NOT_APPLICABLE
+
+
 SEEDS = {
     "lang-son-chi-lang-huu-lung": {"A1": ["45"], "A3": ["161"], "A8": ["45"], "D1": ["2010"]},
-    "yen-lac-giam-sat-mot-cua": {"A2": ["29", "129"], "A4": ["88,48%"], "A5": [""], "D3": ["sáng ngày 6/10"]},
+    "yen-lac-giam-sat-mot-cua": {
+        "A2": ["29", "129"],
+        "A4": ["88,48%"],
+        "A5": [""],
+        "D3": ["sáng ngày 6/10"],
+        "D4": ["06/10"],
+    },
     "lang-son-trung-tam-hanh-chinh-cong": {"A3": ["1.012"]},
     "thai-nguyen-phu-luong": {},
     "lang-son-cao-loc": {
@@ -190,7 +250,7 @@ def test_a_rule_out_of_its_time_is_not_asked() -> None:
 def test_not_checked_is_never_passed(tmp_path: Path, monkeypatch) -> None:
     from generator import checks
 
-    monkeypatch.setitem(checks.CHECKS, "A1", lambda _case: answers.NotChecked("thiếu dữ liệu"))  # type: ignore[arg-type]
+    monkeypatch.setitem(checks.CHECKS, "A1", [lambda _case: answers.NotChecked("thiếu dữ liệu")])  # type: ignore[arg-type]
     (result,) = [item for item in check(case_of(tmp_path, CLEAN)) if item.rule == "A1"]
     assert result.outcome is answers.Outcome.NOT_CHECKED
     assert [(item.code, item.severity) for item in result.diagnostics] == [

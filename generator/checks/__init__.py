@@ -9,25 +9,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checks import completeness, dates, figures, names, prose
-from generator.checks.answers import NotApplicable, NotChecked, Outcome, RuleResult
+from generator.checks.answers import NotApplicable, NotChecked, Outcome, RuleResult, gathered, together
 from generator.checks.rules import rules
 from generator.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from generator.checks.answers import Answer, Hit
     from generator.checks.case import Case
     from generator.checks.rules import Rule
 
-CHECKS: Mapping[str, Callable[[Case], Answer]] = {
-    **figures.CHECKS,
-    **dates.CHECKS,
-    **names.CHECKS,
-    **completeness.CHECKS,
-    **prose.CHECKS,
-}
-"""Rule id → the function that looks for it."""
+CHECKS: Mapping[str, Sequence[Callable[[Case], Answer]]] = gathered(
+    figures.CHECKS, dates.CHECKS, names.CHECKS, completeness.CHECKS, prose.LANGUAGE, prose.FIGURES
+)
+"""Rule id → the functions that look for it: in the data, in the text, or in both."""
 
 
 def check(case: Case) -> list[RuleResult]:
@@ -38,7 +34,7 @@ def check(case: Case) -> list[RuleResult]:
 
 
 def _asked(rule: Rule, case: Case) -> RuleResult:
-    answer = CHECKS[rule.id](case)
+    answer = together([look(case) for look in CHECKS[rule.id]])
     if isinstance(answer, NotApplicable):
         return RuleResult(rule.id, Outcome.NOT_APPLICABLE)
     if isinstance(answer, NotChecked):

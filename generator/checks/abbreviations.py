@@ -1,4 +1,4 @@
-"""N2: an abbreviation is told once, before it is used, and is then used (NĐ 30/2020, PL II and good practice)."""
+"""N2: an abbreviation is told once, before it is used, and is then used."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 _CAPITALS = "A-ZĐƯÔƠÂĂÊ"
 _ABBREVIATION = re.compile(rf"(?<![\w/&.-])([{_CAPITALS}]{{2,6}})(?![\w/&-]|\.\w)")
 _TOLD = re.compile(
-    rf"\((?:sau đây |dưới đây )?(?:được )?(?:viết tắt|gọi tắt|gọi chung|gọi) là:? ?[“\"]?([^()“”\"]{{2,60}}?)[”\"]?\)"
+    r"\((?:sau đây |dưới đây )?(?:được )?(?:viết tắt|gọi tắt|gọi chung|gọi) là:? ?"
+    r"[“\"]?([^()“”\"]{2,60}?)[”\"]?\)"
     rf"|(?<=\w )\(([{_CAPITALS}]{{2,8}})\)"
 )
 _IN_CAPITALS = re.compile(rf"[{UPPER}]{{2,}}")
+_FILED = re.compile(r"Lưu ?: ?VT[^\n]*")  # the last line of the recipients: codes of units
 _ROMAN = re.compile(r"[IVXLC]+")
 
 # Known to every reader: the two organs of each locality, foreign codes of everyday use, forms of signature.
@@ -34,7 +36,7 @@ def abbreviation_hits(text: str) -> list[ProseHit]:
 
     The text is the whole paper; argument `found`.
     """
-    plain = without_addresses(text)
+    plain = _FILED.sub(lambda match: "_" * len(match[0]), without_addresses(text))
     told: dict[str, re.Match[str]] = {}
     hits: list[ProseHit] = []
     for match in _TOLD.finditer(plain):
@@ -42,7 +44,9 @@ def abbreviation_hits(text: str) -> list[ProseHit]:
         if short in told:
             hits.append(_hit("N2-twice", match))
         told.setdefault(short, match)
-    hits += [_hit("N2-unused", match) for short, match in told.items() if not _used(short, match.end(), plain)]
+    hits += [
+        _hit("N2-unused", match) for short, match in told.items() if not _used(short, match.end(), plain)
+    ]
     return [*hits, *_untold(plain, {short: match.start() for short, match in told.items()})]
 
 
@@ -68,7 +72,9 @@ def _untold(plain: str, told: dict[str, int]) -> Iterator[ProseHit]:
             continue
         seen.add(short)
         in_full = _IN_FULL.get(short)
-        explained = told.get(short, len(plain)) <= match.start() or (in_full and in_full.search(plain, 0, match.start()))
+        explained = told.get(short, len(plain)) <= match.start() or (
+            in_full and in_full.search(plain, 0, match.start())
+        )
         if not explained:
             yield ProseHit("N2", match.start(), match.end(), {"found": short})
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.diagnostics import Argument, Diagnostic
 
@@ -37,6 +37,35 @@ class NotChecked:
 
 
 Answer: TypeAlias = "list[Hit] | NotApplicable | NotChecked"
+
+Look = TypeVar("Look")
+
+
+def gathered(*tables: Mapping[str, Look]) -> Mapping[str, tuple[Look, ...]]:
+    """Return several tables of checks as one, each rule with all that look for it."""
+    found: dict[str, tuple[Look, ...]] = {}
+    for table in tables:
+        for rule, look in table.items():
+            found[rule] = (*found.get(rule, ()), look)
+    return found
+
+
+def together(answers: Iterable[Answer]) -> Answer:
+    """Return several answers to one rule as one: all hits; without any, "not checked" stays the answer.
+
+    What one look has told another does not tell again in the same words.
+    """
+    given = list(answers)
+    hits: list[Hit] = []
+    for answer in given:
+        if isinstance(answer, list):
+            told = [hit.arguments for hit in hits]
+            hits += [hit for hit in answer if not hit.arguments or hit.arguments not in told]
+    unchecked = next((answer for answer in given if isinstance(answer, NotChecked)), None)
+    if hits or unchecked is None:
+        asked = any(isinstance(answer, list) for answer in given)
+        return hits if asked else NotApplicable()
+    return unchecked
 
 
 class Outcome(StrEnum):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.document import Paragraph, plain
@@ -43,14 +43,24 @@ class Case:
         dates = self.inspection.dates
         return self.paper.date or (dates[-1] if dates else None)
 
-    def paragraphs(self) -> Iterator[tuple[tuple[str | int, ...], str]]:
-        """Yield (data path of its first value, text) of every paragraph of the composed body."""
+    def paragraphs(self, *, typed_only: bool = False) -> Iterator[tuple[tuple[str | int, ...], str]]:
+        """Yield (data path of its first value, text) of every paragraph of the composed body.
+
+        With `typed_only`, without those in which a figure stands by reference.
+        """
         if self.document is None:
             return
         for block in self.document.body:
-            if isinstance(block, Paragraph):
+            if isinstance(block, Paragraph) and not (typed_only and _has_figure(block)):
                 source = next((run.source for run in block.runs if run.source and run.source[0] != "="), "")
-                yield data_path(source), plain(block.runs).replace("\u00a0", " ")
+                # A gap stands for a word that is not known yet.
+                said = plain(replace(run, text="X") if run.blank else run for run in block.runs)
+                yield data_path(source), said.replace("\u00a0", " ")
+
+
+def _has_figure(paragraph: Paragraph) -> bool:
+    # ``=ho-so.received.total`` is a figure, ``=qd-61`` a paper.
+    return any(run.source and run.source[0] == "=" and "." in run.source for run in paragraph.runs)
 
 
 def data_path(source: str) -> tuple[str | int, ...]:

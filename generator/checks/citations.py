@@ -1,4 +1,4 @@
-"""C1: how a paper is cited (NĐ 30/2020, PL I, II.6): kind, "số", number with its symbol; the date at first use."""
+"""C1: how a paper is cited (NĐ 30/2020, PL I, II.6): kind, "số", number and symbol; at first the date too."""
 
 from __future__ import annotations
 
@@ -21,9 +21,8 @@ _DECISION = re.compile(
 )
 _DECISION_WITHOUT_SYMBOL = re.compile(rf"(?<!\w)(?:{_OTHERS}) \d+(?:/\d{{4}})?(?= ngày \d)")
 _NUMBER = re.compile(rf"(?<![\w/])\d+(?:/\d{{4}})?{_SYMBOL}")
-_UNDATED = re.compile(
-    rf"(?<!\w)(?:{_WITH_YEAR}|{_OTHERS}) số (\d+(?:/\d{{4}})?{_SYMBOL})(?![\w&/-]|,? ngày)"
-)
+_DATE_BEFORE = re.compile(r"\d/\d{4}[^.;\n]*$|năm \d{4},[^.;\n]*$")  # "Ngày 11/5/2026, Sở ban hành …"
+_UNDATED = re.compile(rf"(?<!\w)(?:{_WITH_YEAR}|{_OTHERS}) số (\d+(?:/\d{{4}})?{_SYMBOL})(?![\w&/-]|,? ngày)")
 
 
 def citation_hits(text: str) -> Iterator[ProseHit]:
@@ -51,5 +50,6 @@ def undated_citation_hits(text: str) -> Iterator[ProseHit]:
     for match in _NUMBER.finditer(plain):
         first_use.setdefault(match[0], match.start())
     for match in _UNDATED.finditer(plain):
-        if first_use.get(match[1]) == match.start(1):
+        told = _DATE_BEFORE.search(plain, max(0, match.start() - 80), match.start())
+        if first_use.get(match[1]) == match.start(1) and not told:
             yield ProseHit("C1-date", match.start(), match.end(), {"found": match[0]})

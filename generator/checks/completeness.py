@@ -50,7 +50,7 @@ def covered(case: Case) -> Answer:
 
 
 def answered(case: Case) -> Answer:
-    """C4: every limitation has a recommendation; every recommendation an owner and a deadline or ``ongoing``."""
+    """C4: each limitation has a recommendation; each recommendation an owner, a deadline or ``ongoing``."""
     limitations, duties = case.inspection.findings.limitations, case.inspection.recommendations
     if not limitations and not duties:
         return NotApplicable()

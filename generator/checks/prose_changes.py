@@ -8,27 +8,30 @@ from typing import TYPE_CHECKING
 
 from generator.checks.prose_hits import ProseHit
 from generator.checks.prose_names import name
-from generator.checks.prose_numbers import Rate
 from generator.wording import decimal_text, percent_of, round_half_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.checks.prose_numbers import Number, Prose
+    from generator.checks.prose_numbers import Number, Prose, Rate
     from generator.diagnostics import Argument
 
 _FROM = re.compile(r"(?<!\w)từ(?: mức| tỷ lệ| tỉ lệ)? $")
 _DOWN = re.compile(r"[^.;\n\d%]{0,50}?(?<!\w)(?:xuống(?: chỉ)?(?: còn)?|còn)(?: mức)? $")
 _UP = re.compile(r"[^.;\n\d%]{0,50}?(?<!\w)lên(?: thành| tới| đến| mức)* $")
-_DIFFERENCE = re.compile(r"[^.;\n\d%]{0,45}?[,(]\s?(?:tức |tương ứng |đã )?(?:cắt )?(?:giảm|tăng|rút ngắn)(?: được)? $")
+_DIFFERENCE = re.compile(
+    r"[^.;\n\d%]{0,45}?[,(]\s?(?:tức |tương ứng |đã )?(?:cắt )?(?:giảm|tăng|rút ngắn)(?: được)? $"
+)
 _THEN_RATE = re.compile(
-    r"[^.;\n\d%]{0,60}?(?:đạt|tương ứng|tương đương|t[ỷỉ] lệ|giảm|tăng|bằng|[,(=])(?: với| t[ỷỉ] lệ| là| giảm| tăng)* ?:?\s?$"
+    r"[^.;\n\d%]{0,60}?(?:đạt|tương ứng|tương đương|t[ỷỉ] lệ|giảm|tăng|bằng|[,(=])"
+    r"(?: với| t[ỷỉ] lệ| là| giảm| tăng)* ?:?\s?$"
 )
 _NOT_OF_CHANGE = re.compile(r"\s?(?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)|\s?(?:số|tổng) ")
 
 _RATE_TOLD = re.compile(r"(?<!\w)(?:t[ỷỉ] lệ|mức độ hài lòng)[^;.\n%]*$")
 _TARGET = re.compile(
-    r"[^.;\n\d%]{0,60}?(?:chỉ tiêu|kế hoạch|mục tiêu|cùng kỳ|năm trước|quý trước|so với|yêu cầu)[^.;\n\d%]{0,80}?\(?$"
+    r"[^.;\n\d%]{0,60}?(?:chỉ tiêu|kế hoạch|mục tiêu|cùng kỳ|năm trước|quý trước|so với|yêu cầu)"
+    r"[^.;\n\d%]{0,80}?\(?$"
 )
 _BEYOND = re.compile(r",?\s\(?(?P<verb>vượt|cao hơn|thấp hơn|tăng|giảm)(?: thêm)?\s$")
 
@@ -45,7 +48,7 @@ def change_hits(prose: Prose) -> Iterator[ProseHit]:
 
 def _direction(prose: Prose, first: Number | Rate, second: Number | Rate) -> int:
     """Return -1 for "từ … xuống còn …", 1 for "từ … lên …", 0 where there is no change."""
-    if not _FROM.search(prose.masked, 0, first.start):
+    if not _FROM.search(prose.masked, max(0, first.start - 20), first.start):
         return 0
     words = prose.masked[first.end : second.start]
     return -1 if _DOWN.fullmatch(words) else int(bool(_UP.fullmatch(words)))
@@ -53,7 +56,8 @@ def _direction(prose: Prose, first: Number | Rate, second: Number | Rate) -> int
 
 def _change(prose: Prose, before: Number, after: Number) -> Iterator[ProseHit]:
     sign = _direction(prose, before, after)
-    if not sign or not before.value or (before.unit and after.unit and before.unit != after.unit):
+    units = {number.unit.split(" ")[0] for number in (before, after) if number.unit}
+    if not sign or not before.value or len(units) > 1:
         return
     if (after.value - before.value) * sign < 0:
         low, high = sorted((before, after), key=lambda number: number.value)
@@ -119,7 +123,9 @@ def _beyond(prose: Prose, rate: Rate, following: tuple[Rate, ...]) -> Iterator[P
     if target is not None:
         gap = abs(rate.value - target.value)
         relative = target.value and round_half_up(Fraction(gap * 100 / target.value), difference.places)
-        if (difference.points and gap != difference.value) or (not difference.points and relative != difference.value):
+        if (difference.points and gap != difference.value) or (
+            not difference.points and relative != difference.value
+        ):
             yield _in_points(difference, rate, target)
     elif not difference.points and _between_rates(prose, rate, difference, link["verb"]):
         yield _in_points(difference, None, None)

@@ -36,8 +36,9 @@ _YEAR_AFTER = re.compile(
     r"|[^.;\n]{0,40}?(?:đến|và|,)[^.;\n]{0,25}?\d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}"
 )
 _ANNIVERSARY = re.compile(
-    r"quốc tế|quốc khánh|kỷ niệm|(?<!\w)lễ(?!\w)|phong trào|truyền thống|dịp|(?<!\w)tết(?!\w)|mít tinh|hưởng ứng"
-    r"|giải phóng|ngày hội|thương binh|liệt sĩ|(?<!\w)ngày [^.,;:\d]*(?:việt nam|nhà giáo|phụ nữ|pháp luật)"
+    r"quốc tế|quốc khánh|kỷ niệm|(?<!\w)lễ(?!\w)|phong trào|truyền thống|dịp|(?<!\w)tết(?!\w)|mít tinh"
+    r"|hưởng ứng|giải phóng|ngày hội|thương binh|liệt sĩ"
+    r"|(?<!\w)ngày [^.,;:\d]*(?:việt nam|nhà giáo|phụ nữ|pháp luật)"
 )
 
 _LATER = (
@@ -49,7 +50,8 @@ _REPORTED = re.compile(
     r"|tính đến (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}/)\s?(?P<year>\d{4})(?!\d)"
 )
 _REVERSED = re.compile(
-    r"(?<!\w)từ (?:ngày )?\d{1,2}/\d{1,2}/(?P<year>\d{4}) đến (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}/(?P<later>\d{4})"
+    r"(?<!\w)từ (?:ngày )?(?P<start>\d{1,2}/\d{1,2}/(?P<year>\d{4})) đến (?:hết )?(?:ngày )?"
+    r"(?P<end>\d{1,2}/\d{1,2}/(?P<later>\d{4}))(?![\d/])"
 )
 _COMPARED = re.compile(
     r"(?:so với|cùng kỳ|giai đoạn|kể từ|(?<!\w)từ|mục tiêu|đến)(?: của| hết| ngày| năm| cuối| trong)*\s*$"
@@ -149,12 +151,17 @@ def _far_years(text: str) -> Iterator[ProseHit]:
             told.add(match.start(name))
             yield _far_year(match, name, int(match["later" if name == "year" else "year"]))
     for match in _REVERSED.finditer(text):
-        if match["year"] > match["later"]:
+        if _reversed_day(match["start"]) > _reversed_day(match["end"]):
             yield _far_year(match, "year", int(match["later"]))
     for match in _REPORTED.finditer(text):
         near = _nearest(match, text)
         if match.start("year") not in told and near is not None and abs(int(match["year"]) - near) > _FAR:
             yield _far_year(match, "year", near)
+
+
+def _reversed_day(day: str) -> tuple[int, ...]:
+    """Return year, month, day, to be compared."""
+    return tuple(int(part) for part in reversed(day.split("/")))
 
 
 def _far_year(match: re.Match[str], name: str, near: int) -> ProseHit:
@@ -163,7 +170,7 @@ def _far_year(match: re.Match[str], name: str, near: int) -> ProseHit:
 
 
 def _stranger(match: re.Match[str], text: str) -> str:
-    """Return which of the two years of "năm … và … tháng đầu năm …" fewer other years of the text are near."""
+    """Return which year of "năm … và … tháng đầu năm …" has fewer other years of the text near it."""
     others = [
         int(year[0])
         for year in _YEARS.finditer(text)
@@ -177,7 +184,7 @@ def _stranger(match: re.Match[str], text: str) -> str:
 
 
 def _nearest(match: re.Match[str], text: str) -> int | None:
-    """Return the nearest other year of a text; None where there are too few to tell, or it is compared with."""
+    """Return the nearest other year of a text; None where too few are told, or it is only compared with."""
     others = [int(year[0]) for year in _YEARS.finditer(text) if year.start() != match.start("year")]
     if len(others) < 2 or _COMPARED.search(text, max(0, match.start() - 40), match.start()):
         return None

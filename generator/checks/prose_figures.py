@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checks.prose_dates import date_hits
+from generator.checks.prose_flows import flow_hits
 from generator.checks.prose_groups import groups
 from generator.checks.prose_numbers import read_prose
 from generator.checks.prose_shares import share_hits
@@ -15,6 +16,9 @@ from generator.checks.prose_sums import sum_hits
 
 if TYPE_CHECKING:
     from generator.checks.prose_hits import ProseHit
+
+RULES = ("A1", "A2", "A3", "A4", "A7", "A8", "A9", "A10", "D1", "D3", "D4", "D5")
+"""The rules it answers for."""
 
 
 def figure_hits(text: str) -> list[ProseHit]:
@@ -24,6 +28,11 @@ def figure_hits(text: str) -> list[ProseHit]:
     """
     prose = read_prose(text)
     found = list(groups(prose))
-    hits = [*sum_hits(prose, found), *share_hits(prose, found), *date_hits(prose.text, prose.source)]
+    hits = [
+        *sum_hits(prose, found),
+        *flow_hits(prose),
+        *share_hits(prose, found),
+        *date_hits(prose.text, prose.source),
+    ]
     kept = {(hit.rule, hit.start, hit.end): hit for hit in hits}
     return sorted(kept.values(), key=lambda hit: (hit.start, hit.rule, hit.end))

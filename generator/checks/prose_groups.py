@@ -70,10 +70,8 @@ class _Clause:
         return self.flat[max(self.begin, earlier[-1].end if earlier else 0) : number.start]
 
 
-_SENTENCE_END = re.compile(r"[.!?…]+[”\")]*\s+(?!trong đó)|\s*\n\s*")
-_ABBREVIATION = re.compile(r"(?<!\w)(?:tp|tt|tx|ths|ts|bs|đ/c)$")
 _SHARE = re.compile(
-    r"[ ,(]*(?:(?:chiếm|đạt|bằng|tương ứng|tương đương)(?: với)?(?: ?t[ỷỉ] lệ)?|t[ỷỉ] lệ)?(?: là|:)? ?\(?"
+    r"[ ,(]{0,4}(?:(?:chiếm|đạt|bằng|tương ứng|tương đương)(?: với)?(?: ?t[ỷỉ] lệ)?|t[ỷỉ] lệ)?(?: là|:)? ?\(?"
     r"(?<![\w.,])\d+(?:,\d+)?\s?%\)?"
 )
 _PLAIN_BRACKET = re.compile(r"\([^()\d]*(?:\d+(?:,\d+)?\s?%[^()\d]*)?\)")
@@ -99,24 +97,11 @@ _OUT_OF = re.compile(r"(?<!\w)trong (?:tổng (?:số )?|số )?(?:là )?$")
 _THERE_ARE = re.compile(rf"{_GAP},?\s(?:có|thì)\s")
 
 
-def sentences(prose: Prose) -> Iterator[tuple[int, int]]:
-    """Yield where sentences begin and end; "Trong đó" and list items stay with what announces them."""
-    begin = 0
-    for match in _SENTENCE_END.finditer(prose.text):
-        before = prose.text[begin : match.start()].rstrip()
-        listed = before.endswith(":") or (before.endswith((";", ",")) and prose.text[match.end()] in "-+•")
-        if ("\n" in match[0] and listed) or _ABBREVIATION.search(before):
-            continue
-        yield begin, match.start()
-        begin = match.end()
-    yield begin, len(prose.text)
-
-
 def groups(prose: Prose) -> Iterator[Group]:
     """Yield every total with its parts."""
     flat = blanked(prose.masked, (match.span() for match in _PLAIN_BRACKET.finditer(prose.masked)), " ")
     flat = blanked(flat, (match.span() for match in _SHARE.finditer(flat)), " ")
-    for start, end in sentences(prose):
+    for start, end in prose.sentences:
         counts = prose.counts_in(start, end)
         for index, total in enumerate(counts[:-1]):
             if not total.places and total.unit not in MONEY:
@@ -124,7 +109,9 @@ def groups(prose: Prose) -> Iterator[Group]:
                 yield from _group(clause, total, counts[:index], counts[index + 1 :])
 
 
-def _group(clause: _Clause, total: Number, earlier: Sequence[Number], others: Sequence[Number]) -> Iterator[Group]:
+def _group(
+    clause: _Clause, total: Number, earlier: Sequence[Number], others: Sequence[Number]
+) -> Iterator[Group]:
     """Yield the group of one total, if it has one."""
     flat, before = clause.flat, clause.before(total, earlier)
     found = _announced(flat, total, others[0].start, before)
@@ -140,7 +127,7 @@ def _group(clause: _Clause, total: Number, earlier: Sequence[Number], others: Se
 
 
 def _is_one_of_many(clause: _Clause, total: Number, earlier: Sequence[Number]) -> bool:
-    """Return whether parts told after the total may be those of it and of its like: "A 290, B 100, trong đó"."""
+    """Return whether the parts may be those of the total and its like: "A 290, B 100, trong đó …"."""
     own = role(clause.before(total, earlier))
     for index, other in enumerate(earlier):
         words = clause.before(other, earlier[:index])
@@ -160,7 +147,7 @@ def _announced(flat: str, total: Number, first: int, before: str) -> _Announced 
     if there_are:
         return _Announced(Opening.SOME, there_are.end())
     mark = _STATUS_GAP.match(flat, total.end, first)
-    handled = role(before) in {Role.SETTLED, Role.RECEIVED} and not TIMELINESS.of(before)
+    handled = role(before) is Role.SETTLED and not TIMELINESS.of(before)
     if mark and handled and TIMELINESS.of(flat[mark.end() : first]):
         return _Announced(Opening.STATUS, mark.end())
     return None

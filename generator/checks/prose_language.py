@@ -1,4 +1,4 @@
-"""The language of running text: spelling, punctuation, terms, citations, paste residue, personal data, secrecy.
+"""The language of running text: spelling, marks, terms, citations, paste residue, personal data, secrecy.
 
 Every check is a pure function of the text. Several look at the whole of it (N1, N2, N3, C1-date): hand over
 the paper's paragraphs joined by line ends, not one by one. The text is in Unicode form C, as the program

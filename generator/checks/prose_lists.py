@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.prose_numbers import MASK, Number, blanked
 from generator.checks.prose_parts import DIMENSIONS, NO_OVERDUE, TIMELINESS, Role
+from generator.wording import ADMINISTRATIVE_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,16 +66,20 @@ class _Piece:
 _SEPARATOR = re.compile(r"[,;](?=\s|$)|(?<=\s)và(?=\s)|\n\s*[-+•]?")
 _BRACKET = re.compile(r"\([^()]*\)")
 _LEAD = re.compile(r"^[\s:+•-]*(?:(?:và|có|là|còn|với|trong đó|gồm)\s+)*")
+_ADMINISTRATIVE = {kind.split()[0] for kind in ADMINISTRATIVE_KINDS}
 _REST = re.compile(r"(?<!\w)còn lại|(?<!\w)số còn")
 _NEW_SUBJECT = re.compile(
-    r"tiếp nhận|phải giải quyết|đã giải quyết|so với|(?<!\w)tăng|(?<!\w)giảm|kế hoạch|bình quân|trong đó|(?<!\w)mỗi"
-    r"|tổng|(?<!\w)gồm|trong số|ngoài ra|số tiền|hoàn thành|ban hành|tổ chức|phát hiện|(?<!\w)tại (?!chỗ)|đạt"
+    r"tiếp nhận|phải giải quyết|đã giải quyết|so với|(?<!\w)tăng|(?<!\w)giảm|kế hoạch|bình quân|trong đó"
+    r"|(?<!\w)mỗi|tổng|(?<!\w)gồm|trong số|ngoài ra|số tiền|hoàn thành|ban hành|tổ chức|phát hiện"
+    r"|(?<!\w)tại (?!chỗ)|đạt"
 )
 
 
 def read_parts(region: str, begin: int, counts: Sequence[Number], total: Number, role: Role) -> Parts:
     """Return the parts listed in `region`, whose first character stands at `begin` of the text."""
-    pieces = list(_pieces(blanked(region, (m.span() for m in _BRACKET.finditer(region)), " "), begin, counts))
+    open_text = blanked(region, (match.span() for match in _BRACKET.finditer(region)), " ")
+    outside = [number for number in counts if open_text[number.start - begin : number.end - begin].strip()]
+    pieces = list(_pieces(open_text, begin, outside))
     found, label = Parts(), ""
     for index, piece in enumerate(pieces):
         following = pieces[index + 1] if index + 1 < len(pieces) else None
@@ -85,7 +90,7 @@ def read_parts(region: str, begin: int, counts: Sequence[Number], total: Number,
             elif not any(later.counts for later in pieces[index:]):
                 return _ended(found, piece)
             elif following and following.counts and not _begins_with_number(following):
-                label += piece.text + " "
+                label += f"{piece.text.rstrip()} {following.mark} "
             elif MASK in piece.text or _NEW_SUBJECT.search(piece.text):
                 return _unclean(found)
             continue
@@ -96,6 +101,11 @@ def read_parts(region: str, begin: int, counts: Sequence[Number], total: Number,
         if found.sum == total.value:
             return found
     return found
+
+
+def of_one_kind(unit: str, total: str) -> bool:
+    """Return whether a part counted in `unit` may be a part of a total counted in `total`."""
+    return unit == total or (total == "đơn vị" and unit in _ADMINISTRATIVE)
 
 
 def _pieces(text: str, begin: int, counts: Sequence[Number]) -> Iterator[_Piece]:
@@ -164,9 +174,8 @@ def _tells_apart(dimension: Dimension, parts: tuple[Part, ...], part: Part) -> b
 def _fits(grown: Parts, part: Part, mark: str, total: Number) -> bool:
     """Return whether unit, form and words of the newest part are those of the same list."""
     unit, first = part.number.unit, grown.parts[0]
-    of_one_unit = not unit or not total.unit or unit == total.unit
     told = grown.dimension is not None
-    if not of_one_unit and not (told and grown.dimension is not TIMELINESS and unit in {"", "em", "cháu"}):
+    if unit and total.unit and not of_one_kind(unit, total.unit):
         return False
     new_subject = _NEW_SUBJECT.search(part.label) is not None
     if told:

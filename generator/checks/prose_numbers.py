@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.checks.prose_dates import date_spans
+from generator.checks.prose_sentences import sentences
 from generator.wording import decimal_text
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _RATIO = re.compile(
     rf"{_NOT_BEFORE}(?P<part>{_NUMBER})(?P<unit>(?: [^\W\d_]+){{0,4}}?)"
     rf"(?P<mark>\s?/\s?| (?:trên|trong) tổng(?: số)?(?: là)? )(?P<whole>{_NUMBER})(?![\w/{MASK}]|[.,]\d|\s?%)"
 )
-_UNIT = re.compile(r" (?P<unit>[^\W\d_]+(?: đồng| làm việc)?)")
+_UNIT = re.compile(r" (?P<unit>[^\W\d_]+(?: đồng| làm việc|(?<=đơn) vị|(?<=học) (?:sinh|viên))?)")
 _NO_UNIT = frozenset(
     [
         "đạt",
@@ -80,11 +81,17 @@ _PAPERS = (
     "|bộ luật|tờ trình|hướng dẫn|văn bản|kết luận|công điện|biên bản|chương trình|đề án"
 )
 _ORDERED = (
-    "điều|khoản|điểm|mục|phần|chương|phụ lục|biểu|mẫu|bảng|hình|trang|lần thứ|thứ|khóa|khoá|tổ|khu phố|thôn|phường"
-    "|quận|ấp|quốc lộ|tầng|phòng|lớp|khối|bước|giai đoạn|mức độ|mức|hạng|loại|cấp độ|nhóm|tháng|quý|tuần|đợt|vòng"
-    "|tiểu khu|lô|thửa số|tờ bản đồ số|vùng|đội|quyển|ngõ|ngách|hẻm|kiệt|đường|tuyến|nhiệm kỳ"
+    "điều|khoản|điểm|mục|phần|chương|phụ lục|biểu|mẫu|bảng|hình|trang|lần thứ|thứ|khóa|khoá|tổ"
+    "|khu phố|thôn|phường|quận|ấp|quốc lộ|tầng|phòng|lớp|khối|bước|giai đoạn|mức độ|mức|hạng|loại"
+    "|cấp độ|nhóm|tháng|quý|tuần|đợt|vòng|tiểu khu|lô|thửa số|tờ bản đồ số|vùng|đội|quyển|ngõ"
+    "|ngách|hẻm|kiệt|đường|tuyến|nhiệm kỳ"
 )
-_COUNTED = "hồ sơ|thủ tục|tthc|trường hợp|người|hộ|văn bản|nhiệm vụ|cuộc|lượt|học sinh|phản ánh|đơn|vụ|dự án|công trình"
+_COUNTED = (
+    "hồ sơ|thủ tục|tthc|trường hợp|người|hộ|văn bản|nhiệm vụ|cuộc|lượt|học sinh|phản ánh|đơn|vụ|dự án"
+    "|công trình"
+)
+_CODED = "điện thoại|hotline|đường dây nóng|tổng đài|số máy|zalo|fax|cccd|mã số|mã hồ sơ|tài khoản"
+_ABOUT = "khoảng|gần|(?<!cao )(?<!thấp )hơn|trên|dưới|xấp xỉ|ước|tối thiểu|tối đa|ít nhất|không quá|bình quân"
 _NOT_FIGURES = tuple(
     re.compile(pattern)
     for pattern in (
@@ -93,22 +100,20 @@ _NOT_FIGURES = tuple(
         r"(?<![\w.,])\d+(?:/\d{4})?/[^\W\d_][\w&]*(?:-[\w&]+)*",  # 1431/QĐ-UBND, 118/2025/NĐ-CP
         rf"(?:{_PAPERS})(?: số:? \d+(?:/\S+)?| \d+/\S+)",
         r"(?<!\w)số:? ?\d+/\S+",
+        r"(?<![\w.,/])(?:19|20)\d\d ?[–-] ?(?:19|20)\d\d(?!\d|[.,]\d)",
         rf"(?<!\w)(?:{_ORDERED})(?: số)? \d+(?:(?:, | và |,|\.)\d+)*(?! (?:{_COUNTED}))(?![\w%/]|[.,]\d)",
         r"(?:các )?năm(?: học| ngân sách)? \d{4}(?:(?:, | và | ?[–-] ?)(?:năm )?\d{4})*(?![\d.])",
-        r"(?<![\w.,/])(?:19|20)\d\d ?[–-] ?(?:19|20)\d\d(?![\d.,])",
         r"(?<![\w.,/])\d{1,2}/(?:19|20)\d\d(?![\w/]|[.,]\d)",  # a month of a year
         r"(?<![\w.,/])(?:19|20)\d\d(?![\w.,/%]| (?:%|hồ|thủ|tthc|trường|người|hộ|lượt|văn))",
         r"(?<![\w.,/])\d{1,2} tháng (?:đầu|cuối)?(?: của)?(?: năm)?",
         r"(?<![\w.,/])\d{1,2}(?: giờ| ?h|:(?=\d))(?: ?\d{2})?(?: phút)?(?!\w)",
         r"(?<![\w.,/])0\d{1,3}[. ]?\d{3,4}[. ]?\d{3,4}(?!\d)|(?<!\d)\+84[\d. ]{8,}",
-        r"(?:điện thoại|hotline|đường dây nóng|tổng đài|số máy|zalo|fax|cccd|mã số|mã hồ sơ|tài khoản)[^.;,\n\d]{0,20}"
-        r"[\d][\d. -]{2,}",
+        rf"(?:{_CODED})[^.;,\n\d]{{0,20}}\d[\d. -]{{2,}}",
         r"(?<![\w.,/])\d+(?:,\d+)? ?[–-] ?\d+(?:,\d+)?(?! ?[\d/])(?![\w]|[.,]\d)",  # a range
         r"24/7",
         r"\d+(?:\.\d{1,2})(?![\d])%?|\d+\.\d{4,}%?",  # 4.0, 88.49%
         r"(?:gấp|tới|đến)? ?\d+(?:,\d+)? lần",
-        r"(?<!\w)(?:khoảng|gần|(?<!cao )(?<!thấp )hơn|trên|dưới|xấp xỉ|ước|tối thiểu|tối đa|ít nhất|không quá"
-        r"|bình quân) \d[\d.,]*(?<![.,])",  # said without being exact
+        rf"(?<!\w)(?:{_ABOUT}) \d[\d.,]*(?<![.,])",  # said without being exact
     )
 )
 
@@ -157,7 +162,7 @@ class Ratio:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A text as written (`source`), folded (`text`), with what is no figure masked, and its tokens in order."""
+    """A text as written (`source`), folded (`text`), all but figures `masked`, and its tokens in order."""
 
     source: str
     text: str
@@ -165,6 +170,11 @@ class Prose:
     counts: tuple[Number, ...]
     rates: tuple[Rate, ...]
     ratios: tuple[Ratio, ...]
+    sentences: tuple[tuple[int, int], ...]
+
+    def sentence_at(self, place: int) -> int:
+        """Return the number of the sentence that holds a place."""
+        return bisect_left([end for _, end in self.sentences], place)
 
     def counts_in(self, start: int, end: int) -> tuple[Number, ...]:
         """Return the counts that begin from `start` to `end`."""
@@ -183,14 +193,14 @@ def read_prose(source: str) -> Prose:
     text = folded(source)
     masked = _masked(text)
     ratios = tuple(_ratios(masked))
-    taken = [(ratio.start, ratio.end) for ratio in ratios]
+    rates = tuple(_rate(match) for match in _RATE.finditer(masked))
+    taken = [(ratio.start, ratio.end) for ratio in ratios] + [(rate.start, rate.end) for rate in rates]
     counts = tuple(
         number
         for number in (_number(masked, match[0], *match.span()) for match in _COUNT.finditer(masked))
         if not any(start <= number.start < end for start, end in taken)
     )
-    rates = tuple(_rate(match) for match in _RATE.finditer(masked))
-    return Prose(source, text, masked, counts, rates, ratios)
+    return Prose(source, text, masked, counts, rates, ratios, tuple(sentences(text)))
 
 
 def blanked(text: str, spans: Iterable[tuple[int, int]], filler: str = MASK) -> str:

@@ -111,8 +111,9 @@ DIMENSIONS = (
 )
 
 NO_OVERDUE = re.compile(
-    r"(?<!\w)không (?:có|còn|phát sinh|để xảy ra)(?: trường hợp| hồ sơ| nhiệm vụ| phản ánh| kiến nghị| đơn| tthc| nào"
-    r"| việc| tình trạng| giải quyết| trả| bị| kết quả|,)*\s(?:quá hạn|trễ hạn|chậm hạn|trễ hẹn|quá thời hạn|chậm muộn)"
+    r"(?<!\w)không (?:có|còn|phát sinh|để xảy ra)(?: trường hợp| hồ sơ| nhiệm vụ| phản ánh| kiến nghị| đơn"
+    r"| tthc| nào| việc| tình trạng| giải quyết| trả| bị| kết quả|,)*"
+    r"\s(?:quá hạn|trễ hạn|chậm hạn|trễ hẹn|quá thời hạn|chậm muộn)"
 )
 """The claim that nothing was overdue."""
 

@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from generator.checks.prose_changes import change_hits
-from generator.checks.prose_groups import sentences
 from generator.checks.prose_hits import ProseHit
 from generator.checks.prose_names import name
 from generator.wording import percent_of, round_half_up
@@ -21,15 +20,20 @@ if TYPE_CHECKING:
     from generator.diagnostics import Argument
 
 _VERB = (
-    r"(?:(?:chiếm|đạt|bằng|tương ứng|tương đương)(?: với)?(?: t[ỷỉ] lệ)?|t[ỷỉ] lệ(?: đạt| chiếm)?|=)(?: là)?:? ?"
+    r"(?:(?:chiếm|đạt|bằng|tương ứng|tương đương)(?: với)?(?: t[ỷỉ] lệ)?"
+    r"|t[ỷỉ] lệ(?: đạt| chiếm)?|=)(?: là)?:? ?"
 )
 _TO_RATE = re.compile(rf"[^,;:.()\n\d%]{{0,60}}?(?:[,(]\s?(?:và )?{_VERB}|\s{_VERB}|\s?\(|\s?=\s?)$")
-_RATIO_TO_RATE = re.compile(rf"(?:(?!t[ỷỉ] lệ|tăng|giảm|vượt)[^;:.()\n\d%]){{0,90}}?(?:\s{_VERB}|\s?\(|\s?=\s?)$")
+_RATIO_TO_RATE = re.compile(
+    rf"(?:(?!t[ỷỉ] lệ|tăng|giảm|vượt)[^;:.()\n\d%]){{0,90}}?(?:\s{_VERB}|\s?\(|\s?=\s?)$"
+)
 _FROM_RATE = re.compile(r"\s?\((?:tương ứng |tương đương |bằng |là |với )?$")
 _OWN_BASE = re.compile(
     r"\s(?!và\s|trong đó|còn |nhưng |giải quyết|hồ sơ|trước hạn|đúng hạn|quá hạn|bảo đảm|\()[^\W\d_]|\s?/"
 )
-_PLAN = re.compile(r"kế hoạch|dự toán|chỉ tiêu|được giao|so với|cùng kỳ|mục tiêu|nghị quyết|(?<!\w)vượt|đề ra")
+_PLAN = re.compile(
+    r"kế hoạch|dự toán|chỉ tiêu|được giao|so với|cùng kỳ|mục tiêu|nghị quyết|(?<!\w)vượt|đề ra"
+)
 _FOR_ALL = re.compile(r"(?<!\w)(?:chiếm(?: t[ỷỉ] lệ)?|t[ỷỉ] lệ[^.,;\d]{0,80}?(?:đạt|là|chiếm)):? $")
 _REDUCED = re.compile(r"(?<!\w)(?:cắt )?giảm(?: được)? $")
 _RATE_BEFORE = re.compile(r"(?:đạt|chiếm|t[ỷỉ] lệ|bằng|là|\(|:)\s?$")
@@ -47,8 +51,8 @@ def share_hits(prose: Prose, found: Sequence[Group]) -> Iterator[ProseHit]:
     yield from _decimals(prose)
 
 
-def rate_of(prose: Prose, start: int, end: int) -> Rate | None:
-    """Return the share said of the figure that stands at `start` to `end`: "22.292 hồ sơ, đạt 11,46%"."""
+def _rate_of(prose: Prose, end: int) -> Rate | None:
+    """Return the share said of the figure that ends at `end`: "22.292 hồ sơ, đạt 11,46%"."""
     behind = next((rate for rate in prose.rates if rate.start >= end), None)
     if behind is None or behind.points or behind.start - end > 90:
         return None
@@ -86,11 +90,11 @@ def _behind_ratio(prose: Prose, ratio: Ratio) -> Rate | None:
 
 
 def _sentence(prose: Prose, place: int) -> tuple[int, int]:
-    return next((start, end) for start, end in sentences(prose) if place <= end)
+    return prose.sentences[prose.sentence_at(place)]
 
 
 def _is_share(rate: Rate, part: Number, whole: Number) -> bool:
-    """Return whether the rate is the share at its own decimals, for some value the printed figures stand for."""
+    """Return whether the rate is the share at its own decimals; figures with decimals stand for a range."""
     if not whole.value:
         return True
     low, high = (
@@ -118,11 +122,11 @@ def _wrong_share(prose: Prose, rate: Rate, part: Number, whole: Number) -> Prose
 
 
 def _group_hits(prose: Prose, group: Group) -> Iterator[ProseHit]:
-    """A4 for the parts of a total, unless the stated share is the one the sum asks for: then the sum is told."""
+    """A4 for the parts of a total, unless something else explains the stated share."""
     total, gap = group.total, int(group.total.value) - group.listed.sum
     wrong = []
     for part in group.listed.parts:
-        rate = None if part.claim else rate_of(prose, part.number.start, part.number.end)
+        rate = None if part.claim else _rate_of(prose, part.number.end)
         if rate is None or part.number.value > total.value or _is_share(rate, part.number, total):
             continue
         if not _explained(prose, group, part.number, rate, gap):
@@ -153,18 +157,19 @@ _OF = re.compile(
     r"|phát ra|phát hành|(?<!\w)trong)(?: (?:ngẫu nhiên|xác suất|trực tiếp|được|tổng số|là|có|thực tế))*:? $"
 )
 _OUT_OF_IT = re.compile(
-    r"[^.;:()\n\d]{0,80}?,?\s(?:có|phát hiện|(?:đã )?(?:giải quyết|xử lý)(?:,? (?:xong|trả lời|dứt điểm))*|thu về(?: được)?)"
+    r"[^.;:()\n\d]{0,80}?,?\s(?:có|phát hiện|(?:đã )?(?:giải quyết|xử lý)(?:,? (?:xong|trả lời|dứt điểm))*"
+    r"|thu về(?: được)?)"
     r"(?: được| là)? $"
 )
 
 
 def _pair_hits(prose: Prose, found: Sequence[Group]) -> Iterator[ProseHit]:
-    """A4 where one figure is taken out of the one just before it: "kiểm tra 180 hồ sơ, có 163 hồ sơ (chiếm …)"."""
+    """A4 where a figure is taken out of the one before: "kiểm tra 180 hồ sơ, có 163 hồ sơ (chiếm …)"."""
     members = {part.number.start for group in found for part in group.listed.parts}
     for whole, part in zip(prose.counts, prose.counts[1:], strict=False):
         if part.start in members or whole.unit != part.unit or part.value > whole.value:
             continue
-        rate = rate_of(prose, part.start, part.end)
+        rate = _rate_of(prose, part.end)
         words = prose.masked[max(0, whole.start - 60) : whole.start]
         if rate is None or not _OF.search(words) or _is_share(rate, part, whole):
             continue
@@ -175,7 +180,9 @@ def _pair_hits(prose: Prose, found: Sequence[Group]) -> Iterator[ProseHit]:
 def _other_base(prose: Prose, part: Number, rate: Rate) -> bool:
     start, end = _sentence(prose, part.start)
     counts = prose.counts_in(max(0, start - 300), end)
-    return any(_rounds_to(rate, int(part.value), int(base.value)) for base in counts if base.value >= part.value)
+    return any(
+        _rounds_to(rate, int(part.value), int(base.value)) for base in counts if base.value >= part.value
+    )
 
 
 def _impossible(prose: Prose) -> Iterator[ProseHit]:
@@ -187,7 +194,9 @@ def _impossible(prose: Prose) -> Iterator[ProseHit]:
         if rate.value > 100 and not rate.points and (of_all or _REDUCED.search(before)):
             told = {"name": name(prose, rate), "part": rate.text, "whole": "100%"}
             yield ProseHit("A7", rate.start, rate.end, told)
-    for match in re.finditer(r"(?<=(?:là|có) )-\d[\d.]*(?= [^\W\d_])|(?<=(?:còn|đạt) )-\d[\d.]*(?= [^\W\d_])", prose.text):
+    for match in re.finditer(
+        r"(?<=(?:là|có) )-\d[\d.]*(?= [^\W\d_])|(?<=(?:còn|đạt) )-\d[\d.]*(?= [^\W\d_])", prose.text
+    ):
         told = {"name": match[0], "part": "0", "whole": match[0]}
         yield ProseHit("A7", *match.span(), told)
 
@@ -197,7 +206,9 @@ def _decimals(prose: Prose) -> Iterator[ProseHit]:
     rates = [
         rate
         for rate in prose.rates
-        if rate.places and not rate.points and _RATE_BEFORE.search(prose.text, 0, rate.start)
+        if rate.places
+        and not rate.points
+        and _RATE_BEFORE.search(prose.text, max(0, rate.start - 12), rate.start)
     ]
     other = next((rate for rate in rates if rate.places != rates[0].places), None)
     if other is not None:

@@ -15,18 +15,20 @@ if TYPE_CHECKING:
 
 # Words that follow a figure and are no unit of measure: "4năm", "02xã".
 _AFTER_FIGURE = (
-    "năm|tháng|ngày|hồ|xã|huyện|tỉnh|phường|cơ|đơn|thủ|cuộc|lượt|trường|văn|công|cán|người|lần|giờ|phút|tờ|bản"
-    "|đồng|triệu|tỷ|nghìn|phần|điểm|tổ|hộ|nhiệm|nội|lớp|buổi|dự|thôn|điều|khoản|mục|chỉ|phản|giao|máy|quyết|đợt"
+    "năm|tháng|ngày|hồ|xã|huyện|tỉnh|phường|cơ|đơn|thủ|cuộc|lượt|trường|văn|công|cán|người|lần|giờ|phút"
+    "|tờ|bản|đồng|triệu|tỷ|nghìn|phần|điểm|tổ|hộ|nhiệm|nội|lớp|buổi|dự|thôn|điều|khoản|mục|chỉ|phản|giao"
+    "|máy|quyết|đợt"
 )
 _BEFORE_FIGURE = "ngày|tháng|năm|số|Điều|khoản|Khoản|Mục|Chương|Phụ lục|tổng|có|gồm|đạt|từ|đến|hơn|trên|và"
 
-# What begins an item of a list; a capital on it after ";" is a slip. Names of agencies and papers are not here.
+# What begins an item of a list; a capital on it after ";" is a slip. Agencies and papers are not among them.
 _ITEM_HEADS = (
-    "Việc|Công tác|Các|Một số|Những|Chưa|Không|Có|Còn|Đã|Tình hình|Thực hiện|Tiếp tục|Tăng cường|Đẩy mạnh|Nâng cao"
-    "|Rà soát|Xây dựng|Ban hành|Giải quyết|Tiếp nhận|Xử lý|Cập nhật|Niêm yết|Khắc phục|Bổ sung|Hoàn thành|Kiểm tra"
-    "|Đánh giá|Tuyên truyền|Bố trí|Phân công|Đề nghị|Yêu cầu|Số lượng|Tỷ lệ|Kết quả|Nguyên nhân|Cơ sở vật chất"
-    "|Cán bộ|Công chức|Người dân|Trong|Tại|Đối với|Theo|Về|Để|Khi|Do|Nội dung|Hồ sơ|Thủ tục|Chất lượng|Trang thiết bị"
-    "|Chậm|Thiếu|Quản lý|Phối hợp|Chỉ đạo|Triển khai|Tập trung|Chấn chỉnh|Thường xuyên|Duy trì|Phát huy"
+    "Việc|Công tác|Các|Một số|Những|Chưa|Không|Có|Còn|Đã|Tình hình|Thực hiện|Tiếp tục|Tăng cường"
+    "|Đẩy mạnh|Nâng cao|Rà soát|Xây dựng|Ban hành|Giải quyết|Tiếp nhận|Xử lý|Cập nhật|Niêm yết"
+    "|Khắc phục|Bổ sung|Hoàn thành|Kiểm tra|Đánh giá|Tuyên truyền|Bố trí|Phân công|Đề nghị|Yêu cầu"
+    "|Số lượng|Tỷ lệ|Kết quả|Nguyên nhân|Cơ sở vật chất|Cán bộ|Công chức|Người dân|Trong|Tại|Đối với"
+    "|Theo|Về|Để|Khi|Do|Nội dung|Hồ sơ|Thủ tục|Chất lượng|Trang thiết bị|Chậm|Thiếu|Quản lý|Phối hợp"
+    "|Chỉ đạo|Triển khai|Tập trung|Chấn chỉnh|Thường xuyên|Duy trì|Phát huy"
 )
 
 
@@ -48,6 +50,7 @@ _SLIPS = (
     _slip(r"…{2,}|\.{4,}(?=\s*$|\s*\w)", "…"),
     _slip(r",,+|;;+|::+", ""),
     _slip(rf"({LETTER}|[\d%)”]) +([,;:])(?=\s|$)", r"\1\2"),
+    _slip(rf"({LETTER}|[\d%)”]) +([,;:])({LETTER})", r"\1\2 \3"),
     _slip(rf"({LETTER}|[\d%)”]) +(\.)(?=\s|$)", r"\1\2"),
     _slip(r"([“(]) +(?=\S)", r"\1"),
     _slip(r"(?<=[^\s.…;:,]) +([”)])", r"\1"),
@@ -80,7 +83,7 @@ def punctuation_hits(text: str) -> list[ProseHit]:
 
 
 def _capitals_in_lists(plain: str) -> Iterator[ProseHit]:
-    """Yield capitals after ";" inside a paragraph (NĐ 30/2020, PL II.I: only a full sentence begins with one)."""
+    """Yield capitals after ";" inside a paragraph (NĐ 30/2020, PL II.I: a full sentence begins with one)."""
     for match in _AFTER_SEMICOLON.finditer(plain):
         head = match[1]
         yield ProseHit("L2", match.start(), match.end(), {"found": match[0], "proposal": f"; {head.lower()}"})

@@ -1,8 +1,9 @@
-"""P1: what a web page leaves when its text is pasted: addresses, credits, counters, buttons, comment forms."""
+"""P1: what a web page leaves when its text is pasted: addresses, credits, counters, buttons, forms."""
 
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.checks.prose_hits import ProseHit
@@ -15,21 +16,24 @@ _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>“”\"]+")
 _PORTAL = re.compile(r"(?:https?://)?(?:www\.)?[\w.-]+\.gov\.vn/?[.,;:)]*")
 
 _LINE = re.compile(r"^[^\S\n]*(\S[^\n]*?)[^\S\n]*$", re.MULTILINE)
+# A table names its source; the source of a pasted article is a newspaper or an address.
 _OWN_SOURCES = (
-    r"Báo cáo|Niên giám|Số liệu|Sở|UBND|Ủy ban|Cục|Phòng|Biên bản|Hệ thống|Văn phòng|Đoàn|Chi cục|Kho bạc"
+    r"Báo\ cáo|Niên\ giám|Số\ liệu|Sở|UBND|Ủy\ ban|Cục|Chi\ cục|Phòng|Văn\ phòng|Biên\ bản|Hệ\ thống|Đoàn"
+    r"|Kho\ bạc|Cơ\ sở\ dữ\ liệu"
 )
 _RESIDUE = re.compile(
     rf"""
-    (?:Tin|Ảnh|Bài|Tin,\ ảnh|Tin\ và\ ảnh|Bài\ và\ ảnh|Bài,\ ảnh|Tác\ giả|PV|Nguồn\ tin|Theo\ nguồn)\ ?:.*
-    | Nguồn\ ?:\ ?(?!{_OWN_SOURCES}).*
-    | (?:Ngày\ đăng|Lượt\ xem|Lượt\ đọc|Số\ lượt\ truy\ cập|Đang\ online|Đang\ truy\ cập|Hôm\ nay|Hôm\ qua|Trong\ tuần
-        |Trong\ tháng|Tất\ cả|Tổng\ truy\ cập)\ ?:\ ?[\d./:\ -]+
+    (?:Ảnh|(?:Tin|Bài)(?:(?:,|\ và)\ ảnh)?|Tác\ giả|PV|Nguồn\ tin|Theo\ nguồn)\ ?:.*
+    | Nguồn\ ?:(?!\ ?(?:{_OWN_SOURCES})).*
+    | (?:Ngày\ đăng|Lượt\ xem|Lượt\ đọc|Số\ lượt\ truy\ cập|Đang\ online|Đang\ truy\ cập|Hôm\ nay|Hôm\ qua
+        |Trong\ tuần|Trong\ tháng|Tất\ cả|Tổng\ truy\ cập)\ ?:\ ?[\d./:\ -]+
     | A-\ +A\ +A\+.* | Cỡ\ chữ.{{0,30}} | (?:Tăng|Giảm)\ tương\ phản.*
-    | Nhảy\ đến\ nội\ dung | Truy\ cập\ nội\ dung\ luôn | (?:Xuất\ bản\ thông\ tin\ ?)+ | Quay\ lại | Trang\ chủ
+    | Nhảy\ đến\ nội\ dung | Truy\ cập\ nội\ dung\ luôn | (?:Xuất\ bản\ thông\ tin\ ?)+
+    | Quay\ lại | Trang\ chủ
     | [•\-*\s]*(?:Tiêu\ đề|Người\ gửi|Họ\ tên|E-?mail|Nội\ dung\ bình\ luận|Mã\ xác\ nhận)\ ?\*
-    | (?:Gửi\ bình\ luận|Bình\ luận|In\ trang(?:\ này)?|Chia\ sẻ|Đọc\ tiếp|Xem\ thêm|Tin\ liên\ quan|(?:Các\ )?[Tt]in\ khác
-        |Tin\ mới\ nhất|Thống\ kê\ truy\ cập|Liên\ kết\ website|Thông\ tin\ tổng\ hợp|Thời\ sự\ tổng\ hợp|Tweet|Facebook
-        |Zalo|Thông\ tin\ tuyên\ truyền)\ ?:?
+    | (?:Gửi\ bình\ luận|Bình\ luận|In\ trang(?:\ này)?|Chia\ sẻ|Đọc\ tiếp|Xem\ thêm|Tin\ liên\ quan
+        |(?:Các\ )?[Tt]in\ khác|Tin\ mới\ nhất|Thống\ kê\ truy\ cập|Liên\ kết\ website|Thông\ tin\ tổng\ hợp
+        |Thời\ sự\ tổng\ hợp|Thông\ tin\ tuyên\ truyền|Tweet|Facebook|Zalo)\ ?:?
     """,
     re.VERBOSE,
 )
@@ -42,7 +46,7 @@ def residue_hits(text: str) -> list[ProseHit]:
     hits = [_hit(match, 1) for match in lines if _RESIDUE.fullmatch(match[1])]
     hits += [
         _hit(second, 1)
-        for first, second in zip(lines, lines[1:], strict=False)
+        for first, second in pairwise(lines)
         if first[1] == second[1] and len(first[1]) > _LONG_ENOUGH and not first[1].startswith("|")
     ]
     return [*hits, *(hit for hit in _addresses(text) if not any(_within(hit, line) for line in hits))]

@@ -47,7 +47,7 @@ def without_addresses(text: str) -> str:
 
 
 def without_hyphenated(text: str) -> str:
-    """Return the text, character for character, with "_" over words joined by hyphens: foreign names, symbols."""
+    """Return the text, character for character, with "_" over words with hyphens: foreign names, symbols."""
     return _HYPHENATED.sub(_blotted, text)
 
 

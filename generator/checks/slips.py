@@ -22,7 +22,16 @@ _SOUNDS_ALIKE = {
 }
 _ENDS_ALIKE = {
     frozenset(pair)
-    for pair in (("n", "ng"), ("c", "t"), ("i", "y"), ("m", "n"), ("n", "nh"), ("ch", "t"), ("p", "t"))
+    for pair in (
+        ("n", "ng"),
+        ("c", "t"),
+        ("i", "y"),
+        ("m", "n"),
+        ("n", "nh"),
+        ("ch", "t"),
+        ("p", "t"),
+        ("m", "p"),
+    )
 }
 _KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _ONSETS = ("ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr")
@@ -31,7 +40,7 @@ _TONES = "\u0300\u0301\u0303\u0309\u0323"
 
 @lru_cache(maxsize=16384)
 def closeness(wrong: str, right: str) -> int:
-    """Return how near the slip lies (1 nearest: marks only, 2: sounds alike, 3: one key), or 0 if none explains it."""
+    """Return how near the slip lies (1: marks only, 2: sounds alike, 3: one key), 0 if none explains it."""
     if wrong == right:
         return 0
     if fold_accents(wrong) == fold_accents(right):

@@ -1,7 +1,7 @@
 """L1: spelling. What is no Vietnamese syllable, and real syllables in the wrong place ("hồ sở", "trật hẹp").
 
-A pair of neighbours is wrong when no word holds it, neither of the two belongs to its other neighbour, and one
-plausible slip away stands a known term. Names, numbers, abbreviations and foreign words are not judged.
+A pair of neighbours is wrong when no word holds it, neither of the two belongs to its other neighbour, and
+one plausible slip away stands a known term. Names, numbers, abbreviations and foreign words are not judged.
 """
 
 from __future__ import annotations
@@ -32,10 +32,19 @@ def spelling_hits(text: str, words: frozenset[str] = frozenset()) -> list[ProseH
     for stretch in stretches(text):
         heading = len(stretch) >= _HEADING and all(word.text.isupper() for word in stretch)
         judged = [word.is_plain or (heading and word.text.isalpha()) for word in stretch]
+        judged[0] = judged[0] or _begins_sentence(stretch, text)
         hits += _misshapen(stretch, judged, known)
         hits += _broken_phrases(stretch, judged, known)
         hits += _misplaced(stretch, judged, known)
     return _first_of_overlapping(hits)
+
+
+def _begins_sentence(stretch: Sequence[Word], text: str) -> bool:
+    """Return whether its capital is the sentence's, not a name's: the next word is in small letters."""
+    start = stretch[0].start
+    before = text[max(0, start - 9) : start].rstrip(" \u00a0\t")
+    follows = len(stretch) > 1 and stretch[1].is_plain and stretch[0].text.istitle()
+    return follows and (not before or before[-1] in "\n.:;?!-+)")
 
 
 def _hit(words: Sequence[Word], proposal: str) -> ProseHit:
@@ -88,7 +97,11 @@ def _misplaced(stretch: Sequence[Word], judged: Sequence[bool], known: Vocabular
     """Yield pairs of neighbours that are one slip away from a term."""
     for index in range(len(stretch) - 1):
         first, second = stretch[index], stretch[index + 1]
-        if not (judged[index] and judged[index + 1]) or known.may_meet(first.folded, second.folded):
+        if not (judged[index] and judged[index + 1]):
+            continue
+        if right := known.misspelled.get(f"{first.folded} {second.folded}"):
+            yield _hit([first, second], right)
+        if known.may_meet(first.folded, second.folded):
             continue
         if _belongs_before(stretch, index, known) or _belongs_after(stretch, index + 1, known):
             continue
@@ -98,7 +111,7 @@ def _misplaced(stretch: Sequence[Word], judged: Sequence[bool], known: Vocabular
 
 
 def _belongs_before(stretch: Sequence[Word], index: int, known: Vocabulary) -> bool:
-    """Return whether the word joins the one before it, which no earlier word claims ("ban hành | văn bản")."""
+    """Return whether the word joins the one before it, which no earlier word claims ("ban hành | văn")."""
     earlier = [word.folded for word in stretch[max(0, index - 2) : index + 1]]
     joined = len(earlier) > 1 and known.joins(earlier[-2], earlier[-1])
     return joined and not (len(earlier) > 2 and known.joins(earlier[0], earlier[1]))

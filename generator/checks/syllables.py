@@ -110,7 +110,7 @@ def is_syllable(word: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def with_tone_in_place(word: str) -> str:
-    """Return the syllable with its tone mark moved to the letter that bears it ("trưòng" → "trường"), or ""."""
+    """Return the syllable with its tone mark on the letter that bears it ("hòan" → "hoàn"), or ""."""
     letters, tone, _ = _taken_apart(word)
     parts = _split(letters)
     if parts is None or len(tone) != 1:

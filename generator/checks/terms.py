@@ -72,7 +72,7 @@ def _apart(match: re.Match[str]) -> str:
 
 
 def spelling_variants(text: str) -> Iterator[ProseHit]:
-    """Yield names whose tone mark wanders: "Thanh Loà", "Thanh Lòa" (N1); `proposal` is the first spelling used.
+    """Yield names whose tone mark wanders: "Thanh Loà", "Thanh Lòa" (N1); `proposal`: the first used.
 
     Only comparison: which of the two is right, the office knows.
     """

@@ -31,8 +31,9 @@ class Vocabulary:
     """Words by their syllables, all in the spelling `folded` gives.
 
     `joined`: words of two. `met`: these, and neighbours inside longer words and phrases ("tục hành" in "thủ
-    tục hành chính"). `after` and `before`: the other syllable of each term of two. `broken`: a set
-    phrase that lost a syllable → the phrase. `single`: the office's words of one syllable. `syllables`: those that some word of two or more holds.
+    tục hành chính"). `after`, `before`: the other syllable of each term of two. `broken`: a set phrase that
+    lost a syllable → the phrase. `single`: the office's words of one syllable. `syllables`: those that some
+    word of two or more holds. `misspelled`: common slips → what is right.
     """
 
     joined: frozenset[str]
@@ -43,6 +44,7 @@ class Vocabulary:
     standing_alone: frozenset[str]
     single: frozenset[str]
     syllables: frozenset[str]
+    misspelled: Mapping[str, str]
 
     def joins(self, first: str, second: str) -> bool:
         """Return whether the two neighbours belong to one word."""
@@ -54,7 +56,7 @@ class Vocabulary:
 
 
 def words_listed(text: str) -> frozenset[str]:
-    """Return the words of a list: one or more a line, parted by commas; a line that begins with # is a remark."""
+    """Return the words of a list, parted by commas and line ends; a line that begins with # is a remark."""
     lines = (line for line in text.splitlines() if not line.lstrip().startswith("#"))
     return frozenset(
         folded(" ".join(word.split())) for line in lines for word in line.split(",") if word.strip()
@@ -78,19 +80,23 @@ def vocabulary(words: frozenset[str] = _NO_WORDS) -> Vocabulary:
         standing_alone=alone,
         single=frozenset(word[0] for word in split if len(word) == 1),
         syllables=syllables,
+        misspelled=_misspelled(),
     )
+
+
+def _listed(name: str) -> str:
+    return (files("generator.checks.lexicon") / name).read_text(encoding="utf-8")
+
+
+def _misspelled() -> dict[str, str]:
+    lines = (line.split(" = ") for line in _listed("misspelled.txt").splitlines() if not line.startswith("#"))
+    return {folded(wrong): right for wrong, right in lines}
 
 
 @lru_cache(maxsize=1)
 def _shipped() -> tuple[frozenset[str], ...]:
-    """Return the dictionary's words of two, neighbours inside its longer ones, our terms, what stands alone, and
-    every syllable of the dictionary.
-    """
-    folder = files("generator.checks.lexicon")
-    general, ours, alone = (
-        (folder / name).read_text(encoding="utf-8")
-        for name in ("general.txt", "administrative.txt", "standing-alone.txt")
-    )
+    """Return words of two, neighbours inside longer ones, our terms, what stands alone, every syllable."""
+    general, ours, alone = map(_listed, ("general.txt", "administrative.txt", "standing-alone.txt"))
     two, _, longer = general.partition("\n\n")
     inner = {" ".join(pair) for word in longer.split("\n") for pair in pairwise(word.split())}
     return (

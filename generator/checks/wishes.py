@@ -20,8 +20,8 @@ _UNLESS_FAULTED = (
 _WISH = re.compile(rf"{_LABEL}(?:{_ALWAYS})(?!\w)", re.IGNORECASE)
 _PLAN = re.compile(rf"{_LABEL}(?:{_UNLESS_FAULTED})(?!\w)", re.IGNORECASE)
 _SOMEONE_SHOULD = re.compile(
-    rf"{_LABEL}(?:\w+ ){{1,6}}cần (?:phải )?(?:quan tâm|tăng cường|tiếp tục|đẩy mạnh|chú trọng|sớm|khẩn trương|rà soát"
-    r"|khắc phục|bổ sung|thực hiện|chấn chỉnh|nâng cao|chủ động)(?!\w)",
+    rf"{_LABEL}(?:\w+ ){{1,6}}cần (?:phải )?(?:quan tâm|tăng cường|tiếp tục|đẩy mạnh|chú trọng|sớm"
+    r"|khẩn trương|rà soát|khắc phục|bổ sung|thực hiện|chấn chỉnh|nâng cao|chủ động)(?!\w)",
     re.IGNORECASE,
 )
 _FAULT = re.compile(
@@ -39,7 +39,8 @@ _SOME = re.compile(
     re.IGNORECASE,
 )
 _LIST_FOLLOWS = re.compile(
-    r":|\b(?:như|sau|gồm|cụ thể|nêu|dưới đây|nhất là|đặc biệt là|đó là|thứ nhất|chi tiết tại|về|trong việc|tại Phụ lục)\b",
+    r":|\b(?:như|sau|gồm|cụ thể|nêu|dưới đây|nhất là|đặc biệt là|đó là|thứ nhất|chi tiết tại|về|trong việc"
+    r"|tại Phụ lục)\b",
     re.IGNORECASE,
 )
 _TAKES_BACK = re.compile(r"(?:khắc phục|giải trình|làm rõ)[^.;]{0,20}$", re.IGNORECASE)

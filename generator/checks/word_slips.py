@@ -21,11 +21,12 @@ _CONTRACTED = {
 }
 _CONTRACTION = re.compile(rf"(?<!\w)({'|'.join(_CONTRACTED)})(?!\w)", re.IGNORECASE)
 
-# "một nguyên nhân chậm …" where "một số nguyên nhân" is meant: at the head of an item, or after a verb of showing.
+# "một nguyên nhân chậm …" for "một số nguyên nhân": at the head of an item, or after a verb of showing.
 _ONE_FOR_SOME = re.compile(
     r"(?:(?<=[;:,] )|(?<=làm rõ )|(?<=chỉ ra )|(?<=bộc lộ )|(?<=khắc phục )|(?<=bổ sung )|(?<=vẫn còn ))"
     r"một ((?:nguyên nhân|hạn chế|tồn tại|bất cập|khó khăn|vướng mắc|thiếu sót|giải pháp))(?!\w)"
-    r"(?! (?:chính|khác|quan trọng|cơ bản|chủ yếu|là|duy nhất|trọng tâm|lớn|nữa|nhỏ|cụ thể|đáng kể|chung|nêu))"
+    r"(?! (?:chính|khác|quan trọng|cơ bản|chủ yếu|là|duy nhất|trọng tâm|lớn|nữa|nhỏ"
+    r"|cụ thể|đáng kể|chung|nêu))"
 )
 # Function words are never said twice on purpose; other words may be ("từ từ", "luôn luôn").
 _NEVER_TWICE = frozenset("của và các những được đã với cho tại theo để là trong việc có".split())  # noqa: SIM905
@@ -66,10 +67,7 @@ def _twice(stretch: Sequence[Word], known: Vocabulary) -> Iterator[ProseHit]:
         before = index > 0 and known.joins(stretch[index - 1].folded, first.folded)
         after = index + 2 < len(stretch) and known.joins(second.folded, stretch[index + 2].folded)
         reduplicated = known.joins(first.folded, second.folded)
-        if first.folded in _NEVER_TWICE:
-            accident = before and after
-        else:
-            accident = reduplicated or after
+        accident = (before and after) if first.folded in _NEVER_TWICE else (reduplicated or after)
         if not accident:
             yield _hit([first, second], 1)
 

@@ -1,0 +1,269 @@
+"""Figures and dates of running prose are recomputed, and what is not certain is left alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.precision_figures import ARITHMETIC, sentences, tally
+from generator.checks.prose_figures import figure_hits
+from generator.checks.prose_numbers import folded, read_prose
+from generator.wording import count, percent_of, prose_count
+
+DATA = Path(__file__).parent / "data"
+ERRORS = ("A1", "A2", "A4", "A7", "A8", "D1", "D3")
+
+SEEDS = {
+    "000_69cb7d89d738b634.txt": [
+        ("D1", "2010"),
+        ("A1", "50.419 hồ sơ, trả trước hạn 13.667"),
+        ("A8", "không có hồ sơ TTHC trả quá hạn"),
+        ("A3", "74.509 hồ sơ, đã giải quyết 74.348"),
+    ],
+    "001_ddb48d10241f7e1b.txt": [
+        ("D3", "Sáng ngày 6/10"),
+        ("D4", "6/10"),
+        ("A2", "12.160 hồ sơ và đã giải quyết xong trước hạn là 1.297"),
+        ("A2", "194.597 hồ sơ, trong đó hồ sơ giải quyết trước hạn"),
+        ("A4", "88,49%"),
+    ],
+    "002_48cd1afd2be34e77.txt": [
+        ("A3", "47.540 hồ sơ, đã giải quyết 46.528"),
+        ("D5", "10 tháng đầu năm 2020"),
+    ],
+    "003_56a56a66de873efb.txt": [("D4", "7/8/2018")],
+    "004_3cc1dc8622a2e3eb.txt": [
+        ("D3", "Sáng 17/6"),
+        ("A2", "38 nhiệm vụ, trong đó trước và đúng hạn 34"),
+        ("A4", "77%"),
+        ("A9", "89,58%"),
+        ("A10", "3,58%"),
+    ],
+}
+
+
+def rules(text: str) -> list[str]:
+    return [hit.rule for hit in figure_hits(text)]
+
+
+@pytest.mark.parametrize("article", SEEDS)
+def test_an_article_has_the_findings_of_the_reference_and_no_other(article):
+    text = (DATA / "seeds" / article).read_text("utf-8")
+    hits = figure_hits(text)
+    assert [hit.rule for hit in hits] == [rule for rule, _ in SEEDS[article]]
+    for hit, (_, said) in zip(hits, SEEDS[article], strict=True):
+        assert text[hit.start : hit.end].startswith(said)
+
+
+def test_the_arithmetic_of_the_articles_is_in_the_arguments():
+    told = [
+        (hit.rule, value)
+        for article in SEEDS
+        for hit in figure_hits((DATA / "seeds" / article).read_text("utf-8"))
+        for value in hit.arguments.values()
+    ]
+    for expected in (
+        ("A1", "13.667 + 36.707"),
+        ("A1", "50.374"),
+        ("A1", "45"),
+        ("A8", "45"),
+        ("A3", "161"),
+        ("A2", "29"),
+        ("A2", "0,24%"),
+        ("A2", "129"),
+        ("A4", "88,48%"),
+        ("A3", "1.012"),
+        ("A2", "4"),
+        ("A4", "37,39%"),
+        ("A4", "62,61%"),
+        ("A10", "3,58"),
+        ("D4", "07/8/2018"),
+    ):
+        assert expected in told
+
+
+@pytest.mark.parametrize("name", ["samples/mau-thong-bao.md", "thong-bao.txt", "kien-nghi.txt"])
+def test_the_fictional_notice_has_nothing_to_correct(name):
+    assert rules((DATA / name).read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("half", [1, 2])
+def test_the_labelled_sentences_keep_the_targets(half):
+    result = tally(sentences(half))
+    for rule in ERRORS:
+        assert result.precision(rule) >= 0.95, result.told
+    assert result.recall(*ARITHMETIC) >= 0.95, result.told
+
+
+def test_the_labelled_set_is_large_enough():
+    clean = [item for item in sentences() if item["rule"] is None]
+    assert len(clean) >= 160
+    assert len(sentences()) - len(clean) >= 80
+
+
+def test_the_benchmark_counts_a_missed_and_a_false_hit():
+    wrong = {"text": "Sáng 17/6, Đoàn làm việc tại xã.", "rule": None, "half": 1}
+    unfound = {"text": "Đoàn làm việc tại xã.", "rule": "A1", "half": 1}
+    result = tally([wrong, unfound])
+    assert result.precision("D3") == 0
+    assert result.recall("A1") == 0
+
+
+FILES = st.integers(10, 90_000)
+
+
+@given(early=FILES, on_time=FILES, late=FILES)
+@settings(max_examples=60, deadline=None)
+def test_parts_that_make_their_total_are_left_alone(early, on_time, late):
+    total = early + on_time + late
+    shares = [percent_of(part, total) for part in (early, on_time, late)]
+    text = (
+        f"Đã giải quyết {count(total)} hồ sơ, trong đó trước hạn {count(early)} hồ sơ (chiếm {shares[0]}), "
+        f"đúng hạn {count(on_time)} hồ sơ (chiếm {shares[1]}), "
+        f"quá hạn {count(late)} hồ sơ (chiếm {shares[2]})."
+    )
+    assert set(rules(text)) <= {"A9"}
+
+
+@given(early=FILES, on_time=FILES, late=st.integers(1, 900), slip=st.integers(1, 9))
+@settings(max_examples=60, deadline=None)
+def test_a_total_that_is_off_is_told_once_with_the_gap(early, on_time, late, slip):
+    total = early + on_time + late + slip
+    text = (
+        f"Đã giải quyết {count(total)} hồ sơ, trong đó trước hạn {count(early)} hồ sơ, "
+        f"đúng hạn {count(on_time)} hồ sơ, quá hạn {prose_count(late)} hồ sơ."
+    )
+    (hit,) = figure_hits(text)
+    assert (hit.rule, hit.arguments["gap"]) == ("A1", count(slip))
+
+
+@given(part=FILES, whole=FILES, places=st.integers(0, 2))
+@settings(max_examples=60, deadline=None)
+def test_a_share_is_right_as_rounded_half_up_and_wrong_one_step_beside(part, whole, places):
+    part, whole = sorted((part, whole))
+    right = percent_of(part, whole, places, whole_short=False)
+    text = f"Có {count(part)}/{count(whole)} hồ sơ trực tuyến, đạt {right}."
+    assert rules(text) == []
+    digits = f"{int(right.rstrip('%').replace(',', '')) + 1:0{places + 1}d}"
+    wrong = f"{digits[:-places]},{digits[-places:]}%" if places else f"{digits}%"
+    hits = figure_hits(text.replace(right, wrong))
+    assert [hit.rule for hit in hits] == ["A4"]
+    assert hits[0].arguments["stated"] == wrong
+
+
+@given(st.text(alphabet="0123456789.,%/()-; \n\u00a0hồsơtrướcđúnghạntrongđógồmngàyİẞ", max_size=200))
+@settings(max_examples=150, deadline=None)
+def test_any_text_is_read_and_hits_stand_inside_it(text):
+    assert len(folded(text)) == len(text)
+    for hit in figure_hits(text):
+        assert 0 <= hit.start < hit.end <= len(text)
+
+
+def test_no_break_spaces_change_nothing():
+    text = "Đã giải quyết 100 hồ sơ, trước hạn 40 hồ sơ, đúng hạn 50 hồ sơ."
+    plain, bound = figure_hits(text), figure_hits(text.replace(" ", "\u00a0"))
+    assert [(hit.rule, hit.start, hit.end) for hit in plain] == [
+        (hit.rule, hit.start, hit.end) for hit in bound
+    ]
+    assert [hit.rule for hit in plain] == ["A2"]
+
+
+def test_offsets_of_later_paragraphs_are_those_of_the_whole_text():
+    text = "Đoàn làm việc tại xã.\n\nSáng 17/6, Đoàn công bố quyết định."
+    (hit,) = figure_hits(text)
+    assert text[hit.start : hit.end] == "Sáng 17/6"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quyết định số 1431/QĐ-UBND, Luật số 72/2025/QH15",
+        "năm 2021, giai đoạn 2021 - 2025, tháng 6/2020",
+        "ngày 16/7/2021, các ngày 19 và 21/10/2021",
+        "khoản 2 Điều 14, Phụ lục 3, mức độ 3, 4",
+        "08 giờ 30 phút, 13h30, số 0912 345 678, từ 3 - 5, phiên bản 4.0",
+        "khoảng 500, hơn 1.200, trên 95%",
+        "http://vidu.vn/202406/464680.jpg?1718614405792",
+    ],
+)
+def test_what_is_no_figure_is_masked(text):
+    prose = read_prose(text)
+    assert prose.counts == ()
+    assert prose.ratios == ()
+    assert prose.rates == ()
+
+
+def test_figures_are_read_with_unit_and_decimals():
+    prose = read_prose(
+        "Có 13.462 hồ sơ, 05 đơn vị, 12,5 tỷ đồng, 395/412 TTHC, đạt 95,87%, cao hơn 1,96 điểm phần trăm."
+    )
+    assert [(number.text, number.unit) for number in prose.counts] == [
+        ("13.462", "hồ"),
+        ("5", "đơn vị"),
+        ("12,5", "tỷ đồng"),
+    ]
+    assert [(ratio.part.text, ratio.whole.text) for ratio in prose.ratios] == [("395", "412")]
+    assert [rate.text for rate in prose.rates] == ["95,87%", "1,96 điểm phần trăm"]
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "rule"),
+    [
+        ("ngày 5/9/2025", "ngày 05/9/2025", "D4"),
+        ("ngày 07/08/2018", "ngày 07/8/2018", "D4"),
+        ("ngày 7 tháng 02 năm 2018", "ngày 07 tháng 02 năm 2018", "D4"),
+        ("ngày 31/6/2026", "ngày 30/6/2026", "D4"),
+        ("ngày 14/4 và 16/4", "ngày 14/4 và 16/4/2026", "D3"),
+        ("ngày 15 tháng 6", "ngày 15 tháng 6 năm 2026", "D3"),
+        ("từ ngày 14/4 đến ngày 18/4", "từ ngày 14/4 đến ngày 18/4/2026", "D3"),
+        ("Trong năm 2010 và 9 tháng đầu năm 2021", "Trong năm 2020 và 9 tháng đầu năm 2021", "D1"),
+        ("từ ngày 01/7/2025 đến ngày 31/3/2025", "từ ngày 01/7/2025 đến ngày 31/3/2026", "D1"),
+    ],
+)
+def test_a_wrong_date_is_told_and_its_correction_is_not(wrong, right, rule):
+    assert rules(f"Đoàn kiểm tra làm việc {wrong}.") == [rule]
+    assert rules(f"Đoàn kiểm tra làm việc {right}.") == []
+
+
+@pytest.mark.parametrize(
+    "yearly", ["trước ngày 15/12 hằng năm", "kỷ niệm ngày 27/7", "ngày 31/12 của năm trước"]
+)
+def test_a_yearly_day_needs_no_year(yearly):
+    assert rules(f"UBND xã tổ chức {yearly}.") == []
+
+
+def test_a_share_that_another_base_explains_is_left_alone():
+    text = (
+        "Tiếp nhận 1.200 hồ sơ, đã giải quyết 1.000 hồ sơ, trong đó trước hạn 600 hồ sơ (đạt 50%), "
+        "đúng hạn 400 hồ sơ."
+    )
+    assert "A4" not in rules(text)
+
+
+def test_one_slip_of_a_part_is_told_by_its_sum_alone():
+    text = (
+        "Đã giải quyết 2.000 hồ sơ, trong đó trước hạn 1.205 hồ sơ (chiếm 62,50%), "
+        "đúng hạn 740 hồ sơ (chiếm 37%), quá hạn 10 hồ sơ (chiếm 0,50%)."
+    )
+    assert rules(text) == ["A1"]
+
+
+def test_parts_told_line_by_line_are_parts():
+    lines = (
+        "Đã giải quyết 100 hồ sơ, trong đó:",
+        "- Trước hạn: 40 hồ sơ;",
+        "- Đúng hạn: 50;",
+        "- Quá hạn: 05.",
+    )
+    text = "\n".join(lines)
+    (hit,) = figure_hits(text)
+    assert (hit.rule, hit.arguments["gap"]) == ("A1", "5")
+
+
+def test_pending_files_in_the_next_paragraph_are_seen():
+    text = "Đã tiếp nhận 120 hồ sơ, đã giải quyết 100 hồ sơ.\nSố hồ sơ đang giải quyết là 20 hồ sơ."
+    assert rules(text) == []
+    assert rules(text.partition("\n")[0]) == ["A3"]
