@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -117,8 +118,9 @@ def load_inspection(path: Path, project: Project, catalogues: Catalogues) -> Loa
 
 def _refuse_newer_schema(source: Source) -> None:
     node = source.root.values.get("schema")
-    if isinstance(node, Scalar) and node.text and node.text.strip().isdigit() and int(node.text) > SCHEMA:
-        arguments = {"schema": int(node.text), "known": SCHEMA}
+    typed = node.text.strip() if isinstance(node, Scalar) and node.text else ""
+    if re.fullmatch(r"[0-9]{1,9}", typed) and int(typed) > SCHEMA:
+        arguments = {"schema": int(typed), "known": SCHEMA}
         raise Refused([Diagnostic("schema-newer", source.place(("schema",)), arguments=arguments)])
 
 
@@ -174,12 +176,14 @@ def _scalars(node: Node) -> Iterator[Scalar]:
 
 
 def _twice(ids: list[str], path: DataPath, source: Source) -> Iterator[Diagnostic]:
+    first: dict[str, int] = {}
     for index, key in enumerate(ids):
-        if key in ids[:index]:
-            first = source.place((*path, ids.index(key), "id")).line
+        if key in first:
+            line = source.place((*path, first[key], "id")).line
             yield Diagnostic(
-                "id-twice", source.place((*path, index, "id")), arguments={"id": key, "line": first}
+                "id-twice", source.place((*path, index, "id")), arguments={"id": key, "line": line}
             )
+        first.setdefault(key, index)
 
 
 def _twice_in_groups(inspection: Inspection, source: Source) -> Iterator[Diagnostic]:
@@ -198,6 +202,28 @@ def _twice_in_groups(inspection: Inspection, source: Source) -> Iterator[Diagnos
         yield from _twice(
             [getattr(item, "id", None) or f"\0{n}" for n, item in enumerate(items)], path, source
         )
+    yield from _shared_names(inspection, source)
+
+
+def _shared_names(inspection: Inspection, source: Source) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for an id that ``[[#id]]``, ``addresses`` or ``[[id]]`` could take for another's."""
+    findings = inspection.findings
+    blocks: dict[str, int] = {}
+    groups: list[tuple[DataPath, list[str | None]]] = [
+        (("findings", "limitations"), [item.id for item in findings.limitations]),
+        (("findings", "causes"), [item.id for item in findings.causes]),
+        (("recommendations",), [item.id for item in inspection.recommendations]),
+    ]
+    for path, ids in groups:
+        places = {key: source.place((*path, index, "id")) for index, key in enumerate(ids) if key}
+        for key in sorted(blocks.keys() & places.keys()):
+            yield Diagnostic("id-twice", places[key], arguments={"id": key, "line": blocks[key]})
+        blocks |= {key: place.line for key, place in places.items()}
+    papers = citable(inspection)
+    for index, figure in enumerate(inspection.figures):
+        if figure.id in papers:
+            place = source.place(("figures", index, "id"))
+            yield Diagnostic("id-of-paper", place, arguments={"id": figure.id})
 
 
 def _references(
@@ -210,11 +236,16 @@ def _references(
         try:
             for span in parse_rich(text):
                 if span.reference is not None:
-                    _evaluate(span.reference, figures, known)
+                    _evaluate(span.reference, figures, known if _is_duty(path) else known - {"deadline"})
         except BadReference as bad:
             yield _bad_reference(bad, source.place(path), known)
         except StrayMark as stray:
             yield Diagnostic(stray.code, source.place(path), arguments={"text": stray.text[:80]})
+
+
+def _is_duty(path: DataPath) -> bool:
+    """Return whether a text may name its own deadline: a recommendation or a task."""
+    return path[0] in ("recommendations", "organisation")
 
 
 def _evaluate(reference: Reference, figures: FigureBook, known: set[str]) -> None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
@@ -39,11 +40,19 @@ class StrayMark(Exception):  # noqa: N818 - says what was found
         self.code, self.text = code, text
 
 
+# A backslash before it, if any, is the clerk's own and prints the mark; every other one is escaped here.
+_UNDERSCORE = re.compile(r"(?<!\\)_")
+# "2*3*4" is a product, not italics.
+_STAR_IN_WORD = re.compile(r"(?<!\\)(?<=[^\W_])\*(?=[^\W_])")
+
+
 def parse_rich(text: str) -> tuple[Span, ...]:
     """Return the spans of rich text; StrayMark or BadReference say what is wrong in it."""
     if "*" not in text and "[[" not in text and "\\" not in text:
         return (Span(text),)
-    tokens = _parser().parseInline(text.replace("_", "\\_"))
+    if match := _STAR_IN_WORD.search(text):
+        raise StrayMark("rich-stray-star", match[0])
+    tokens = _parser().parseInline(_UNDERSCORE.sub(r"\\_", text))
     return tuple(_spans(tokens[0].children or []))
 
 
@@ -85,14 +94,17 @@ def _refuse_stray(kind: str, content: str, strays: str) -> None:
 def _joined(spans: list[Span]) -> list[Span]:
     """Return the spans with neighbours of one look as one."""
     out: list[Span] = []
-    for span in spans:
-        last = out[-1] if out else None
-        same = last and not last.reference and not span.reference
-        if last and same and (last.bold, last.italic) == (span.bold, span.italic):
-            out[-1] = Span(last.text + span.text, span.bold, span.italic)
-        elif span.text or span.reference:
-            out.append(span)
+    for (bold, italic, alone), group in groupby(spans, key=_look):
+        found = list(group)
+        if alone is not None:
+            out += found
+        elif text := "".join(span.text for span in found):
+            out.append(Span(text, bold, italic))
     return out
+
+
+def _look(span: Span) -> tuple[bool, bool, Reference | None]:
+    return span.bold, span.italic, span.reference
 
 
 def reference_rule(state: StateInline, silent: bool) -> bool:

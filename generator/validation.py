@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from generator.model.names import Names
     from generator.yaml_source import Node
 
+_MOST_TOLD = 200  # errors of one file; more help nobody
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
@@ -29,7 +30,7 @@ def validated(model: type[_Model], source: Source, names: Names | None) -> _Mode
         inside = {tuple(item["loc"][:length]) for item in items for length in range(len(item["loc"]))}
         # A list whose items are all wrong is not also too short.
         told = [item for item in items if item["type"] != "too_short" or tuple(item["loc"]) not in inside]
-        raise Refused([_diagnostic(item, model, source) for item in told]) from error
+        raise Refused([_diagnostic(item, model, source) for item in told[:_MOST_TOLD]]) from error
 
 
 def _diagnostic(item: Any, model: type[BaseModel], source: Source) -> Diagnostic:

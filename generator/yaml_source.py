@@ -37,7 +37,9 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # Of what was opened and not closed, the opening is the place to look.
 _OPENED = ("while parsing a flow", "while scanning a quoted", "while scanning a double")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f]")
+# Normalising a long run of combining marks takes time that grows with its square.
+_MARKS = re.compile(r"[\u0300-\u036f]{9}")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 @dataclass(slots=True)
@@ -161,9 +163,16 @@ def decode(raw: bytes, file: str) -> str:
         before = raw[: error.start].decode("utf-8-sig", "replace")
         place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
         raise _refused("file-not-utf8", place, byte=f"0x{raw[error.start]:02X}") from error
+    if run := _MARKS.search(text):
+        raise _refused_character(text, run.start(), file)
     text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
     _refuse_controls(text, file)
     return text
+
+
+def _refused_character(text: str, offset: int, file: str) -> Refused:
+    place = _place_at(text, offset, file)
+    return Refused([Diagnostic("character-unprintable", place, arguments=_named(text[offset]))])
 
 
 def _refuse_controls(text: str, file: str) -> None:
@@ -295,7 +304,7 @@ def _characters(scalars: list[Scalar], text: str, file: str) -> Iterator[Diagnos
     """Yield a diagnostic for each character that the paper's font cannot print, or that prints nothing."""
     told = 0
     for scalar in scalars:
-        if scalar.text is None or scalar.text.isascii():
+        if scalar.text is None or (scalar.text.isascii() and scalar.text.replace("\n", " ").isprintable()):
             continue
         offset = scalar.offset
         for _, character in unprintable(scalar.text.replace("\n", " ")):

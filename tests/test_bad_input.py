@@ -277,3 +277,52 @@ def test_numbers_are_understood_by_the_field(tmp_path: Path) -> None:
     a, b, c = batch.loaded[0].inspection.figures
     assert a.total == b.total == 50419  # type: ignore[union-attr]
     assert str(c.rate) == "88.49"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("    month: 5\n", "    month: 77\n", "month-not"),
+        ("    year: 2026\n", "    year: 999999999999999\n", "year-not"),
+        ("Đã thực hiện tốt.", "Xong [[deadline]] nhé", "reference-unknown"),
+        ("Đã thực hiện tốt.", "Tích 2*3*4", "rich-stray-star"),
+        ("schema: 1", "schema: ²", "value-not-in-list"),
+        ("schema: 1", "schema: " + "9" * 5000, "value-not-in-list"),
+        ("Đã thực hiện tốt.", "a" + "\u0301\u0300" * 5000, "character-unprintable"),
+        ('"Đã thực hiện tốt."', '"a\\e[31mb"', "character-unprintable"),
+        ("schema: 1", "schema: 1 # \u2028", "character-control"),
+    ],
+)
+def test_what_an_attacker_tried_is_told(old: str, new: str, code: str, tmp_path: Path) -> None:
+    batch, found = outcome(new_project(tmp_path, bad=swapped(old, new), good=GOOD))
+    assert [item.inspection.id for item in batch.loaded] == ["tot"]
+    assert [item.code for item in found] == [code]
+    assert found[0].place.line > 0
+
+
+@pytest.mark.parametrize(
+    ("more", "code"),
+    [
+        ("figures: [{id: b, kind: survey, levels: {a: 3}, shares: {typo: 50%}}]\n", "share-of-nothing"),
+        ("figures: [{id: b, kind: breakdown, of: {total: 500, a: 3}}]\n", "part-named-total"),
+        ("figures: [{id: decision, kind: breakdown, total: 1}]\n", "id-of-paper"),
+        (
+            "recommendations: [{id: x, text: a, deadline: ongoing}]\norganisation: []\n",
+            "id-twice",
+        ),
+    ],
+)
+def test_names_that_mean_two_things_are_told(more: str, code: str, tmp_path: Path) -> None:
+    text = SMALL.replace("documents:\n", "  causes: [{id: x, text: a}]\ndocuments:\n") + more
+    assert [item.code for item in outcome(new_project(tmp_path, bad=text))[1]] == [code]
+
+
+def test_a_chain_of_figures_ends_in_a_message_not_in_a_crash(tmp_path: Path) -> None:
+    chain = "".join(
+        f'  - {{id: f{n}, kind: indicator, numerator: "[[f{n + 1}.numerator]]", denominator: 1}}\n'
+        for n in range(1500)
+    )
+    text = SMALL + "figures:\n" + chain + "  - {id: f1500, kind: indicator, numerator: 1, denominator: 1}\n"
+    found = outcome(new_project(tmp_path, bad=text))[1]
+    assert found
+    assert {item.code for item in found} == {"reference-circle"}

@@ -74,6 +74,9 @@ class Assembly:
         """Return the annexes asked for, else those of the kind for which enough is known."""
         order = self._order
         if order.paper.annexes is not None:
+            unknown = set(order.paper.annexes) - {annex.id for annex in order.kind.data.annexes}
+            if unknown:
+                raise BadWording("annex-unknown", min(unknown))
             return order.paper.annexes
         enough = {
             "units": len(order.inspection.inspected_units) > MOST_NAMED,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.document import BlockKind
-from generator.wording import point_letter, roman
+from generator.wording import POINT_LETTERS, point_letter, roman
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +42,7 @@ class Counter:
         """Return the next printed label of a block of this kind: "I.", "1.", "a)", "-", or ""."""
         if kind is BlockKind.SECTION:
             self._section, self._clause, self._point = self._section + 1, 0, 0
-            return f"{roman(self._section)}."
+            return f"{self._roman()}."
         if kind in (BlockKind.TITLED_CLAUSE, BlockKind.CLAUSE):
             self._clause, self._point = self._clause + 1, 0
             return f"{self._clause}."
@@ -50,6 +50,12 @@ class Counter:
             self._point += 1
             return f"{self._letter()})"
         return {BlockKind.DASH: "-", BlockKind.PLUS: "+"}.get(kind, "")
+
+    def _roman(self) -> str:
+        try:
+            return roman(self._section)
+        except ValueError as error:
+            raise TooManyPoints from error
 
     def _letter(self) -> str:
         try:
@@ -61,7 +67,7 @@ class Counter:
     def position(self) -> Position:
         """Where the block counted last stands."""
         return Position(
-            roman(self._section) if self._section else "",
+            self._roman() if self._section else "",
             str(self._clause) if self._clause else "",
             self._letter() if self._point else "",
         )
@@ -97,6 +103,6 @@ def places(positions: Iterable[Position]) -> str:
         if position.point and position.point not in points:
             points.append(position.point)
     return "; ".join(
-        str(Position(section, clause, ", ".join(sorted(points))))
+        str(Position(section, clause, ", ".join(sorted(points, key=POINT_LETTERS.index))))
         for (section, clause), points in groups.items()
     )

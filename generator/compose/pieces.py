@@ -69,6 +69,10 @@ class Said:
         """Return both, one after the other."""
         return Said((*self.pieces, *other.pieces))
 
+    def __str__(self) -> str:
+        """Refuse: text made of a value would have lost its pieces and could be read as markup."""
+        raise TypeError("a value is printed, not turned into text")
+
     @property
     def last_character(self) -> str:
         """The last character if it is known already, else a letter's stand-in."""

@@ -15,6 +15,7 @@ from generator.compose.said_by import blank
 from generator.document import Run
 from generator.model.inspection import Paper
 from generator.model.paper_kinds import PAPER_KINDS, PaperKind
+from generator.model.references import BadReference
 from generator.wording import capitalise_first, short_date
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ class Resolver:
             yield from self._paper(citation.paper, self._papers[citation.paper], full=first)
         elif act is not None:
             yield Run(_act(act, full=first), source=f"={citation.paper}")
+        else:
+            raise BadReference("reference-unknown", citation.paper)
 
     def _paper(self, key: str, paper: Paper | UnitPaper, *, full: bool) -> Iterator[Run]:
         kind = _kind(key, paper)

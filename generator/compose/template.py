@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from generator.kinds import Kind
 
 _FORBIDDEN_FILTERS = frozenset(
-    {"safe", "e", "escape", "forceescape", "xmlattr", "urlize", "tojson", "format", "join"}
+    {"safe", "e", "escape", "forceescape", "xmlattr", "urlize", "tojson", "format", "join", "replace"}
 )
 _MAX_OUTPUT = 4 * 1024 * 1024
+_MAX_FACTOR = 1_000_000
 
 
 class WordingTemplates:
@@ -37,7 +38,7 @@ class WordingTemplates:
     def __init__(self, kind: Kind, filters: Mapping[str, Callable[..., Any]]) -> None:
         self._kind = kind
         self._slots = Slots()
-        self._environment = ImmutableSandboxedEnvironment(
+        self._environment = _Sandbox(
             loader=_KindLoader(kind),
             autoescape=True,
             undefined=StrictUndefined,
@@ -46,6 +47,10 @@ class WordingTemplates:
             lstrip_blocks=True,
         )
         self._environment.filters.update(filters)
+        # Nothing that makes text of its own, or the same paper differently each time.
+        self._environment.globals.clear()
+        for name in _FORBIDDEN_FILTERS | {"random"}:
+            self._environment.filters.pop(name, None)
 
     def _finalize(self, value: Any) -> Any:
         # Jinja calls this on the text of the template too, which is a plain constant there.
@@ -53,6 +58,8 @@ class WordingTemplates:
             return value
         if value is None:
             return ""
+        if not isinstance(value, (Said, str, int)):
+            raise TypeError(f"{type(value).__name__} cannot be printed")
         return _Marker(self._slots.put(value if isinstance(value, Said) else said(str(value))))
 
     def render(self, name: str, context: Mapping[str, Any]) -> tuple[str, Slots]:
@@ -92,6 +99,19 @@ class _Marker(str):
 
     def __html__(self) -> str:
         return str(self)
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, without the sums that could fill the memory or never end."""
+
+    intercepted_binops = frozenset({"**", "*"})
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Multiply small numbers only."""
+        small = all(isinstance(side, int) and abs(side) <= _MAX_FACTOR for side in (left, right))
+        if operator == "**" or not small:
+            raise SecurityError(f"{operator} is for small numbers only")
+        return super().call_binop(context, operator, left, right)
 
 
 class _KindLoader(BaseLoader):

@@ -16,6 +16,8 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainValidator, Wit
 from pydantic_core import PydanticCustomError, core_schema
 
 from generator.wording import (
+    FIRST_YEAR,
+    LAST_YEAR,
     DateWithoutYear,
     DecimalPoint,
     ImpossibleDate,
@@ -123,6 +125,20 @@ def _quarter(text: str) -> str:
     return text
 
 
+def _month(text: str) -> int:
+    month = _count(text)
+    if not 1 <= month <= 12:
+        raise problem("month-not", text=text)
+    return month
+
+
+def _year(text: str) -> int:
+    year = _count(text)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise problem("year-not", text=text)
+    return year
+
+
 def _percent(text: str) -> Decimal:
     try:
         return parse_percent(text)
@@ -174,6 +190,8 @@ CountOrReference: TypeAlias = Annotated[
 Percent: TypeAlias = Annotated[
     Decimal, PlainValidator(_typed(_percent)), _schema('Tỷ lệ phần trăm: "88,49%".')
 ]
+Month: TypeAlias = Annotated[int, PlainValidator(_typed(_month)), _schema("Tháng: 1 đến 12.")]
+Year: TypeAlias = Annotated[int, PlainValidator(_typed(_year)), _schema("Năm: 2026.")]
 Quarter: TypeAlias = Annotated[str, PlainValidator(_typed(_quarter)), _schema("Quý: III/2026.")]
 Flag: TypeAlias = Annotated[bool, PlainValidator(_typed(_flag)), _schema("có hoặc không.")]
 

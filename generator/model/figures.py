@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import Annotated, Literal, TypeAlias
+from typing import Annotated, Literal, Self, TypeAlias
 
-from pydantic import Field
+from pydantic import Field, model_validator
 from typing_extensions import override
 
 from generator.model.fields import (
@@ -29,6 +29,7 @@ from generator.model.fields import (
     RichText,
     Text,
     UnitKey,
+    problem,
 )
 from generator.wording import points
 
@@ -201,6 +202,16 @@ class _Named(_Figure):
     @override
     def main(self) -> str:
         return "total"
+
+    @model_validator(mode="after")
+    def _known_parts(self) -> Self:
+        named = self._named()
+        if "total" in named:
+            raise problem("part-named-total")
+        for part in self.shares:
+            if part not in named:
+                raise problem("share-of-nothing", text=part, known=", ".join(named))
+        return self
 
     def _named(self) -> dict[str, int | None]:
         raise NotImplementedError

@@ -21,6 +21,7 @@ from generator.model.fields import (
     Flag,
     Id,
     Ids,
+    Month,
     OneOf,
     OwnerKeys,
     PaperKey,
@@ -32,6 +33,7 @@ from generator.model.fields import (
     Text,
     Texts,
     UnitKeys,
+    Year,
     problem,
 )
 from generator.model.figures import Figure
@@ -344,8 +346,8 @@ class IssuedPaper(Record):
     kind: Id = Field(description="Loại: thư mục trong `templates/`.")
     number: Text | None = Field(None, description="Số, ký hiệu đầy đủ; văn thư cấp sau khi ký.")
     date: Day | None = Field(None, description="Ngày ban hành; để trống khi chưa ký.")
-    year: Count | None = Field(None, description="Năm in ở bản chưa có ngày.")
-    month: Count | None = Field(None, description="Tháng in ở bản chưa có ngày; bỏ trống thì để trống.")
+    year: Year | None = Field(None, description="Năm in ở bản chưa có ngày.")
+    month: Month | None = Field(None, description="Tháng in ở bản chưa có ngày; bỏ trống thì để trống.")
     symbol: Text | None = Field(None, description="Ký hiệu khi khác cách ghi thường: TB-UBND.")
     issuer: AgencyKey | None = Field(
         None, description="Cơ quan ban hành, khi khác `issuer` của cuộc kiểm tra."

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from generator.model.figures import Figure, Parts, Quantities
 
 REFERENCE = re.compile(r"\[\[([^\[\]]*)\]\]")
+_MAX_CHAIN = 30  # figures that name figures that name figures
 _ID = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 _PATH = r"[a-z0-9_-]+(?:\.[a-z0-9_-]+)*"
 _OPERAND = re.compile(rf"(?:sum\((?P<ids>{_ID}(?: ?, ?{_ID})*)\)|(?P<id>{_ID}))(?:\.(?P<path>{_PATH}))?")
@@ -130,7 +131,7 @@ class FigureBook:
 
     def _part_values(self, name: str) -> Parts:
         if name not in self._parts:
-            if name in self._open:
+            if name in self._open or len(self._open) >= _MAX_CHAIN:
                 raise BadReference("reference-circle", name)
             self._open.append(name)
             given = self._figures[name].parts()
