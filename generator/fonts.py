@@ -9,10 +9,11 @@ letters of another font within a word.
 from __future__ import annotations
 
 import os
+import struct
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +22,21 @@ PRESCRIBED = "Times New Roman"
 FAMILIES = (PRESCRIBED, "Liberation Serif", "Tinos")  # all with the widths of Times New Roman
 STYLES = ("regular", "bold", "italic", "bold_italic")
 OWN_FOLDER = "fonts"
+_LARGEST_FILE = 50_000_000  # bytes; the largest of the usual faces has two million
+# What reading a damaged table can raise, besides the error of the library itself.
+_DAMAGE = (
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    OSError,
+    RecursionError,
+    TypeError,
+    ValueError,
+    struct.error,
+)
+_FARTHEST = 4  # ems: no letter reaches farther from its origin
 
 _FILES = ("times*.ttf", "Times New Roman*.ttf", "LiberationSerif-*.ttf", "Tinos-*.ttf")
 _STYLE_NAMES = {"regular": "regular", "bold": "bold", "italic": "italic", "bold italic": "bold_italic"}
@@ -110,7 +126,8 @@ def _faces_in(folder: Path, *, own: bool) -> Iterator[_Found]:
     """Yield the faces of a folder; an office may name its files as it likes."""
     patterns = ("*.ttf", "*.TTF") if own else _FILES
     for path in sorted({path for pattern in patterns for path in folder.glob(pattern)}):
-        face = _read(path)
+        # A pipe would never end, a folder or a device is no font.
+        face = _read(path) if path.is_file() and path.stat().st_size <= _LARGEST_FILE else None
         if face is not None:
             yield face
 
@@ -125,11 +142,39 @@ def _read(path: Path) -> _Found | None:
             family = names.getDebugName(16) or names.getDebugName(1) or ""
             style = names.getDebugName(17) or names.getDebugName(2) or ""
             version = (names.getDebugName(5) or "").removeprefix("Version ")
-            lacking = sum(ord(letter) not in font.getBestCmap() for letter in LETTERS)
-    except (TTLibError, OSError, KeyError, AssertionError):
+            lacking = _lacking(font)
+    except (TTLibError, *_DAMAGE):
         return None
     key = _STYLE_NAMES.get(style.lower())
     return _Found(path, family, key, version, lacking) if key else None
+
+
+def _lacking(font: Any) -> int:
+    """Return how many letters a font cannot print: without a glyph, or with one that is damaged."""
+    from fontTools.ttLib import TTLibError
+
+    try:
+        glyphs = font.getBestCmap() or {}
+    except (TTLibError, *_DAMAGE):
+        return len(LETTERS)
+    return sum(not _prints(font, letter, glyphs.get(ord(letter), "")) for letter in LETTERS)
+
+
+def _prints(font: Any, letter: str, glyph: str) -> bool:
+    """Whether a glyph is there, takes room, and (TrueType) has an outline that can be read."""
+    from fontTools.ttLib import TTLibError
+
+    try:
+        if not glyph or font["hmtx"][glyph][0] <= 0:
+            return False
+        if "glyf" not in font:
+            return "CFF " in font or "CFF2" in font
+        points = font["glyf"][glyph].getCoordinates(font["glyf"])[0]
+        farthest = _FARTHEST * font["head"].unitsPerEm
+    except (TTLibError, *_DAMAGE):
+        return False
+    within = all(abs(x) <= farthest and abs(y) <= farthest for x, y in points)
+    return within and (letter == " " or len(points) > 0)
 
 
 def _system_folders() -> Iterator[Path]:

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 _LARGEST_FILE = 16_384  # a layout is two kilobytes; YAML nested deeper than this allows would crash libyaml
 
 
+# The least that can be printed, in the unit of the value; what may be left out may also be 0.
+_LEAST = {"page.width": 1, "page.height": 1, "font.line_height": 0.5, "titles.width": 1, "table.smallest": 1}
+_LEAST_BELOW = {"sizes.": 1, "page.margin.": 1, "page.landscape_margin.": 1, "head.": 1, "signature.": 1}
+_FINEST = 0.01
+
+
 @dataclass(frozen=True, slots=True)
 class Margin:
     """Lề, mm."""
@@ -179,6 +185,7 @@ def load_layout(path: Path, shown: str | None = None) -> Layout:
     layout = reader.value(node, Layout, "") if node is not None else None
     if layout is not None:
         reader.check_columns(node, layout)
+        reader.check_margins(node, layout)
     if reader.diagnostics or layout is None:
         raise Refused(reader.diagnostics)
     return layout
@@ -200,6 +207,12 @@ def _root(text: str, reader: _Reader) -> yaml.Node | None:
     return node
 
 
+def _least(key: str) -> float:
+    """Return the smallest value a key may have."""
+    below = next((least for start, least in _LEAST_BELOW.items() if key.startswith(start)), 0)
+    return _LEAST.get(key, below)
+
+
 _T = TypeVar("_T")
 
 
@@ -210,11 +223,11 @@ class _Reader:
         self.file = file
         self.diagnostics: list[Diagnostic] = []
 
-    def say(self, code: str, node: yaml.Node | None, key: str) -> None:
+    def say(self, code: str, node: yaml.Node | None, key: str, **more: Argument) -> None:
         """Add a diagnostic at a node."""
         mark = node.start_mark if node is not None else None
         place = Place(self.file, mark.line + 1, mark.column + 1) if mark else Place(self.file)
-        arguments: dict[str, Argument] = {"key": key}
+        arguments: dict[str, Argument] = {"key": key, **more}
         self.diagnostics.append(Diagnostic(code, place, arguments=arguments))
 
     def value(self, node: yaml.Node, kind: type[_T], key: str) -> _T | None:
@@ -257,6 +270,10 @@ class _Reader:
         if not 0 <= number < 1000:
             self.say("layout-value-wrong", node, key)
             return None
+        least = _least(key)
+        if number < least or 0 < number < _FINEST:
+            self.say("layout-value-small", node, key, least=f"{max(least, _FINEST):g}")
+            return None
         return number
 
     def _text(self, node: yaml.Node, key: str) -> str | None:
@@ -279,3 +296,17 @@ class _Reader:
         for key, pair in columns.items():
             if not math.isclose(sum(pair), width, abs_tol=0.1):
                 self.say("layout-columns-do-not-fill", node, key)
+
+    def check_margins(self, node: yaml.Node | None, layout: Layout) -> None:
+        """Say it where the margins leave nothing of the page."""
+        page = layout.page
+        rests = {
+            "page.margin": page.height - page.margin.top - page.margin.bottom,
+            "page.landscape_margin": min(
+                page.width - page.landscape_margin.top - page.landscape_margin.bottom,
+                layout.text_width(landscape=True),
+            ),
+        }
+        for key, rest in rests.items():
+            if rest < 1:
+                self.say("layout-value-wrong", node, key)

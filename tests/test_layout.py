@@ -73,6 +73,36 @@ def test_what_is_no_layout_is_refused(tmp_path, text, code):
     assert refused(tmp_path, text)[0][0] == code
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("  body: 14 ", "  body: 0 ", "sizes.body"),
+        ("  body: 14 ", "  body: 0.00001 ", "sizes.body"),
+        ("  body: 14 ", "  body: 0.9 ", "sizes.body"),
+        ("width: 210", "width: 0.00001", "page.width"),
+        ("smallest: 9", "smallest: 0", "table.smallest"),
+        ("line_height: 1.15", "line_height: 0", "font.line_height"),
+        ("[71, 89]", "[0, 160]", "signature.columns"),
+        ("first_line: 12.7", "first_line: 0.00001", "body.first_line"),
+    ],
+)
+def test_a_size_too_small_to_print_is_told(tmp_path, old, new, key):
+    assert old in SOURCE
+    codes = refused(tmp_path, SOURCE.replace(old, new, 1))
+    assert [(code, where) for code, _, where in codes] == [("layout-value-small", key)]
+
+
+def test_room_that_may_be_left_out_may_be_nothing(tmp_path):
+    path = tmp_path / "layout.yaml"
+    path.write_text(SOURCE.replace("first_line: 12.7", "first_line: 0"), encoding="utf-8")
+    assert load_layout(path).body.first_line == 0
+
+
+def test_margins_that_leave_nothing_of_the_page_are_told(tmp_path):
+    codes = refused(tmp_path, SOURCE.replace("{top: 20, bottom: 20,", "{top: 200, bottom: 97,", 1))
+    assert [(code, key) for code, _, key in codes] == [("layout-value-wrong", "page.margin")]
+
+
 @given(st.text(max_size=200))
 def test_no_text_whatever_gets_past_without_a_reason(tmp_path_factory, text):
     path = tmp_path_factory.getbasetemp() / "any.yaml"

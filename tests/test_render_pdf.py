@@ -230,7 +230,7 @@ def test_an_unknown_name_and_a_broken_tag_refuse_the_layout(tmp_path):
     assert (code, file) == ("layout-name-unknown", "templates/_layout/van-ban.html.j2")
     assert "knd" in arguments["detail"]
     assert refused(tmp_path, html=lambda s: s.replace("{%- endmacro -%}", "", 1))[0][0] == "layout-tag-broken"
-    assert refused(tmp_path, css=lambda s: s + "{{ layout.nothing }}")[0][0] == "layout-tag-broken"
+    assert refused(tmp_path, css=lambda s: s + "{{ layout.nothing }}")[0][0] == "layout-name-unknown"
 
 
 def test_a_layout_cannot_run_code(tmp_path):
@@ -238,6 +238,56 @@ def test_a_layout_cannot_run_code(tmp_path):
         return source.replace("{{ paper.kind }}", "{{ runs.__globals__ }}")
 
     assert refused(tmp_path, html=attack)[0][0] in {"layout-name-unknown", "layout-tag-fails"}
+
+
+@pytest.mark.parametrize("tag", ["{{ 1/0 }}", "{% include 'x' %}", "{{ runs('x') }}", "{{ paper }}"])
+def test_a_tag_that_fails_in_the_html_is_told_as_the_layout_s(tmp_path, tag):
+    ((code, file, arguments),) = refused(tmp_path, html=lambda s: s.replace("{{ paper.kind }}", tag))
+    assert (code, file) == ("layout-tag-fails", "templates/_layout/van-ban.html.j2")
+    assert arguments["detail"]
+
+
+@pytest.mark.parametrize("tag", ["{{ 1/0 }}", "{% include 'x' %}", "{{ layout }}"])
+def test_a_tag_that_fails_in_the_css_is_told_as_the_layout_s(tmp_path, tag):
+    ((code, file, _),) = refused(tmp_path, css=lambda s: s + tag)
+    assert (code, file) == ("layout-tag-fails", "templates/_layout/van-ban.css")
+    assert refused(tmp_path, css=lambda s: s + "{% if %}")[0][0] == "layout-tag-broken"
+
+
+@pytest.mark.parametrize("name", ["van-ban.html.j2", "van-ban.css"])
+def test_a_layout_that_is_not_utf_8_is_refused(tmp_path, name):
+    with_layout(tmp_path)
+    path = tmp_path / name
+    path.write_bytes(path.read_bytes() + b"/* \xff */")
+    with pytest.raises(Refused) as caught:
+        PdfRenderer(tmp_path / "van-ban.html.j2", tmp_path / "van-ban.css", layout(), faces())
+    ((code, file),) = [(item.code, item.place.file) for item in caught.value.diagnostics]
+    assert (code, file) == ("layout-not-text", f"templates/_layout/{name}")
+
+
+def marked():
+    return replace(short_notice(), draft_mark="DỰ THẢO", page_mark="Dựng lại từ thông tin báo chí")
+
+
+def test_a_layout_with_both_marks_prints_them(tmp_path):
+    assert with_layout(tmp_path).render(marked())
+
+
+@pytest.mark.parametrize(
+    ("changes", "mark"),
+    [
+        ({"html": lambda s: s.replace(">{{ paper.draft_mark }}<", "><")}, "DỰ THẢO"),
+        ({"css": lambda s: s + ".draft-mark { display: none }"}, "DỰ THẢO"),
+        ({"html": lambda s: s.replace("data-mark=", "data-other=")}, "Dựng lại từ thông tin báo chí"),
+        ({"css": lambda s: s.replace("string(mark)", "none")}, "Dựng lại từ thông tin báo chí"),
+        ({"css": lambda s: s + "@page:first{@bottom-center{content:none}}"}, "Dựng lại từ thông tin báo chí"),
+    ],
+)
+def test_a_layout_that_loses_a_mark_refuses_the_paper_that_has_it(tmp_path, changes, mark):
+    assert refused(tmp_path, marked(), **changes) == [
+        ("layout-mark-lost", "templates/_layout/van-ban.html.j2", {"mark": mark})
+    ]
+    assert with_layout(tmp_path, **changes).render(short_notice())
 
 
 def test_an_empty_paper_is_still_a_paper():

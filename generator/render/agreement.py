@@ -10,11 +10,15 @@ from __future__ import annotations
 import io
 import re
 import zipfile
+import zlib
 from html.parser import HTMLParser
-
-from lxml import etree
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Refused
+from generator.render.package import MAIN_PART, BadPart, parsed
+
+if TYPE_CHECKING:
+    from generator.diagnostics import Argument
 
 _TEXT = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}t"
 _NOT_TEXT = re.compile(r"[\s\u2060]+")
@@ -38,9 +42,16 @@ def agree(package: bytes, html: str) -> None:
 
 
 def word_text(package: bytes) -> str:
-    """Return the text of the body of a Word file without white space."""
-    with zipfile.ZipFile(io.BytesIO(package)) as archive:
-        root = etree.fromstring(archive.read("word/document.xml"))
+    """Return the text of the body of a Word file without white space.
+
+    Raises `Refused` (``layout-not-word``) when its main part cannot be read.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(package)) as archive:
+            root = parsed(archive.read(MAIN_PART))
+    except (BadPart, zipfile.BadZipFile, zlib.error, KeyError) as error:
+        arguments: dict[str, Argument] = {"part": MAIN_PART, "detail": str(error)}
+        raise Refused([Diagnostic("layout-not-word", arguments=arguments)]) from None
     return _NOT_TEXT.sub("", "".join(node.text or "" for node in root.iter(_TEXT)))
 
 

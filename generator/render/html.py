@@ -9,10 +9,11 @@ import jinja2
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Place, Refused
-from generator.render.sandbox import sandbox
+from generator.render.sandbox import BROKEN, FAILING, sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
     from generator.document import Run, Runs
     from generator.render.geometry import Paper
@@ -50,8 +51,8 @@ class HtmlLayout:
         self._file = file
         try:
             self._template = sandbox(runs=runs_html, lines=lines_html).from_string(source)
-        except jinja2.TemplateSyntaxError as error:
-            raise Refused([_diagnostic("layout-tag-broken", file, error.lineno, error.message)]) from None
+        except BROKEN as error:
+            raise Refused([tag_broken(error, file)]) from None
 
     def fill(self, paper: Paper) -> str:
         """Return the HTML of a paper; raises `Refused` when the layout asks for an unknown name."""
@@ -61,8 +62,22 @@ class HtmlLayout:
             return self._template.render(paper=paper, moment=moment)
         except jinja2.UndefinedError as error:
             raise Refused([_diagnostic("layout-name-unknown", self._file, 0, error.message)]) from None
-        except (jinja2.TemplateRuntimeError, TypeError, ValueError) as error:
+        except FAILING as error:
             raise Refused([_diagnostic("layout-tag-fails", self._file, 0, str(error))]) from None
+
+
+def tag_broken(error: BaseException, file: str) -> Diagnostic:
+    """Return the diagnostic for a tag that could not be read, with its line where it is known."""
+    line = error.lineno if isinstance(error, jinja2.TemplateSyntaxError) else 0
+    return _diagnostic("layout-tag-broken", file, line, str(error))
+
+
+def layout_text(path: Path, file: str) -> str:
+    """Return the text of a layout file; raises `Refused` (``layout-not-text``) when it is not UTF-8."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        raise Refused([Diagnostic("layout-not-text", Place(file))]) from None
 
 
 def _diagnostic(code: str, file: str, line: int, detail: str | None) -> Diagnostic:

@@ -12,12 +12,33 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 CONTENT_TYPES = "[Content_Types].xml"
+RELATIONS = "_rels/.rels"
+MAIN_PART = "word/document.xml"
 CORE_PROPERTIES = "docProps/core.xml"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
 _CORE_RELATION = f"{_PACKAGE}/relationships/metadata/core-properties"
 _EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a zip can hold
 _LEVEL = 6
+
+
+class BadPart(ValueError):  # noqa: N818 - said of a part, and always caught
+    """A part that is not well-formed XML; its text says why."""
+
+
+def parsed(xml: bytes) -> etree._Element:
+    """Return the root of a part, without comments; raises `BadPart`, for a DOCTYPE too.
+
+    A part has none (ECMA-376-2, 8.1.4): it could name other files, or let a small part grow without end.
+    """
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = etree.fromstring(xml, parser)
+    except etree.XMLSyntaxError as error:
+        raise BadPart(error.msg or "") from None
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise BadPart("DOCTYPE")
+    return root
 
 
 def pack(parts: Mapping[str, bytes]) -> bytes:
@@ -40,12 +61,12 @@ def without_origin(parts: Mapping[str, bytes]) -> dict[str, bytes]:
     """
     kept = {name: data for name, data in parts.items() if not name.startswith("docProps/")}
     kept[CONTENT_TYPES] = _types(parts[CONTENT_TYPES])
-    kept["_rels/.rels"] = _relations(parts["_rels/.rels"])
+    kept[RELATIONS] = _relations(parts[RELATIONS])
     return kept
 
 
 def _types(xml: bytes) -> bytes:
-    root = etree.fromstring(xml)
+    root = parsed(xml)
     for item in list(root):
         if item.get("PartName", "").startswith("/docProps/"):
             root.remove(item)
@@ -55,7 +76,7 @@ def _types(xml: bytes) -> bytes:
 
 
 def _relations(xml: bytes) -> bytes:
-    root = etree.fromstring(xml)
+    root = parsed(xml)
     for item in list(root):
         if item.get("Target", "").lstrip("/").startswith("docProps/"):
             root.remove(item)

@@ -16,9 +16,10 @@ import jinja2
 
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.render.geometry import set_paper
-from generator.render.html import HtmlLayout
+from generator.render.html import HtmlLayout, layout_text, tag_broken
+from generator.render.marks import require_on_pages
 from generator.render.pdf_claims import Family, finish
-from generator.render.sandbox import sandbox
+from generator.render.sandbox import BROKEN, FAILING, sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ class PdfRenderer:
         self._layout = layout
         self._family = Family(FAMILY, faces.family)
         self._file = _FOLDER + html.name
-        self._html = HtmlLayout(html.read_text(encoding="utf-8"), self._file)
+        self._html = HtmlLayout(layout_text(html, self._file), self._file)
         self._fetcher = _fetcher(faces)
         self._fonts = FontConfiguration()
         text = _filled_css(css, layout)
@@ -70,11 +71,18 @@ class PdfRenderer:
     def render(self, document: Document, *, archive: Attachment | None = None) -> bytes:
         """Return the PDF; with `archive` the edition that carries its data (PDF/A-3a).
 
-        The same document gives the same bytes. Raises `Refused` with whatever WeasyPrint complained of.
+        The same document gives the same bytes. Raises `Refused` with whatever WeasyPrint complained of,
+        and when a mark of the paper is not on its pages.
         """
         from weasyprint import HTML
 
-        text = self.page(document)
+        paper = set_paper(document, self._layout)
+        text = self._html.fill(paper)
+
+        def finished(printed: Any, pdf: Any) -> None:
+            require_on_pages(paper, [_page_text(page) for page in printed.pages], self._file)
+            finish(pdf, document.properties.identifier, self._family, archive)
+
         day = document.properties.date or _NO_DATE
         with _no_complaints(self._file):
             return bytes(
@@ -83,24 +91,34 @@ class PdfRenderer:
                     font_config=self._fonts,
                     pdf_variant="pdf/a-3a" if archive else "pdf/a-2a",
                     attachments=[_attached(archive, day)] if archive else None,
-                    finisher=lambda _, pdf: finish(
-                        pdf, document.properties.identifier, self._family, archive
-                    ),
+                    finisher=finished,
                 )
             )
 
 
 def _filled_css(css: Path, layout: Layout) -> str:
     """Fill the measures into the CSS."""
+    file = _FOLDER + css.name
+    source = layout_text(css, file)
     try:
-        template = sandbox().from_string(css.read_text(encoding="utf-8"))
-        return template.render(layout=layout, family=FAMILY)
-    except jinja2.TemplateError as error:
-        line = getattr(error, "lineno", 0) or 0
-        arguments = {"detail": error.message or ""}
-        raise Refused(
-            [Diagnostic("layout-tag-broken", Place(_FOLDER + css.name, line), arguments=arguments)]
-        ) from None
+        return sandbox().from_string(source).render(layout=layout, family=FAMILY)
+    except BROKEN as error:
+        raise Refused([tag_broken(error, file)]) from None
+    except jinja2.UndefinedError as error:
+        code, detail = "layout-name-unknown", error.message or ""
+    except FAILING as error:
+        code, detail = "layout-tag-fails", str(error)
+    raise Refused([Diagnostic(code, Place(file), arguments={"detail": detail})])
+
+
+def _page_text(page: Any) -> str:
+    """Return all text of a page as WeasyPrint laid it out, its margins with it."""
+    boxes, texts = [page._page_box], []  # noqa: SLF001 - the only way to what is printed in the margins
+    while boxes:
+        box = boxes.pop()
+        texts.append(getattr(box, "text", ""))
+        boxes.extend(reversed(getattr(box, "children", ())))
+    return "".join(texts)
 
 
 def _fetcher(faces: Faces) -> Any:

@@ -7,6 +7,23 @@ from typing import Any
 import jinja2
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
+# What Jinja and Python raise while they read the tags of a layout: too many loops in one another, too.
+BROKEN = (jinja2.TemplateSyntaxError, SyntaxError, RecursionError)
+# What a tag can raise while it is printed: a layout is written by people, `{{ 1/0 }}` is no bug of ours.
+FAILING = (
+    jinja2.TemplateError,
+    ArithmeticError,
+    AssertionError,
+    AttributeError,
+    LookupError,
+    MemoryError,
+    OSError,
+    RuntimeError,
+    SyntaxError,
+    TypeError,
+    ValueError,
+)
+
 
 def sandbox(**names: object) -> ImmutableSandboxedEnvironment:
     """Return an environment that knows only these names, escapes every value and refuses unknown ones."""

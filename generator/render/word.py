@@ -13,8 +13,11 @@ import jinja2
 
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.render.geometry import set_paper
-from generator.render.package import CORE_PROPERTIES, pack
-from generator.render.word_layout import MAIN_PART, CompiledLayout, CompiledPart, compile_layout
+from generator.render.marks import require_in_word
+from generator.render.package import CORE_PROPERTIES, MAIN_PART, BadPart, pack, parsed
+from generator.render.sandbox import FAILING
+from generator.render.word_layout import CompiledLayout, CompiledPart, compile_layout
+from generator.render.word_package import forbidden_markup
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,6 +32,7 @@ _DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _SECTION = "<w:sectPr"
 _SECTION_END = "</w:sectPr>"
+_BARE_SECTION = re.compile(r"<w:sectPr( [^>]*)?/>")
 _CONTENT = re.compile(r"<w:(?:t|tbl|drawing|pict)[ >]")
 _EMPTY_CELL = re.compile(
     r"(<w:tc>(?:<w:tcPr>(?:(?!</w:tcPr>).)*</w:tcPr>)?\s*|</w:tbl>\s*)(?=</w:tc>)", re.DOTALL
@@ -49,13 +53,15 @@ class WordRenderer:
     def render(self, document: Document) -> bytes:
         """Return the bytes of the .docx; the same document gives the same bytes.
 
-        Raises `Refused` when the layout asks for a name that is not there, or a text cannot be stored.
+        Raises `Refused` when the layout asks for a name that is not there or leaves a mark of the paper out,
+        or a text cannot be stored.
         """
         paper = set_paper(document, self._layout)
         context = _context(paper)
         parts = dict(self._compiled.fixed)
         for part in self._compiled.parts:
             parts[part.name] = (_DECLARATION + _filled(part, context, self._compiled)).encode()
+        require_in_word(paper, parts, self._compiled.file)
         parts[CORE_PROPERTIES] = core_properties(document.properties).encode()
         return pack(parts)
 
@@ -92,13 +98,30 @@ def _filled(part: CompiledPart, context: Mapping[str, Any], layout: CompiledLayo
         name = _UNDEFINED.search(error.message or "")
         detail = name[1] if name else error.message
         raise Refused([_at_tag("layout-name-unknown", part, layout, detail)]) from None
-    except (jinja2.TemplateRuntimeError, jinja2.exceptions.SecurityError, TypeError, ValueError) as error:
+    except FAILING as error:
         raise Refused([_at_tag("layout-tag-fails", part, layout, str(error))]) from None
     if bad := _NOT_XML.search(xml):
         arguments = {"character": f"U+{ord(bad[0]):04X}"}
         raise Refused([Diagnostic("text-not-storable", Place(layout.file), arguments=arguments)])
     xml = _EMPTY_CELL.sub(r"\1<w:p/>", xml)
+    _require_sound(xml, part, layout)
     return _last_section(xml) if part.name == MAIN_PART else _EMPTY_MARGIN.sub(r"\1<w:p/>", xml)
+
+
+def _require_sound(xml: str, part: CompiledPart, layout: CompiledLayout) -> None:
+    """Raise `Refused` when a tag printed what no Word file may hold: it may print markup with `safe`."""
+    try:
+        root = parsed(xml.encode())
+    except BadPart as error:
+        detail = f"{part.name}: {error}"
+        raise Refused([part.places.diagnostic("layout-tag-fails", layout.file, 0, detail)]) from None
+    if found := list(forbidden_markup(root)):
+        raise Refused(
+            Diagnostic(
+                "layout-markup-forbidden", Place(layout.file), arguments={"part": part.name, "what": what}
+            )
+            for what in found
+        )
 
 
 def _at_tag(code: str, part: CompiledPart, layout: CompiledLayout, detail: str | None) -> Diagnostic:
@@ -116,6 +139,7 @@ def _last_section(xml: str) -> str:
 
     Each part of a paper ends in its own break; behind the last one Word would begin an empty page.
     """
+    xml = _BARE_SECTION.sub(rf"<w:sectPr\1>{_SECTION_END}", xml)
     end = xml.rfind(_SECTION)
     start = xml.rfind(_SECTION, 0, end)
     if start < 0:

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from dataclasses import dataclass
 from itertools import count
 from typing import TYPE_CHECKING
@@ -21,8 +20,9 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from generator.diagnostics import Diagnostic, Place, Refused
-from generator.render.package import CONTENT_TYPES, without_origin
-from generator.render.sandbox import sandbox
+from generator.render.package import parsed, without_origin
+from generator.render.sandbox import BROKEN, sandbox
+from generator.render.word_package import layout_parts
 from generator.render.word_runs import lines_xml, runs_xml
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from generator.diagnostics import Argument
 
-MAIN_PART = "word/document.xml"
 _TEMPLATED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
 _RULES = {
     "ke_co_quan": "head.agency_rule",
@@ -108,20 +107,22 @@ class CompiledLayout:
 def compile_layout(data: bytes, file: str) -> CompiledLayout:
     """Compile the bytes of a Word layout; `file` names it in diagnostics.
 
-    Raises `Refused` when it is no Word file or a tag in it is broken, with the paragraph and its text.
+    Raises `Refused` when it is no Word file, carries what a paper may not, or when a tag in it is broken,
+    with the paragraph and its text.
     """
-    contents = _contents(data, file)
+    contents = layout_parts(data, file)
     environment = sandbox(runs=runs_xml, lines=lines_xml)
     parts: list[CompiledPart] = []
     diagnostics: list[Diagnostic] = []
     for name in [name for name in contents if _TEMPLATED.fullmatch(name)]:
-        source = _marked(contents[name], name, file)
+        source = _marked(contents[name])
         compiled = _compiled(source, data)
         places = TagPlaces.of(source, compiled)
         try:
             parts.append(CompiledPart(name, environment.from_string(compiled), places))
-        except jinja2.TemplateSyntaxError as error:
-            diagnostics.append(places.diagnostic("layout-tag-broken", file, error.lineno, error.message))
+        except BROKEN as error:
+            line = error.lineno if isinstance(error, jinja2.TemplateSyntaxError) else 0
+            diagnostics.append(places.diagnostic("layout-tag-broken", file, line, str(error)))
     if diagnostics:
         raise Refused(diagnostics)
     filled = {part.name for part in parts}
@@ -129,25 +130,9 @@ def compile_layout(data: bytes, file: str) -> CompiledLayout:
     return CompiledLayout(file, tuple(parts), fixed)
 
 
-def _contents(data: bytes, file: str) -> dict[str, bytes]:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as package:
-            contents = {name: package.read(name) for name in package.namelist()}
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError):
-        contents = {}
-    if not {MAIN_PART, CONTENT_TYPES, "_rels/.rels"} <= contents.keys():
-        raise Refused([Diagnostic("layout-not-word", Place(file))])
-    return contents
-
-
-def _marked(xml: bytes, name: str, file: str) -> str:
+def _marked(xml: bytes) -> str:
     """Return the part as clean text with each paragraph on a line of its own."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True)
-    try:
-        text = etree.tostring(etree.fromstring(xml, parser), encoding="unicode")
-    except etree.XMLSyntaxError as error:
-        arguments: dict[str, Argument] = {"part": name, "detail": error.msg or ""}
-        raise Refused([Diagnostic("layout-not-word", Place(file), arguments=arguments)]) from None
+    text = etree.tostring(parsed(xml), encoding="unicode")
     flat = _EDITING.sub("", text).replace("\r", " ").replace("\n", " ")
     number = count(1)
     return re.sub(r"<w:p(?=[ >])", lambda _: f"\n{{#{next(number)}#}}<w:p", flat)

@@ -1,0 +1,101 @@
+"""The marks that no layout may leave out: the draft mark, and the mark at the foot of every page.
+
+A paper that is only a draft, or only material for the press, must say so. An office may draw its own
+layout; one that leaves a mark out would make a paper that passes for an issued one.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from typing import TYPE_CHECKING
+
+from generator.diagnostics import Diagnostic, Place, Refused
+from generator.render.package import MAIN_PART, parsed
+from generator.render.word_runs import W
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from lxml import etree
+
+    from generator.render.geometry import Paper
+
+_RELATIONS = "word/_rels/document.xml.rels"
+_SETTINGS = "word/settings.xml"
+_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_OFF = frozenset({"0", "false", "off"})
+_SPACE = re.compile(r"[\s\u2060]+")
+
+
+def require_in_word(paper: Paper, parts: Mapping[str, bytes], file: str) -> None:
+    """Raise `Refused` (``layout-mark-lost``) unless each mark of the paper is in the parts of its file.
+
+    The page mark must stand in every footer a page can have: that of first pages and of even pages too,
+    where the sections or the settings ask for one.
+    """
+    main = parsed(parts[MAIN_PART])
+    footers = list(_footers(main, parts))
+    marks = [
+        *([paper.draft_mark] if paper.draft_mark and not _holds(_text(main), paper.draft_mark) else []),
+        *([paper.page_mark] if paper.page_mark and not _all_hold(footers, paper.page_mark) else []),
+    ]
+    _refuse(marks, file)
+
+
+def require_on_pages(paper: Paper, pages: Sequence[str], file: str) -> None:
+    """Raise `Refused` (``layout-mark-lost``) unless the marks stand on the printed pages."""
+    marks = [
+        *([paper.draft_mark] if paper.draft_mark and not _holds("".join(pages), paper.draft_mark) else []),
+        *([paper.page_mark] if paper.page_mark and not _all_hold(pages, paper.page_mark) else []),
+    ]
+    _refuse(marks, file)
+
+
+def _refuse(marks: Sequence[str], file: str) -> None:
+    if marks:
+        raise Refused(Diagnostic("layout-mark-lost", Place(file), arguments={"mark": m}) for m in marks)
+
+
+def _holds(text: str, mark: str) -> bool:
+    return _SPACE.sub("", mark) in _SPACE.sub("", text)
+
+
+def _all_hold(texts: Iterable[str], mark: str) -> bool:
+    found = [_holds(text, mark) for text in texts]
+    return bool(found) and all(found)
+
+
+def _text(root: etree._Element) -> str:
+    return "".join(node.text or "" for node in root.iter(f"{{{W}}}t"))
+
+
+def _footers(main: etree._Element, parts: Mapping[str, bytes]) -> Iterator[str]:
+    """Yield the text of each kind of footer of each section; nothing where a section has none.
+
+    A section without a reference has the footer of the section before it.
+    """
+    targets = _targets(parts)
+    even = _is_on(parsed(parts[_SETTINGS]), "evenAndOddHeaders") if _SETTINGS in parts else False
+    standing: dict[str, str] = {}
+    for section in main.iter(f"{{{W}}}sectPr"):
+        for reference in section.iter(f"{{{W}}}footerReference"):
+            part = parts.get(targets.get(reference.get(_ID, ""), ""))
+            standing[reference.get(f"{{{W}}}type", "default")] = _text(parsed(part)) if part else ""
+        asked = {"default": True, "first": _is_on(section, "titlePg"), "even": even}
+        yield from (standing.get(kind, "") for kind, used in asked.items() if used)
+
+
+def _targets(parts: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the names of parts by the ids the main part knows them by."""
+    if _RELATIONS not in parts:
+        return {}
+    return {
+        item.get("Id", ""): posixpath.normpath(posixpath.join("/word", item.get("Target", ""))).lstrip("/")
+        for item in parsed(parts[_RELATIONS])
+    }
+
+
+def _is_on(root: etree._Element, name: str) -> bool:
+    element = root.find(f"{{{W}}}{name}")
+    return element is not None and element.get(f"{{{W}}}val", "1") not in _OFF
