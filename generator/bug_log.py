@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import generator
 from generator.diagnostics import Refused
-from generator.project import find_project
+from generator.project import lies_inside, project_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,8 +33,11 @@ def _circumstances(arguments: Sequence[str]) -> Iterator[str]:
 
 
 def _folders(start: Path) -> Iterator[Path]:
-    with contextlib.suppress(Refused, OSError):
-        yield find_project(start).root / STATE_FOLDER
+    # The settings are not read for it: they may be what the bug is about.
+    with contextlib.suppress(Refused):
+        root = project_folder(start)
+        if lies_inside(root / STATE_FOLDER, root):
+            yield root / STATE_FOLDER
     yield Path(tempfile.gettempdir())
 
 
@@ -44,7 +47,7 @@ def _written(folder: Path, text: str) -> Path | None:
         folder.mkdir(exist_ok=True)
         for number in range(1, _MOST_LOGS):
             path = folder / f"loi-{number}.log"
-            if not path.exists():
+            if not path.exists() and not path.is_symlink():
                 with path.open("x", encoding="utf-8", errors="backslashreplace") as file:
                     file.write(text)
                 return path

@@ -9,7 +9,7 @@ import traceback
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.checks import check, ignored
@@ -17,16 +17,17 @@ from generator.checks.case import Case
 from generator.compose import Composer
 from generator.compose.order import DRAFT
 from generator.diagnostics import Diagnostic, Place, Refused, Severity, has_errors
-from generator.files import locked, write_atomically
+from generator.files import NewFile, differs, locked, write_atomically, write_together
 from generator.kinds import TemplateFolders
 from generator.load import inspection_files, load_catalogues, load_inspection
 from generator.manifest import NAME, PaperEntry, file_entry, manifest_bytes, read_manifest
 from generator.model.names import nearest
 from generator.provenance import used_data
+from generator.settings import ARCHIVE, NOT_IN_NAMES
 from generator.shipped import shipped_templates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.catalogues import Catalogues
     from generator.checks.answers import RuleResult
@@ -84,10 +85,14 @@ class PaperResult:
 
 @dataclass(frozen=True, slots=True)
 class BuildReport:
-    """What a build did; `diagnostics` belong to no paper (a file that could not be read)."""
+    """What a build did; `diagnostics` belong to no paper (a file that could not be read).
+
+    `bugs` are the tracebacks of what ended in a bug before there was a paper, for the log only.
+    """
 
     papers: tuple[PaperResult, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
+    bugs: tuple[str, ...] = ()
 
     @property
     def ok(self) -> bool:
@@ -115,11 +120,12 @@ class UnknownTarget(Exception):  # noqa: N818 - names what is not known
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The inspections that could be loaded, and what is wrong with the others."""
+    """The inspections that could be loaded, and what is wrong with the others; `bugs` are tracebacks."""
 
     catalogues: Catalogues
     loaded: tuple[Loaded, ...]
     diagnostics: tuple[Diagnostic, ...]
+    bugs: tuple[str, ...] = ()
 
 
 def load_all(project: Project, targets: Sequence[str] = ()) -> Batch:
@@ -131,21 +137,38 @@ def load_all(project: Project, targets: Sequence[str] = ()) -> Batch:
     catalogues = load_catalogues(project)
     loaded: list[Loaded] = []
     found: list[Diagnostic] = []
+    bugs: dict[str, str] = {}
     for path in inspection_files(project):
         try:
             loaded.append(load_inspection(path, project, catalogues))
         except Refused as refused:
             found += refused.diagnostics
+        except Exception as error:  # noqa: BLE001 - a bug with one file must not cost the others
+            file = project.shown(path)
+            found.append(_bug(file, error))
+            bugs[file] = traceback.format_exc()
     loaded, doubles = _without_doubles(loaded)
     found += doubles
     if not targets:
-        return Batch(catalogues, tuple(loaded), tuple(found))
+        return Batch(catalogues, tuple(loaded), tuple(found), tuple(bugs.values()))
     wanted = _wanted(project, targets, loaded, found)
     return Batch(
         catalogues,
         tuple(item for item in loaded if item.source.file in wanted),
         tuple(item for item in found if item.place.file in wanted),
+        tuple(bug for file, bug in bugs.items() if file in wanted),
     )
+
+
+def _bug(file: str, error: Exception) -> Diagnostic:
+    arguments = {"problem": f"{type(error).__name__}: {error}"}
+    return Diagnostic("program-bug", Place(file), arguments=arguments)
+
+
+def _failed_by_bug(item: Loaded, paper: IssuedPaper, error: Exception) -> PaperResult:
+    """Return the result of a paper that ended in a bug; to be called where the error is caught."""
+    found = (_bug(item.source.file, error),)
+    return PaperResult(item.inspection.id, paper.id, (), Outcome.FAILED, found, traceback.format_exc())
 
 
 def _without_doubles(loaded: list[Loaded]) -> tuple[list[Loaded], list[Diagnostic]]:
@@ -259,10 +282,17 @@ def check_all(project: Project, targets: Sequence[str] = ()) -> BuildReport:
         return BuildReport((), refused.diagnostics)
     workshop = Workshop(project)
     results = [_checked(workshop, item, paper, batch.catalogues) for item, paper in _papers(batch)]
-    return BuildReport(tuple(results), (*batch.diagnostics, *_notes(batch)))
+    return BuildReport(tuple(results), (*batch.diagnostics, *_notes(batch)), batch.bugs)
 
 
 def _checked(workshop: Workshop, item: Loaded, paper: IssuedPaper, catalogues: Catalogues) -> PaperResult:
+    try:
+        return _examined(workshop, item, paper, catalogues)
+    except Exception as error:  # noqa: BLE001 - a bug with one paper must not cost the others
+        return _failed_by_bug(item, paper, error)
+
+
+def _examined(workshop: Workshop, item: Loaded, paper: IssuedPaper, catalogues: Catalogues) -> PaperResult:
     """Return a paper composed and asked all rules; what cannot be composed is asked those of its data."""
     said: tuple[Diagnostic, ...]
     try:
@@ -321,10 +351,12 @@ class _Build:
     batch: Batch
     out: Path
     entries: dict[tuple[str, str, str, str], PaperEntry] = field(default_factory=dict)
+    owners: dict[str, str] = field(default_factory=dict)
 
     def run(self, progress: Callable[[int, int, str], None] | None) -> BuildReport:
         workshop = Workshop(self.project)
         known = {entry.key: entry for entry in read_manifest(self.out / NAME)}
+        self.owners = _owners(known.values(), self.out)
         papers = _papers(self.batch)
         results = []
         for number, (item, paper) in enumerate(papers, 1):
@@ -336,11 +368,12 @@ class _Build:
         diagnostics = [*self.batch.diagnostics, *_notes(self.batch)]
         if not self.options.dry_run:
             diagnostics += self._record(known)
-        return BuildReport(tuple(results), tuple(diagnostics))
+        return BuildReport(tuple(results), tuple(diagnostics), self.batch.bugs)
 
     def _record(self, known: dict[tuple[str, str, str, str], PaperEntry]) -> tuple[Diagnostic, ...]:
         """Write the manifest: what was made now beside what earlier builds made and is still there."""
-        kept = {key: entry for key, entry in known.items() if self._stands(entry)}
+        standing = {key: _standing(entry, self.out) for key, entry in known.items()}
+        kept = {key: entry for key, entry in standing.items() if entry.files}
         path = self.out / NAME
         try:
             write_atomically(
@@ -350,9 +383,6 @@ class _Build:
             return refused.diagnostics
         return ()
 
-    def _stands(self, entry: PaperEntry) -> bool:
-        return all((self.out / file.path).is_file() for file in entry.files)
-
     def _paper(self, workshop: Workshop, item: Loaded, paper: IssuedPaper) -> PaperResult:
         stage = self.options.stage or paper.stage
         try:
@@ -361,11 +391,7 @@ class _Build:
             found = tuple(_placed(refused.diagnostics, item, paper))
             return PaperResult(item.inspection.id, paper.id, (), Outcome.FAILED, found)
         except Exception as error:  # noqa: BLE001 - a bug with one paper must not cost the others
-            arguments = {"problem": f"{type(error).__name__}: {error}"}
-            found = (Diagnostic("program-bug", Place(item.source.file), arguments=arguments),)
-            return PaperResult(
-                item.inspection.id, paper.id, (), Outcome.FAILED, found, traceback.format_exc()
-            )
+            return _failed_by_bug(item, paper, error)
 
     def _made(self, workshop: Workshop, item: Loaded, paper: IssuedPaper, stage: str) -> PaperResult:
         if stage != DRAFT and item.inspection.source.kind == "press":
@@ -375,13 +401,13 @@ class _Build:
         asked, told = self._asked(item, paper, composed.document, stage)
         if has_errors((*composed.missing, *told)):
             raise Refused((*composed.missing, *told))
-        stem = self._stem(item, paper, stage)
+        stem = self._own_stem(item, paper, stage)
         rendered, unmade = self._rendered(workshop, item, composed.document)
         files = {f"{stem}.{name}": data for name, data in rendered.items()}
-        changed = [self._write(path, data) for path, data in files.items()]
+        changed = self._write(files)
         if not self.options.dry_run:
             self._enter(item, paper, kind, stage, files)
-        outcome = Outcome.MADE if any(changed) else Outcome.UNCHANGED
+        outcome = Outcome.MADE if changed else Outcome.UNCHANGED
         shown = tuple(self.project.shown(self.out / path) for path in files)
         said = (*composed.missing, *told, *unmade)
         done = outcome if files else Outcome.NOT_MADE
@@ -404,13 +430,22 @@ class _Build:
         )
         self.entries[entry.key] = entry
 
+    def _own_stem(self, item: Loaded, paper: IssuedPaper, stage: str) -> str:
+        """Return the stem; Refused when another paper has it, where capitals may not count either."""
+        stem, me = self._stem(item, paper, stage), f"{item.inspection.id}/{paper.id}"
+        owner = self.owners.setdefault(stem.casefold(), me)
+        if owner != me:
+            arguments: dict[str, Argument] = {"name": stem, "other": owner}
+            raise Refused([Diagnostic("name-twice", Place(item.source.file), arguments=arguments)])
+        return stem
+
     def _stem(self, item: Loaded, paper: IssuedPaper, stage: str) -> str:
         """Return the path without suffix: the YAML's folder below inspections/, and the name set for it."""
         settings = self.project.settings
         pattern = settings.draft_name if stage == DRAFT else settings.signing_name
-        archive = "_luu-tru" if self.options.edition == "archive" else ""
+        archive = ARCHIVE if self.options.edition == "archive" else ""
         name = pattern.format(inspection=item.inspection.id, paper=paper.id) + archive
-        if len(name) > _MAX_NAME or not name.isascii() or set(name) & set(' /\\:*?"<>|'):
+        if len(name) > _MAX_NAME or not name.isascii() or set(name) & NOT_IN_NAMES:
             arguments: dict[str, Argument] = {"name": name, "limit": _MAX_NAME}
             raise Refused([Diagnostic("name-unfit", Place(item.source.file), arguments=arguments)])
         folder = Path(item.source.file).parent.relative_to("inspections")
@@ -446,11 +481,30 @@ class _Build:
         data = used_data(item, self.batch.catalogues)
         return Attachment(f"{item.inspection.id}.yaml", data, "Dữ liệu đã dùng để tạo văn bản này")
 
-    def _write(self, path: str, data: bytes) -> bool:
-        target = self.out / path
+    def _write(self, files: dict[str, bytes]) -> bool:
+        """Write a paper's files, all or none; return whether there was anything to write."""
+        targets = [
+            NewFile(self.out / path, data, self.project.shown(self.out / path))
+            for path, data in files.items()
+        ]
         if self.options.dry_run:
-            return not target.is_file() or target.read_bytes() != data
-        return write_atomically(target, data, self.project.shown(target), force=self.options.force)
+            # All are looked at: each may be refused.
+            return True in [differs(target, self.out) for target in targets]
+        return write_together(targets, self.out, force=self.options.force)
+
+
+def _standing(entry: PaperEntry, out: Path) -> PaperEntry:
+    """Return the entry with those of its files that are still there."""
+    return replace(entry, files=tuple(file for file in entry.files if (out / file.path).is_file()))
+
+
+def _owners(entries: Iterable[PaperEntry], out: Path) -> dict[str, str]:
+    """Return which paper each stem of an earlier build belongs to."""
+    return {
+        PurePosixPath(file.path).with_suffix("").as_posix().casefold(): f"{entry.inspection}/{entry.paper}"
+        for entry in entries
+        for file in _standing(entry, out).files
+    }
 
 
 def _placed(diagnostics: Sequence[Diagnostic], item: Loaded, paper: IssuedPaper) -> Iterator[Diagnostic]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
+from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Refused
@@ -166,11 +167,11 @@ def _catalogues(project: Project) -> Examined:
 
 def _output(project: Project) -> Examined:
     """Try whether a file can be written where papers will be."""
-    probe = _nearest_folder(project.output) / ".ketluan-doctor"
     shown = project.shown(project.output)
     try:
-        probe.touch()
-        probe.unlink()
+        # A name of its own: nothing that stands there, and no link, is touched.
+        with NamedTemporaryFile(dir=_nearest_folder(project.output), prefix=".ketluan-"):
+            pass
     except OSError as error:
         arguments = {"path": shown, "reason": error.strerror or str(error)}
         return Examined(Health.MISSING, "doctor-output-refused", arguments)

@@ -6,15 +6,27 @@ import contextlib
 import os
 import stat
 import tempfile
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from generator.diagnostics import Diagnostic, Place, Refused
+from generator.project import lies_inside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _MODE = 0o644
+_LOCK = ".lock"
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """What is to stand at `path`; `shown` is its name in messages."""
+
+    path: Path
+    data: bytes
+    shown: str
 
 
 def write_atomically(path: Path, data: bytes, shown: str, *, force: bool = False) -> bool:
@@ -23,18 +35,39 @@ def write_atomically(path: Path, data: bytes, shown: str, *, force: bool = False
     Refused (with the name `shown`) when it cannot be written, or when something that is no ordinary
     file stands at the path; what was there stays.
     """
+    return write_together([NewFile(path, data, shown)], path.parent, force=force)
+
+
+def write_together(files: Sequence[NewFile], folder: Path, *, force: bool = False) -> bool:
+    """Write all files below `folder` or none; return False when there was nothing to write.
+
+    Refused when one cannot be written or lies outside of `folder` through a link. What was there stays;
+    only if it cannot even be put back, ``file-replaced-alone`` says which file is a new one.
+    """
+    changed = [file for file in files if differs(file, folder) or force]
+    prepared: list[tuple[NewFile, Path]] = []
     try:
-        if _holds(path, data) and not force:
-            return False
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, data)
-    except OSError as error:
-        raise Refused([Diagnostic("file-not-written", Place(shown), arguments=_reason(error))]) from error
-    return True
+        for file in changed:
+            with _told(file):
+                prepared.append((file, _temporary(file.path, file.data)))
+        _take_places(prepared)
+    finally:
+        for _, temporary in prepared:
+            with contextlib.suppress(OSError):
+                temporary.unlink()
+    return bool(changed)
+
+
+def differs(file: NewFile, folder: Path) -> bool:
+    """Return whether the file has yet to be written; Refused when it may not or cannot be."""
+    if not lies_inside(file.path.parent, folder):
+        raise Refused([Diagnostic("write-outside", Place(file.shown))])
+    with _told(file):
+        return not _holds(file.path, file.data)
 
 
 def _holds(path: Path, data: bytes) -> bool:
-    """Return whether the file has these bytes; OSError if it is no ordinary file."""
+    """Return whether the file has these bytes; OSError if it is no ordinary file. A link is never kept."""
     try:
         status = path.stat()
     except FileNotFoundError:
@@ -42,22 +75,70 @@ def _holds(path: Path, data: bytes) -> bool:
     if not stat.S_ISREG(status.st_mode):
         # Renaming over a device or a pipe would take it away from everybody.
         raise OSError(0, "not an ordinary file")
-    return status.st_size == len(data) and path.read_bytes() == data
+    return not path.is_symlink() and status.st_size == len(data) and path.read_bytes() == data
 
 
-def _replace(path: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".tmp")
+def _temporary(path: Path, data: bytes) -> Path:
+    """Return a new file beside `path` that holds the bytes and is safe on the disk."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
         Path(name).chmod(_MODE)
-        Path(name).replace(path)
     except BaseException:
         with contextlib.suppress(OSError):
             Path(name).unlink()
         raise
+    return Path(name)
+
+
+def _take_places(prepared: Sequence[tuple[NewFile, Path]]) -> None:
+    """Rename each file to its place; when one does not go, put back what the earlier ones replaced."""
+    done: list[tuple[NewFile, bytes | None]] = []
+    for file, temporary in prepared:
+        try:
+            earlier = _earlier(file.path)
+            temporary.replace(file.path)
+        except OSError as error:
+            stuck = [taken for taken, before in reversed(done) if not _put_back(taken.path, before)]
+            raise Refused([_not_written(file, error), *_alone(stuck, file)]) from error
+        done.append((file, earlier))
+
+
+def _earlier(path: Path) -> bytes | None:
+    return path.read_bytes() if path.is_file() else None
+
+
+def _put_back(path: Path, before: bytes | None) -> bool:
+    """Return whether the file is as it was before."""
+    try:
+        if before is None:
+            path.unlink()
+        else:
+            _temporary(path, before).replace(path)
+    except OSError:
+        return False
+    return True
+
+
+def _alone(stuck: Sequence[NewFile], other: NewFile) -> Iterator[Diagnostic]:
+    for file in stuck:
+        yield Diagnostic("file-replaced-alone", Place(file.shown), arguments={"other": other.shown})
+
+
+@contextlib.contextmanager
+def _told(file: NewFile) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise Refused([_not_written(file, error)]) from error
+
+
+def _not_written(file: NewFile, error: OSError) -> Diagnostic:
+    return Diagnostic("file-not-written", Place(file.shown), arguments=_reason(error))
 
 
 def _reason(error: OSError) -> dict[str, str | int]:
@@ -67,15 +148,29 @@ def _reason(error: OSError) -> dict[str, str | int]:
 @contextlib.contextmanager
 def locked(folder: Path, shown: str) -> Iterator[None]:
     """Hold the folder against a second writer; Refused when another one holds it already."""
+    path = folder / _LOCK
+    if path.is_symlink():
+        raise Refused([Diagnostic("write-outside", Place(f"{shown}/{_LOCK}"))])
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        stream = (folder / ".lock").open("a+b")
+        stream = _lock_file(path)
     except OSError as error:
         raise Refused([Diagnostic("file-not-written", Place(shown), arguments=_reason(error))]) from error
     with stream:
         if not _lock(stream.fileno()):
             raise Refused([Diagnostic("folder-locked", Place(shown))])
         yield
+
+
+def _lock_file(path: Path) -> BinaryIO:
+    """Return the lock file, open; a link is not followed, a pipe not waited for."""
+    wanted = ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY", "O_CLOEXEC")
+    flags = sum(getattr(os, name, 0) for name in wanted)
+    stream = os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | flags, _MODE), "r+b", buffering=0)
+    if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        stream.close()
+        raise OSError(0, "not an ordinary file")
+    return stream
 
 
 def _lock(handle: int) -> bool:

@@ -5,15 +5,21 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from generator import __version__
+from generator.diagnostics import Refused
+from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
 NAME = "manifest.json"
+_MAX_BYTES = 64 * 1024 * 1024
+_LONGEST_PATH = 255  # bytes: what a file system takes as one name
+_TEXTS = ("inspection", "paper", "kind", "source", "stage", "edition")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +64,30 @@ def manifest_bytes(entries: Iterable[PaperEntry]) -> bytes:
 def read_manifest(path: Path) -> list[PaperEntry]:
     """Return the entries of a manifest; none when it is missing or broken: then all is made again."""
     try:
-        papers = json.loads(path.read_text(encoding="utf-8"))["papers"]
+        papers = json.loads(read_bytes(path, NAME, _MAX_BYTES))["papers"]
         return [_entry(paper) for paper in papers]
-    except (OSError, ValueError, KeyError, TypeError):
+    except (Refused, ValueError, KeyError, TypeError, RecursionError):
         return []
 
 
 def _entry(paper: dict[str, Any]) -> PaperEntry:
-    files = tuple(FileEntry(**entry) for entry in paper["files"])
-    return PaperEntry(**{**paper, "files": files})
+    """Return the entry; ValueError, KeyError or TypeError if a manifest cannot have been written so."""
+    entry = PaperEntry(**{**paper, "files": tuple(_file(found) for found in paper["files"])})
+    if not all(isinstance(getattr(entry, name), str) for name in _TEXTS):
+        raise TypeError(entry)
+    return entry
+
+
+def _file(found: dict[str, Any]) -> FileEntry:
+    file = FileEntry(**found)
+    if not (isinstance(file.path, str) and isinstance(file.sha256, str) and isinstance(file.size, int)):
+        raise TypeError(file)
+    path = PurePosixPath(file.path)
+    if (
+        len(file.path.encode()) > _LONGEST_PATH
+        or not file.path.isprintable()
+        or path.is_absolute()
+        or ".." in path.parts
+    ):
+        raise ValueError(file.path)
+    return file

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
-
-from pydantic import BaseModel, ConfigDict, ValidationError
+from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Refused
+from generator.settings import SETTINGS, Settings, read_table, settings_of
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 INSPECTIONS = "inspections"
 CATALOGUES = "catalogues"
-SETTINGS = "ketluan.toml"
 
-
-class Settings(BaseModel):
-    """Settings of ``ketluan.toml`` (or ``[tool.ketluan]`` of ``pyproject.toml``), all with defaults."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-    language: str = ""
-    output: str = "output"
-    no_break_spaces: bool = True
-    month_printed: bool = True
-    draft_name: str = "DT_{inspection}_{paper}"
-    signing_name: str = "TK_{inspection}_{paper}"
-    annex_recommendations: int = 4
+__all__ = ["CATALOGUES", "INSPECTIONS", "SETTINGS", "Project", "Settings", "find_project", "read_settings"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,56 +45,75 @@ class Project:
         return self.root / self.settings.output
 
     def shown(self, path: Path) -> str:
-        """Return the path as messages show it: below the project, with slashes."""
+        """Return the path as messages show it: below the project, with slashes; what is no text escaped."""
         try:
-            return path.absolute().relative_to(self.root).as_posix()
+            name = path.absolute().relative_to(self.root).as_posix()
         except ValueError:
-            return path.as_posix()
+            name = path.as_posix()
+        return name.encode("utf-8", "backslashreplace").decode()
 
     def holds(self, path: Path) -> bool:
         """Return whether the path, links followed, lies inside the project."""
-        return path.resolve().is_relative_to(self.root.resolve())
+        return lies_inside(path, self.root)
+
+
+def lies_inside(path: Path, folder: Path) -> bool:
+    """Return whether the path lies in the folder when all links are followed; a loop of links does not."""
+    try:
+        return path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):
+        return False
+
+
+def project_folder(start: Path) -> Path:
+    """Return the folder of a project, looked for upwards; Refused when no folder holds ``inspections/``."""
+    try:
+        here = start.absolute()
+        for folder in (here, *here.parents):
+            if (folder / INSPECTIONS).is_dir():
+                return folder
+    except OSError as error:  # a name that is too long, or a folder that was deleted meanwhile
+        raise project_missing(start) from error
+    raise project_missing(start)
+
+
+def project_missing(start: Path) -> Refused:
+    """Return what is said when there is no project at `start`."""
+    return Refused([Diagnostic("project-missing", Place(start.as_posix()))])
 
 
 def find_project(start: Path) -> Project:
-    """Return the project of a folder, looked for upwards; Refused when no folder holds ``inspections/``."""
-    here = start.absolute()
-    for folder in (here, *here.parents):
-        if (folder / INSPECTIONS).is_dir():
-            return Project(folder, read_settings(folder))
-    raise Refused([Diagnostic("project-missing", Place(start.as_posix()))])
+    """Return the project of a folder, looked for upwards.
+
+    Refused when there is none, when its settings are wrong, or when its data lies elsewhere through a link.
+    """
+    root = project_folder(start)
+    project = Project(root, read_settings(root))
+    strays = [path for path in _read_always(project) if not project.holds(path)]
+    if strays:
+        raise Refused(Diagnostic("file-outside", Place(project.shown(path))) for path in strays)
+    return project
+
+
+def _read_always(project: Project) -> list[Path]:
+    return [project.inspections, project.catalogues, *sorted(project.catalogues.glob("*.yaml"))]
 
 
 def read_settings(root: Path) -> Settings:
     """Return the settings of a project folder; Refused with what is wrong in them."""
-    file, found = _settings_table(root)
-    try:
-        settings = Settings.model_validate(found)
-    except ValidationError as error:
-        raise Refused(
-            Diagnostic(
-                "settings-wrong",
-                Place(file),
-                arguments={"field": ".".join(map(str, item["loc"])), "problem": item["msg"]},
-            )
-            for item in error.errors()
-        ) from error
-    if not (root / settings.output).resolve().is_relative_to(root.resolve()):
-        raise Refused([Diagnostic("settings-outside", Place(file), arguments={"path": settings.output})])
-    return settings
-
-
-def _settings_table(root: Path) -> tuple[str, dict[str, Any]]:
     for name in (SETTINGS, "pyproject.toml"):
         path = root / name
-        if path.is_file():
-            try:
-                table = tomllib.loads(path.read_text(encoding="utf-8"))
-            except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-                raise Refused(
-                    [Diagnostic("settings-syntax", Place(name), arguments={"problem": str(error)})]
-                ) from error
-            found = table if name == SETTINGS else table.get("tool", {}).get("ketluan")
-            if found is not None:
-                return name, found
-    return SETTINGS, {}
+        if not path.exists() and not path.is_symlink():
+            continue
+        if not lies_inside(path, root):
+            raise Refused([Diagnostic("file-outside", Place(name))])
+        text, table = read_table(path, name)
+        if table is not None:
+            return _inside(root, settings_of(table, text, name), name)
+    return Settings()
+
+
+def _inside(root: Path, settings: Settings, file: str) -> Settings:
+    if not lies_inside(root / settings.output, root):
+        raise Refused([Diagnostic("settings-outside", Place(file), arguments={"path": settings.output})])
+    return settings

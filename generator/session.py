@@ -7,8 +7,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from generator.bug_log import write_log
-from generator.diagnostics import Diagnostic, Place, Refused
-from generator.project import INSPECTIONS, Project, find_project
+from generator.project import Project, find_project, project_folder, project_missing
 from generator.reporters.screen import Look
 from generator.reporters.text import diagnostic_lines
 
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from generator.diagnostics import Diagnostic
     from generator.messages import Messages, RuleWords
     from generator.reporters.screen import Screen
 
@@ -57,13 +57,9 @@ class Session:
 
     def project(self) -> Project:
         """Return the project stood in, or the one named by --project; Refused when it is none."""
-        missing = Refused([Diagnostic("project-missing", Place(self.start.as_posix()))])
-        if self.named and not (self.start / INSPECTIONS).is_dir():
-            raise missing
-        try:
-            return find_project(self.start)
-        except OSError as error:  # a folder that was deleted while one stood in it
-            raise missing from error
+        if self.named and project_folder(self.start) != self.start.absolute():
+            raise project_missing(self.start)
+        return find_project(self.start)
 
     def say(self, name: str, /, **arguments: str | int) -> None:
         """Print a text of the messages, unless --quiet."""

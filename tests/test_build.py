@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from generator import fonts
+from generator import build, fonts
 from generator.build import Options, Outcome, UnknownTarget, build_all, check_all
-from generator.diagnostics import Severity
-from generator.files import locked
+from generator.diagnostics import Refused, Severity
+from generator.files import NewFile, locked, write_together
 from generator.project import find_project
 from tests.inspections import CLEAN, ROOT, SMALL, new_project, told
 from tests.parity import docx_text, pdf_pages, squeezed
@@ -326,3 +326,195 @@ def test_the_projects_own_folder_is_found_from_below(tmp_path: Path) -> None:
     deep.mkdir(parents=True)
     assert find_project(deep).root == project.root
     shutil.rmtree(deep)
+
+
+@pytest.mark.parametrize(
+    ("wording", "code"),
+    [
+        ("{{ units }}", "template-failed"),
+        ("{{ cite }}", "template-failed"),
+        ("{{ subject.full.pieces }}", "template-failed"),
+        ("{{ subject.full|replace('a', 'b') }}", "template-forbidden"),
+        ("{{ subject.full|string }}", "template-failed"),
+        ("{{ cite('khong-co') }}", "template-reference"),
+        ("{{ 10 ** 9 }}", "template-unsafe"),
+        ("{{ 'a' * 10 }}", "template-unsafe"),
+        ("{{ lipsum() }}", "template-undefined"),
+        ("{% for x in range(9) %}{% endfor %}", "template-undefined"),
+    ],
+)
+def test_a_template_prints_values_and_nothing_else(wording: str, code: str, tmp_path: Path) -> None:
+    project = new_project(tmp_path, nho=SMALL)
+    own = project.templates / "thong-bao-ket-luan"
+    own.mkdir(parents=True)
+    (own / "noi-dung.md.j2").write_text(wording, encoding="utf-8")
+    found = [item for item in told(check_all(project)) if item.severity is Severity.ERROR]
+    assert [item.code for item in found] == [code]
+
+
+def test_an_annex_that_the_kind_lacks_is_told(tmp_path: Path) -> None:
+    project = new_project(
+        tmp_path, nho=SMALL.replace("    year: 2026\n", "    year: 2026\n    annexes: [nope]\n")
+    )
+    assert "annex-unknown" in {item.code for item in told(check_all(project))}
+
+
+# --- files that would meet, come apart or land elsewhere ---------------------------------------------
+
+
+def papers_of(project) -> dict[str, list[str]]:
+    """Return which files each inspection of the manifest has."""
+    entries = json.loads((project.output / "manifest.json").read_text(encoding="utf-8"))["papers"]
+    return {entry["inspection"]: [file["path"] for file in entry["files"]] for entry in entries}
+
+
+def test_two_papers_never_share_a_name(tmp_path: Path) -> None:
+    (tmp_path / "ketluan.toml").write_text('draft_name = "{inspection}-{paper}"\n', encoding="utf-8")
+    first = SMALL.replace("id: nho", "id: a-b").replace("id: tb", "id: c")
+    second = SMALL.replace("id: nho", "id: a").replace("id: tb", "id: b-c")
+    assert first != second
+    project = new_project(tmp_path, a=first, b=second)
+    report = build_all(project, (), Options(only=WORD))
+    assert [paper.outcome for paper in report.papers] == [Outcome.MADE, Outcome.FAILED]
+    assert "name-twice" in {item.code for item in report.all_diagnostics()}
+    report = build_all(project, ("a",), Options(only=WORD))
+    assert [item.arguments for item in report.all_diagnostics() if item.code == "name-twice"] == [
+        {"name": "a-b-c", "other": "a-b/c"}
+    ]
+    (project.output / "a-b-c.docx").unlink()
+    assert build_all(project, ("a",), Options(only=WORD)).ok, "a name is free when its file is gone"
+
+
+def test_word_and_pdf_are_replaced_together_or_not_at_all(tmp_path: Path) -> None:
+    project = new_project(tmp_path, nho=SMALL)
+    assert build_all(project).ok
+    before, pdf = word(project), project.output / "DT_nho_tb.pdf"
+    pdf.unlink()
+    pdf.mkdir()
+    (project.inspections / "nho.yaml").write_text(SMALL.replace("tốt", "khá"), encoding="utf-8")
+    report = build_all(project)
+    assert [(item.code, item.place.file) for item in report.all_diagnostics()] == [
+        ("file-not-written", "output/DT_nho_tb.pdf")
+    ]
+    assert word(project) == before
+    assert papers_of(project) == {"nho": ["DT_nho_tb.docx"]}
+    assert list(project.output.glob(".*.tmp")) == []
+    pdf.rmdir()
+    assert build_all(project).ok
+    assert papers_of(project) == {"nho": ["DT_nho_tb.docx", "DT_nho_tb.pdf"]}
+
+
+def fails_for(names: tuple[str, ...], real):
+    """Return Path.replace that fails towards a name, from its turn on."""
+    turns = list(names)
+
+    def replace(self: Path, target: Path) -> Path:
+        if turns and target.name == turns[0]:
+            turns.pop(0)
+            raise OSError(13, "held by another program")
+        return real(self, target)
+
+    return replace
+
+
+@pytest.mark.parametrize(
+    ("failing", "codes", "word_now"),
+    [
+        (("b",), ["file-not-written"], b"old"),
+        (("b", "a"), ["file-not-written", "file-replaced-alone"], b"new"),
+    ],
+)
+def test_what_took_its_place_is_put_back_or_named(failing, codes, word_now, tmp_path, monkeypatch) -> None:
+    files = [NewFile(tmp_path / name, b"new", name) for name in ("a", "b")]
+    for file in files:
+        file.path.write_bytes(b"old")
+    monkeypatch.setattr(Path, "replace", fails_for(failing, Path.replace))
+    with pytest.raises(Refused) as refused:
+        write_together(files, tmp_path)
+    assert [item.code for item in refused.value.diagnostics] == codes
+    assert [file.path.read_bytes() for file in files] == [word_now, b"old"]
+    assert write_together(files, tmp_path)
+    assert not write_together(files, tmp_path)
+
+
+def test_nothing_is_written_through_a_link_out_of_the_output(tmp_path: Path) -> None:
+    project = new_project(tmp_path / "p")
+    (project.inspections / "2026").mkdir()
+    (project.inspections / "2026" / "nho.yaml").write_text(SMALL, encoding="utf-8")
+    away = tmp_path / "away"
+    away.mkdir()
+    for out in (project.output, tmp_path / "elsewhere"):
+        out.mkdir()
+        (out / "2026").symlink_to(away)
+        for dry_run in (True, False):
+            report = build_all(project, (), Options(only=WORD, out=out, dry_run=dry_run))
+            assert [item.code for item in report.all_diagnostics()] == ["write-outside"]
+        (out / "2026").unlink()
+        assert build_all(project, (), Options(only=WORD, out=out)).ok
+    assert list(away.iterdir()) == []
+
+
+def test_the_lock_is_no_link_and_no_pipe(tmp_path: Path) -> None:
+    import os
+
+    project = new_project(tmp_path / "p", nho=SMALL)
+    project.output.mkdir()
+    lock = project.output / ".lock"
+    lock.symlink_to(tmp_path / "away")
+    assert [item.code for item in build_all(project).all_diagnostics()] == ["write-outside"]
+    assert not (tmp_path / "away").exists()
+    lock.unlink()
+    os.mkfifo(lock)
+    assert [item.code for item in build_all(project).all_diagnostics()] == ["file-not-written"]
+
+
+def test_a_link_in_place_of_a_paper_is_replaced_not_followed(tmp_path: Path) -> None:
+    project = new_project(tmp_path / "p", nho=SMALL)
+    project.output.mkdir()
+    (tmp_path / "away").write_text("của người khác", encoding="utf-8")
+    (project.output / "DT_nho_tb.docx").symlink_to(tmp_path / "away")
+    assert build_all(project, (), Options(only=WORD)).ok
+    assert not (project.output / "DT_nho_tb.docx").is_symlink()
+    assert (tmp_path / "away").read_text(encoding="utf-8") == "của người khác"
+
+
+def test_a_link_to_a_device_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "out").symlink_to("/dev/null")
+    with pytest.raises(Refused) as refused:
+        write_together([NewFile(tmp_path / "out", b"x", "out")], tmp_path)
+    assert [item.code for item in refused.value.diagnostics] == ["file-not-written"]
+    assert (tmp_path / "out").is_symlink()
+
+
+def test_a_bug_with_one_file_or_paper_costs_no_other(tmp_path: Path, monkeypatch) -> None:
+    project = new_project(tmp_path, nho=SMALL, hai=SMALL.replace("id: nho", "id: hai"))
+    real_load, real_check = build.load_inspection, build.check
+
+    def load(path, *rest):
+        return 1 / 0 if path.stem == "hai" else real_load(path, *rest)
+
+    monkeypatch.setattr(build, "load_inspection", load)
+    for report in (check_all(project), build_all(project, (), Options(only=WORD))):
+        assert [paper.inspection for paper in report.papers] == ["nho"]
+        assert [(item.code, item.place.file) for item in report.diagnostics] == [
+            ("program-bug", "inspections/hai.yaml")
+        ]
+        assert "ZeroDivisionError" in report.bugs[0]
+    assert check_all(project, ("nho",)).bugs == ()
+    monkeypatch.setattr(build, "load_inspection", real_load)
+    monkeypatch.setattr(
+        build, "check", lambda case: 1 / 0 if case.loaded.inspection.id == "hai" else real_check(case)
+    )
+    report = check_all(project)
+    assert [(paper.inspection, bool(paper.bug)) for paper in report.papers] == [("hai", True), ("nho", False)]
+
+
+def test_a_file_whose_name_is_no_text_is_built_too(tmp_path: Path) -> None:
+    import os
+
+    project = new_project(tmp_path)
+    folder = project.inspections / os.fsdecode(b"h\xff")
+    folder.mkdir()
+    (folder / "nho.yaml").write_text(SMALL, encoding="utf-8")
+    assert build_all(project, (), Options(only=WORD)).ok
+    assert papers_of(project) == {"nho": ["h\\udcff/DT_nho_tb.docx"]}

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 import generator
-from generator import build, cli, overview
+from generator import build, cli, launch, overview
 from generator.compose import Composer
+from generator.files import locked
 from generator.schema import SCHEMA_FILE
 from generator.session import ExitCode
 from tests.inspections import CLEAN, ROOT, SMALL, new_project
@@ -174,7 +175,7 @@ def test_broken_settings_are_told_with_their_file(run: Terminal) -> None:
     (run.project.root / "ketluan.toml").write_text("output = 3\n", encoding="utf-8")
     said = run("check")
     assert said.code == ExitCode.FAILED
-    assert said.out.startswith("ketluan.toml: settings-wrong lỗi: Thiết lập `output`")
+    assert said.out.startswith("ketluan.toml:1: settings-wrong lỗi: Thiết lập `output`")
 
 
 # --- check -------------------------------------------------------------------------------------------
@@ -530,6 +531,61 @@ def test_an_interruption_ends_with_130(run: Terminal, monkeypatch: pytest.Monkey
     said = run("build")
     assert said.code == ExitCode.INTERRUPTED
     assert said.err.strip() == "Đã dừng. Các tệp đã tạo trước đó còn nguyên."
+
+
+def test_an_interruption_while_loading_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cli, "main", fails(KeyboardInterrupt()))
+    assert launch.main() == ExitCode.INTERRUPTED
+
+
+def test_a_bug_with_one_file_is_logged_and_the_others_are_checked(
+    run: Terminal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run.add("hong", BAD)
+    real = build.load_inspection
+
+    def load(path: Path, *rest: object) -> object:
+        return fails(ZeroDivisionError("in a file"))() if path.stem == "hong" else real(path, *rest)
+
+    monkeypatch.setattr(build, "load_inspection", load)
+    for command in (("check",), ("build", "--only", "docx")):
+        said = run(*command)
+        assert said.code == ExitCode.BUG
+        assert "inspections/hong.yaml: program-bug lỗi: " in said.out
+    assert (run.project.output / "DT_nho_tb.docx").is_file()
+    assert "in a file" in (run.project.root / ".ketluan" / "loi-2.log").read_text(encoding="utf-8")
+
+
+def test_a_project_with_an_endless_name_is_missing(run: Terminal) -> None:
+    assert run("list", "--project", "a" * 5000).code == ExitCode.USAGE
+    assert run("list", "--project", "a/" * 5000).code == ExitCode.USAGE
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+@pytest.mark.parametrize("command", ["check", "list", "build"])
+def test_a_file_name_that_is_no_text_is_no_bug(run: Terminal, command: str, form: str) -> None:
+    run.add(os.fsdecode(b"h\xff"), BAD)
+    said = run(command, "--format", form)
+    assert said.code == ExitCode.FAILED
+    assert "udcff" in said.out
+
+
+def test_a_folder_that_is_being_written_to_is_not_called_unread(run: Terminal) -> None:
+    with locked(run.project.output, "output"):
+        said = run("build")
+    assert said.code == ExitCode.FAILED
+    assert said.out.startswith("output: folder-locked lỗi: ")
+    assert said.out.count("\n") == 2, "the sentence and its hint"
+
+
+@pytest.mark.parametrize("text", ['language = "fr"', "language = " + "[" * 5000, 'output = "\\u0000"'])
+def test_settings_that_cannot_be_read_are_no_bug(run: Terminal, text: str) -> None:
+    (run.project.root / "ketluan.toml").write_text(text, encoding="utf-8")
+    said = run("list")
+    assert said.code == ExitCode.FAILED
+    assert said.out.startswith(
+        "ketluan.toml:1: settings-wrong" if "[" not in text else "ketluan.toml: settings-"
+    )
 
 
 def imported_by(*arguments: str) -> list[str]:

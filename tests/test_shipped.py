@@ -53,7 +53,7 @@ def test_the_wheel_holds_the_package_with_its_data_and_the_command(installed: Pa
     assert packed == source
     assert {path.name.split("-")[0] for path in installed.iterdir()} == {"generator", "ketluan"}
     (commands,) = installed.glob("ketluan-*.dist-info/entry_points.txt")
-    assert "ketluan = generator.cli:main" in commands.read_text("utf-8")
+    assert "ketluan = generator.launch:main" in commands.read_text("utf-8")
 
 
 def test_a_damaged_installation_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

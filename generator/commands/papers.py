@@ -9,7 +9,7 @@ import click
 
 from generator.commands.shared import command, format_option, targets_argument
 from generator.diagnostics import Severity
-from generator.reporters.gathering import all_diagnostics, severities
+from generator.reporters.gathering import all_diagnostics, severities, unread_files
 from generator.reporters.text import build_closing, build_lines, check_closing, rules_closing
 from generator.session import ExitCode
 from generator.usage import Words, option, wrong_target
@@ -69,8 +69,8 @@ def _run_build(session: Session, targets: tuple[str, ...], format: str, **choice
 
 
 def _outcome(session: Session, report: BuildReport, *, strict: bool = False) -> ExitCode:
-    """Return the exit code of a report; a bug with one paper is logged like any other bug."""
-    if bugs := [paper.bug for paper in report.papers if paper.bug]:
+    """Return the exit code of a report; a bug with one file or paper is logged like any other bug."""
+    if bugs := [*report.bugs, *(paper.bug for paper in report.papers if paper.bug)]:
         session.tell_bug(bugs)
         return ExitCode.BUG
     warned = strict and severities(all_diagnostics(report))[Severity.WARNING] > 0
@@ -82,7 +82,9 @@ def _tell_build(session: Session, report: BuildReport, options: Options) -> None
     if not session.quiet:
         session.out.lines(build_lines(report, messages, verbose=verbose, dry_run=options.dry_run))
     session.tell(all_diagnostics(report), notes=verbose)
-    if not session.quiet:
+    # When nothing could be begun, what was said is all: "no papers" would be wrong.
+    begun = report.ok or report.papers or unread_files(report)
+    if begun and not session.quiet:
         session.out.line(build_closing(report, messages, dry_run=options.dry_run))
 
 

@@ -209,11 +209,19 @@ reference-no-base = “[[{ $reference }]]” has no total to take a share of.
 
 project-missing = There is no folder `inspections/` here or above.
     .hint = Go to the project folder, or name it with `--project FOLDER`.
-settings-wrong = The setting `{ $field }` cannot be used: { $problem }.
+settings-wrong = The setting `{ $field }` cannot be used: { $takes ->
+        [language] it takes "vi" or "en"
+        [folder] it takes the name of a folder, in double quotes, without control characters
+        [flag] it takes `true` or `false`
+        [number] it takes a whole number from 0 to 1000
+        [other-name] it must differ from `draft_name`, or the copy for signature would replace the draft
+        [table] it takes a table of settings
+       *[name] it takes one {"{"}inspection{"}"} and one {"{"}paper{"}"}, the rest ASCII letters without spaces
+    }.
     .hint = Correct it in `ketluan.toml`; without the line the default holds.
 settings-outside = The output folder “{ $path }” lies outside the project folder.
     .hint = Let `output` be a folder inside the project.
-settings-syntax = The settings could not be read: { $problem }.
+settings-syntax = The settings could not be read: this is not the syntax of TOML.
     .hint = Correct that line; text stands in double quotes.
 
 ### Layout
@@ -346,3 +354,42 @@ ignore-unknown = `ignore` names “{ $rule }”, but there is no such rule.
     .hint = Correct the id; `ketluan explain` lists them.
 ignore-unused = Rule { $rule } is ignored, but nothing here breaks it.
     .hint = Take it out of `ignore`, so that it hides nothing later.
+part-named-total = A part may not be called “total”; that is the whole.
+    .hint = Rename the part, or give the whole under `total`.
+share-of-nothing = The share “{ $text }” belongs to no part; the parts are { $known }.
+    .hint = Name the share like its part.
+month-not = There is no month “{ $text }”.
+    .hint = Give 1 to 12.
+year-not = The year “{ $text }” cannot be used.
+    .hint = Give four digits, e.g. 2026.
+annex-unknown = This kind of paper has no annex “{ $text }”.
+    .hint = See `annexes` in the `kind.yaml` of the kind.
+id-of-paper = “{ $id }” is the id of a cited paper already.
+    .hint = Give the figure another id.
+
+settings-unknown = There is no setting `{ $field }`{ GIVEN($near) ->
+        [yes] ; the nearest is `{ $near }`
+       *[no] {""}
+    }.
+    .hint = The settings are: { $allowed }.
+name-twice = The file name “{ $name }” already belongs to the paper { $other }.
+    .hint = Change the id of the paper, or `draft_name` and `signing_name`; if the other paper is gone, delete its old file.
+write-outside = Nothing was written: a link leads from here out of the folder that may be written to.
+    .hint = Put a plain folder or file in place of the link. To write elsewhere, use `--out FOLDER`.
+file-replaced-alone = This file was replaced by the new one, but “{ $other }” was not: the two no longer agree.
+    .hint = Close files that are open, look at the free space, then run again.
+
+### An office's own layout: what may travel with papers
+
+layout-part-forbidden = The layout has a part “{ $part }”; it would travel with every paper, so it cannot be used.
+    .hint = In Word remove comments, macros, embedded objects and custom XML (File, Info, Inspect Document), then save as .docx.
+layout-external = The layout points outside its file, to “{ $target }” ({ $part }).
+    .hint = Remove the link; pictures have to be in the file, and no template may be attached.
+layout-markup-forbidden = The layout has “{ $what }” ({ $part }): a tracked change, a comment, an embedded object or a field that takes its content from elsewhere.
+    .hint = In Word accept all changes, remove the comments, the object or the field, and save again.
+layout-mark-lost = The layout does not print “{ $mark }” everywhere it has to stand.
+    .hint = The mark of pages takes `page_mark` in every footer of the Word layout and in the PDF layout; the draft mark takes `draft_mark` in the head of both.
+layout-not-text = This layout file is not UTF-8 text.
+    .hint = Save the file as UTF-8.
+layout-value-small = The value of `{ $key }` is too small: it has to be { $least } at least.
+    .hint = Compare with the original `layout.yaml`: sizes are points, lengths are millimetres.

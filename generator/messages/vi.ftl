@@ -206,11 +206,19 @@ reference-no-base = “[[{ $reference }]]” không có tổng nào để tính 
 
 project-missing = Không thấy thư mục `inspections/` ở đây hay ở các thư mục phía trên.
     .hint = Chuyển vào thư mục dự án, hoặc chỉ rõ bằng `--project THƯ-MỤC`.
-settings-wrong = Thiết lập `{ $field }` chưa dùng được: { $problem }.
+settings-wrong = Thiết lập `{ $field }` chưa dùng được: { $takes ->
+        [language] chỉ nhận "vi" hoặc "en"
+        [folder] cần tên một thư mục, trong dấu nháy kép, không có ký tự điều khiển
+        [flag] chỉ nhận `true` hoặc `false`
+        [number] cần số nguyên từ 0 đến 1000
+        [other-name] phải khác `draft_name`, để bản trình ký không ghi đè dự thảo
+        [table] cần một bảng các thiết lập
+       *[name] cần đúng một {"{"}inspection{"}"} và một {"{"}paper{"}"}, còn lại là chữ không dấu, không dấu cách
+    }.
     .hint = Sửa trong `ketluan.toml`; bỏ dòng đó thì dùng giá trị mặc định.
 settings-outside = Thư mục kết quả “{ $path }” nằm ngoài thư mục dự án.
     .hint = Đặt `output` là một thư mục bên trong dự án.
-settings-syntax = Chưa đọc được tệp thiết lập: { $problem }.
+settings-syntax = Chưa đọc được tệp thiết lập: chỗ này không đúng cú pháp TOML.
     .hint = Sửa dòng đó; chữ đặt trong dấu nháy kép.
 
 ### Trình bày
@@ -343,3 +351,42 @@ ignore-unknown = Mục `ignore` nêu “{ $rule }”, nhưng không có quy tắ
     .hint = Sửa mã quy tắc; xem danh sách bằng `ketluan explain`.
 ignore-unused = Quy tắc { $rule } được bỏ qua, nhưng không tìm thấy điểm nào trái quy tắc này.
     .hint = Xóa mục này khỏi `ignore`, để không che điểm cần sửa về sau.
+part-named-total = Thành phần không được đặt tên là “total”; “total” là tổng số.
+    .hint = Đổi tên thành phần, hoặc ghi tổng số tại `total`.
+share-of-nothing = Tỷ lệ “{ $text }” không có thành phần cùng tên; các thành phần: { $known }.
+    .hint = Sửa tên tỷ lệ theo tên thành phần.
+month-not = Tháng “{ $text }” không có trong năm.
+    .hint = Ghi từ 1 đến 12.
+year-not = Năm “{ $text }” chưa dùng được.
+    .hint = Ghi đủ bốn chữ số, ví dụ 2026.
+annex-unknown = Loại văn bản này không có phụ lục “{ $text }”.
+    .hint = Xem `annexes` trong `kind.yaml` của loại văn bản.
+id-of-paper = Mã “{ $id }” đã là mã của một văn bản được viện dẫn.
+    .hint = Đổi mã số liệu.
+
+settings-unknown = Không có thiết lập `{ $field }`{ GIVEN($near) ->
+        [yes] ; gần giống nhất: `{ $near }`
+       *[no] {""}
+    }.
+    .hint = Các thiết lập có thể dùng: { $allowed }.
+name-twice = Tên tệp “{ $name }” đã là của văn bản { $other }.
+    .hint = Đổi mã văn bản, hoặc sửa `draft_name`, `signing_name`; nếu văn bản kia không còn thì xóa tệp cũ của nó.
+write-outside = Chưa ghi: qua liên kết, chỗ này dẫn ra ngoài thư mục được phép ghi.
+    .hint = Thay liên kết bằng thư mục hoặc tệp thường. Muốn ghi vào nơi khác thì dùng `--out THƯ-MỤC`.
+file-replaced-alone = Tệp này đã được thay bằng bản mới, nhưng “{ $other }” thì chưa: hai tệp không còn khớp nhau.
+    .hint = Đóng các tệp đang mở, xem dung lượng trống, rồi chạy lại.
+
+### Mẫu trình bày của cơ quan: những gì được đi theo văn bản
+
+layout-part-forbidden = Mẫu trình bày có phần “{ $part }”; phần này sẽ đi theo mọi văn bản nên không dùng được.
+    .hint = Mở mẫu bằng Word, xóa bình luận, macro, đối tượng nhúng và dữ liệu XML riêng (Tệp, Thông tin, Kiểm tra tài liệu), rồi lưu lại dạng .docx.
+layout-external = Mẫu trình bày dẫn ra ngoài tệp tới “{ $target }” ({ $part }).
+    .hint = Bỏ liên kết này; hình ảnh phải nằm trong tệp, không dùng tệp mẫu đính kèm.
+layout-markup-forbidden = Mẫu trình bày có “{ $what }” ({ $part }): thay đổi chưa chấp nhận, bình luận, đối tượng nhúng hoặc trường lấy nội dung từ nơi khác.
+    .hint = Mở mẫu bằng Word, chấp nhận mọi thay đổi, xóa bình luận, đối tượng và trường này, rồi lưu lại.
+layout-mark-lost = Mẫu trình bày không in dòng “{ $mark }” ở mọi nơi cần có.
+    .hint = Dòng cuối trang cần `page_mark` ở mọi chân trang của mẫu Word và ở mẫu PDF; dấu dự thảo cần `draft_mark` ở phần đầu của cả hai mẫu.
+layout-not-text = Tệp trình bày này không phải văn bản UTF-8.
+    .hint = Lưu lại tệp với bảng mã UTF-8.
+layout-value-small = Giá trị của `{ $key }` quá nhỏ: ít nhất là { $least }.
+    .hint = So với `layout.yaml` gốc: cỡ chữ tính bằng point, độ dài bằng milimét.

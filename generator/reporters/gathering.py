@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
 
 
+# What is about a place that is written to: that one was not "not read".
+_NOT_WRITTEN = frozenset({"file-not-written", "file-replaced-alone", "folder-locked", "write-outside"})
 # From worst to best; over several papers a rule ends with the worst that became of it.
 RULE_ENDS = ("error", "warning", "note", "not-checked", "passed", "not-applicable")
 
@@ -63,7 +65,11 @@ def rule_ends(papers: Iterable[PaperResult]) -> dict[str, str]:
 
 def unread_files(report: BuildReport) -> dict[str, int]:
     """Return the files that gave no inspection, with their errors: ``{"inspections/x.yaml": 3}``."""
-    errors = (item for item in report.diagnostics if item.severity is Severity.ERROR)
+    errors = (
+        item
+        for item in report.diagnostics
+        if item.severity is Severity.ERROR and item.code not in _NOT_WRITTEN
+    )
     return dict(sorted(Counter(item.place.file for item in errors if item.place.file).items()))
 
 
