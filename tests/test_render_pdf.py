@@ -240,14 +240,16 @@ def test_a_layout_cannot_run_code(tmp_path):
     assert refused(tmp_path, html=attack)[0][0] in {"layout-name-unknown", "layout-tag-fails"}
 
 
-@pytest.mark.parametrize("tag", ["{{ 1/0 }}", "{% include 'x' %}", "{{ runs('x') }}", "{{ paper }}"])
+@pytest.mark.parametrize(
+    "tag", ["{{ 1/0 }}", "{% include 'x' %}", "{{ runs('x') }}", "{{ paper }}", "{{ 10**10**10 }}"]
+)
 def test_a_tag_that_fails_in_the_html_is_told_as_the_layout_s(tmp_path, tag):
     ((code, file, arguments),) = refused(tmp_path, html=lambda s: s.replace("{{ paper.kind }}", tag))
     assert (code, file) == ("layout-tag-fails", "templates/_layout/van-ban.html.j2")
     assert arguments["detail"]
 
 
-@pytest.mark.parametrize("tag", ["{{ 1/0 }}", "{% include 'x' %}", "{{ layout }}"])
+@pytest.mark.parametrize("tag", ["{{ 1/0 }}", "{% include 'x' %}", "{{ layout }}", "{{ 10**10**10 }}"])
 def test_a_tag_that_fails_in_the_css_is_told_as_the_layout_s(tmp_path, tag):
     ((code, file, _),) = refused(tmp_path, css=lambda s: s + tag)
     assert (code, file) == ("layout-tag-fails", "templates/_layout/van-ban.css")

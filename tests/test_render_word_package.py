@@ -254,6 +254,7 @@ def test_a_word_file_that_cannot_be_read_is_refused_not_raised(data):
     "tag",
     [
         "{{ 1/0 }}",
+        "{{ 10**10**10 }}",
         "{{ '&lt;/w:t&gt;&lt;bad&gt;'|safe }}",
         "{% include 'x' %}",
         "{{ runs('abc') }}",

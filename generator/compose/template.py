@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from jinja2 import BaseLoader, StrictUndefined, TemplateNotFound, Undefined, nodes
 from jinja2.exceptions import SecurityError, TemplateError, TemplateSyntaxError, UndefinedError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.compose.line_language import Slots
 from generator.compose.pieces import Said, said
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.kinds import read_template
+from generator.sandbox import Sandbox
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -29,7 +29,6 @@ _FORBIDDEN_FILTERS = frozenset(
     {"safe", "e", "escape", "forceescape", "xmlattr", "urlize", "tojson", "format", "join", "replace"}
 )
 _MAX_OUTPUT = 4 * 1024 * 1024
-_MAX_FACTOR = 1_000_000
 
 
 class WordingTemplates:
@@ -38,7 +37,7 @@ class WordingTemplates:
     def __init__(self, kind: Kind, filters: Mapping[str, Callable[..., Any]]) -> None:
         self._kind = kind
         self._slots = Slots()
-        self._environment = _Sandbox(
+        self._environment = Sandbox(
             loader=_KindLoader(kind),
             autoescape=True,
             undefined=StrictUndefined,
@@ -47,9 +46,7 @@ class WordingTemplates:
             lstrip_blocks=True,
         )
         self._environment.filters.update(filters)
-        # Nothing that makes text of its own, or the same paper differently each time.
-        self._environment.globals.clear()
-        for name in _FORBIDDEN_FILTERS | {"random"}:
+        for name in _FORBIDDEN_FILTERS:
             self._environment.filters.pop(name, None)
 
     def _finalize(self, value: Any) -> Any:
@@ -99,19 +96,6 @@ class _Marker(str):
 
     def __html__(self) -> str:
         return str(self)
-
-
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, without the sums that could fill the memory or never end."""
-
-    intercepted_binops = frozenset({"**", "*"})
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        """Multiply small numbers only."""
-        small = all(isinstance(side, int) and abs(side) <= _MAX_FACTOR for side in (left, right))
-        if operator == "**" or not small:
-            raise SecurityError(f"{operator} is for small numbers only")
-        return super().call_binop(context, operator, left, right)
 
 
 class _KindLoader(BaseLoader):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 import jinja2
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from generator.sandbox import Sandbox
 
 # What Jinja and Python raise while they read the tags of a layout: too many loops in one another, too.
 BROKEN = (jinja2.TemplateSyntaxError, SyntaxError, RecursionError)
@@ -25,12 +26,9 @@ FAILING = (
 )
 
 
-def sandbox(**names: object) -> ImmutableSandboxedEnvironment:
+def sandbox(**names: object) -> Sandbox:
     """Return an environment that knows only these names, escapes every value and refuses unknown ones."""
-    environment = ImmutableSandboxedEnvironment(
-        autoescape=True, undefined=jinja2.StrictUndefined, finalize=_printed
-    )
-    environment.globals.clear()
+    environment = Sandbox(autoescape=True, undefined=jinja2.StrictUndefined, finalize=_printed)
     environment.globals.update(names)
     return environment
 
