@@ -6,6 +6,7 @@ shipped ones.
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -120,7 +121,8 @@ class TemplateFolders:
 
     def _first(self, name: str) -> Path:
         for root in self.roots:
-            if (root / name).is_file():
+            # What stands there and cannot be read is told; it does not silently give way to the shipped file.
+            if os.path.lexists(root / name):
                 return root / name
         raise Refused([Diagnostic("template-missing", Place(name), arguments={"name": name})])
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 import yaml
 
 from generator.diagnostics import Diagnostic, Place, Refused
+from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -180,7 +181,7 @@ def load_layout(path: Path, shown: str | None = None) -> Layout:
     Raises `Refused` with every unknown key, missing key and wrong value.
     """
     reader = _Reader(shown or path.name)
-    text = path.read_bytes().decode("utf-8", "replace")
+    text = read_bytes(path, shown or path.name).decode("utf-8", "replace")
     node = _root(text, reader)
     layout = reader.value(node, Layout, "") if node is not None else None
     if layout is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -521,3 +522,14 @@ def test_a_file_whose_name_is_no_text_is_built_too(tmp_path: Path) -> None:
     (folder / "nho.yaml").write_text(SMALL, encoding="utf-8")
     assert build_all(project, (), Options(only=WORD)).ok
     assert papers_of(project) == {"nho": ["h\\udcff/DT_nho_tb.docx"]}
+
+
+@pytest.mark.parametrize("name", ["van-ban.docx", "van-ban.html.j2", "van-ban.css", "layout.yaml"])
+def test_a_pipe_among_the_layout_files_is_refused_not_waited_for(name: str, tmp_path: Path) -> None:
+    project = new_project(tmp_path, nho=SMALL)
+    own = project.templates / "_layout"
+    own.mkdir(parents=True)
+    os.mkfifo(own / name)
+    report = build_all(project, (), Options())
+    assert "file-not-regular" in {item.code for item in report.all_diagnostics()}
+    assert not list(project.output.rglob("*.pdf"))

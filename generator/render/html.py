@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.render.sandbox import BROKEN, FAILING, sandbox
+from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,7 +76,7 @@ def tag_broken(error: BaseException, file: str) -> Diagnostic:
 def layout_text(path: Path, file: str) -> str:
     """Return the text of a layout file; raises `Refused` (``layout-not-text``) when it is not UTF-8."""
     try:
-        return path.read_text(encoding="utf-8")
+        return read_bytes(path, file).decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError:
         raise Refused([Diagnostic("layout-not-text", Place(file))]) from None
 

@@ -18,6 +18,7 @@ from generator.render.package import CORE_PROPERTIES, MAIN_PART, BadPart, pack, 
 from generator.render.sandbox import FAILING
 from generator.render.word_layout import CompiledLayout, CompiledPart, compile_layout
 from generator.render.word_package import forbidden_markup
+from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,6 +39,7 @@ _EMPTY_CELL = re.compile(
     r"(<w:tc>(?:<w:tcPr>(?:(?!</w:tcPr>).)*</w:tcPr>)?\s*|</w:tbl>\s*)(?=</w:tc>)", re.DOTALL
 )
 _EMPTY_MARGIN = re.compile(r"(<w:(?:hdr|ftr)(?: [^>]*)?>)\s*(?=</w:(?:hdr|ftr)>)")
+_MAX_BYTES = 50 * 1024 * 1024
 _UNDEFINED = re.compile(r"'([^']*)'")
 
 
@@ -46,7 +48,7 @@ class WordRenderer:
 
     def __init__(self, template: Path | bytes, layout: Layout, file: str = LAYOUT_FILE) -> None:
         """Compile the layout; `file` names it in diagnostics. Raises `Refused` if it is broken."""
-        data = template if isinstance(template, bytes) else template.read_bytes()
+        data = template if isinstance(template, bytes) else read_bytes(template, file, _MAX_BYTES)
         self._layout = layout
         self._compiled = _compile(data, file)
 
