@@ -16,7 +16,7 @@ from typing import Any
 
 import yaml
 
-from generator.checks.prose_figures import figure_hits
+from generator.checks.prose.figures import figure_hits
 
 SENTENCES = Path(__file__).with_name("prose_figures.yaml")
 ARITHMETIC = ("A1", "A2", "A3", "A4", "A7", "A8", "A10")

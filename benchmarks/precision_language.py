@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from generator.checks.prose_language import RULES, language_hits
+from generator.checks.prose.language import RULES, language_hits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

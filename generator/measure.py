@@ -14,7 +14,6 @@ from importlib.resources import files
 from typing import NamedTuple
 
 MM_PER_POINT = 25.4 / 72
-TWIPS_PER_POINT = 20
 TWIPS_PER_MM = 1440 / 25.4
 
 NO_BREAK_SPACE = "\u00a0"

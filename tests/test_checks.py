@@ -9,9 +9,9 @@ import pytest
 from generator.build import Options, Outcome, build_all, check_all
 from generator.checks import CHECKS, answers, check, ignored
 from generator.checks.case import Case
-from generator.checks.prose_figures import figure_hits
-from generator.checks.prose_hits import ProseHit
-from generator.checks.prose_language import language_hits
+from generator.checks.prose.figures import figure_hits
+from generator.checks.prose.hits import ProseHit
+from generator.checks.prose.language import language_hits
 from generator.checks.rules import rules
 from generator.diagnostics import Severity
 from generator.load import load_catalogues

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.precision_figures import ARITHMETIC, sentences, tally
-from generator.checks.prose_figures import figure_hits
-from generator.checks.prose_numbers import folded, read_prose
+from generator.checks.prose.figures import figure_hits
+from generator.checks.prose.numbers import folded, read_prose
 from generator.wording import count, percent_of, prose_count
 
 DATA = Path(__file__).parent / "data"

@@ -10,12 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.checks.lexicon.make import words as dictionary_words
-from generator.checks.prose_language import RULES, is_wish, language_hits, words_listed
-from generator.checks.slips import closeness
-from generator.checks.spelling import spelling_hits
-from generator.checks.syllables import folded, is_syllable, with_tone_in_place
-from generator.checks.vocabulary import vocabulary
+from generator.checks.prose.language import RULES, is_wish, language_hits, words_listed
+from generator.checks.prose.lexicon.make import words as dictionary_words
+from generator.checks.prose.slips import closeness
+from generator.checks.prose.spelling import spelling_hits
+from generator.checks.prose.syllables import folded, is_syllable, with_tone_in_place
+from generator.checks.prose.vocabulary import vocabulary
 
 DATA = Path(__file__).parent / "data"
 SEEDS = sorted((DATA / "seeds").glob("*.txt"))
@@ -351,7 +351,7 @@ def test_the_words_are_read_in_sixty_milliseconds() -> None:
     spent = []
     for _ in range(4):
         vocabulary.cache_clear()
-        sys.modules["generator.checks.vocabulary"]._shipped.cache_clear()
+        sys.modules["generator.checks.prose.vocabulary"]._shipped.cache_clear()
         start = time.process_time()
         vocabulary()
         spent.append(time.process_time() - start)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks import completeness, dates, figures, names, prose
+from generator.checks import completeness, dates, figures, names
 from generator.checks.answers import NotApplicable, NotChecked, Outcome, RuleResult, gathered, together
+from generator.checks.prose import asking as prose
 from generator.checks.rules import rules
 from generator.diagnostics import Diagnostic, Severity
 

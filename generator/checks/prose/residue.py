@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.checks.prose_hits import ProseHit
+from generator.checks.prose.hits import ProseHit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.checks.prose_numbers import MASK, Number, blanked
-from generator.checks.prose_parts import DIMENSIONS, NO_OVERDUE, TIMELINESS, Role
+from generator.checks.prose.numbers import MASK, Number, blanked
+from generator.checks.prose.part_names import DIMENSIONS, NO_OVERDUE, TIMELINESS, Role
 from generator.wording import ADMINISTRATIVE_KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.checks.prose_parts import Dimension
+    from generator.checks.prose.part_names import Dimension
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 The list is `pyvi/models/words.txt` of the Python package pyvi 0.1.1 (MIT licence, © 2016 Viet-Trung Tran;
 the licence stands beside, in `LICENSE-pyvi.txt`). Run by hand when that list changes, with its file:
 
-    PYTHONPATH=. python generator/checks/lexicon/make.py WORDS.TXT generator/checks/lexicon/general.txt
+    python -m generator.checks.prose.lexicon.make WORDS.TXT generator/checks/prose/lexicon/general.txt
 
 Only words written wholly in Vietnamese syllables are kept, in one spelling (`folded`), one a line: the words
 of two syllables, an empty line, the longer ones.
@@ -14,7 +14,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from generator.checks.syllables import folded, is_syllable
+from generator.checks.prose.syllables import folded, is_syllable
 
 LONGEST = 5
 """Sayings of more syllables than this are left out: they tell nothing about pairs of neighbours."""

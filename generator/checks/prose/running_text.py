@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.checks.syllables import folded
+from generator.checks.prose.syllables import folded
 from generator.wording.spelling import nfc
 
 ADDRESS = re.compile(

@@ -6,14 +6,14 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from generator.checks.prose_hits import ProseHit
-from generator.checks.prose_names import name
+from generator.checks.prose.figure_names import name
+from generator.checks.prose.hits import ProseHit
 from generator.wording import decimal_text, percent_of, round_half_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.checks.prose_numbers import Number, Prose, Rate
+    from generator.checks.prose.numbers import Number, Prose, Rate
     from generator.diagnostics import Argument
 
 _FROM = re.compile(r"(?<!\w)từ(?: mức| tỷ lệ| tỉ lệ)? $")

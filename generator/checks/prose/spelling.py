@@ -8,17 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.prose_hits import ProseHit
-from generator.checks.running_text import NOT_VIETNAMESE, stretches
-from generator.checks.slips import closeness
-from generator.checks.syllables import is_syllable, with_tone_in_place
-from generator.checks.vocabulary import vocabulary
+from generator.checks.prose.hits import ProseHit
+from generator.checks.prose.running_text import NOT_VIETNAMESE, stretches
+from generator.checks.prose.slips import closeness
+from generator.checks.prose.syllables import is_syllable, with_tone_in_place
+from generator.checks.prose.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from generator.checks.running_text import Word
-    from generator.checks.vocabulary import Vocabulary
+    from generator.checks.prose.running_text import Word
+    from generator.checks.prose.vocabulary import Vocabulary
 
 _LONGEST_SYLLABLE = 7  # nghiêng
 _HEADING = 4

@@ -7,16 +7,16 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from generator.checks.prose_changes import change_hits
-from generator.checks.prose_hits import ProseHit
-from generator.checks.prose_names import name
+from generator.checks.prose.changes import change_hits
+from generator.checks.prose.figure_names import name
+from generator.checks.prose.hits import ProseHit
 from generator.wording import percent_of, round_half_up
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.checks.prose_groups import Group
-    from generator.checks.prose_numbers import Number, Prose, Rate, Ratio
+    from generator.checks.prose.groups import Group
+    from generator.checks.prose.numbers import Number, Prose, Rate, Ratio
     from generator.diagnostics import Argument
 
 _VERB = (

@@ -9,19 +9,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.abbreviations import abbreviation_hits
-from generator.checks.citations import citation_hits, undated_citation_hits
-from generator.checks.personal_data import personal_data_hits, secrecy_hits
-from generator.checks.punctuation import punctuation_hits, quotation_hits
-from generator.checks.residue import residue_hits
-from generator.checks.spelling import spelling_hits
-from generator.checks.terms import spelling_variants, term_hits
-from generator.checks.vocabulary import words_listed
-from generator.checks.wishes import is_wish, unlisted_hits, wish_hits
-from generator.checks.word_slips import word_hits
+from generator.checks.prose.abbreviations import abbreviation_hits
+from generator.checks.prose.citations import citation_hits, undated_citation_hits
+from generator.checks.prose.personal_data import personal_data_hits, secrecy_hits
+from generator.checks.prose.punctuation import punctuation_hits, quotation_hits
+from generator.checks.prose.residue import residue_hits
+from generator.checks.prose.spelling import spelling_hits
+from generator.checks.prose.terms import spelling_variants, term_hits
+from generator.checks.prose.vocabulary import words_listed
+from generator.checks.prose.wishes import is_wish, unlisted_hits, wish_hits
+from generator.checks.prose.word_slips import word_hits
 
 if TYPE_CHECKING:
-    from generator.checks.prose_hits import ProseHit
+    from generator.checks.prose.hits import ProseHit
 
 __all__ = ["RULES", "is_wish", "language_hits", "words_listed"]
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.checks.prose_hits import ProseHit
-from generator.checks.running_text import UPPER, without_addresses
+from generator.checks.prose.hits import ProseHit
+from generator.checks.prose.running_text import UPPER, without_addresses
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,14 +6,14 @@ import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from generator.checks.prose_hits import ProseHit
-from generator.checks.running_text import stretches, without_addresses
+from generator.checks.prose.hits import ProseHit
+from generator.checks.prose.running_text import stretches, without_addresses
 from generator.wording.spelling import fold_tones
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.checks.running_text import Word
+    from generator.checks.prose.running_text import Word
 
 _OFFICIAL = {"trễ hạn": "quá hạn", "chậm hạn": "quá hạn"}
 """Words of the press for what the reports of the administration call "quá hạn"."""

@@ -7,15 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.prose_dates import date_hits
-from generator.checks.prose_flows import flow_hits
-from generator.checks.prose_groups import groups
-from generator.checks.prose_numbers import read_prose
-from generator.checks.prose_shares import share_hits
-from generator.checks.prose_sums import sum_hits
+from generator.checks.prose.dates import date_hits
+from generator.checks.prose.flows import flow_hits
+from generator.checks.prose.groups import groups
+from generator.checks.prose.numbers import read_prose
+from generator.checks.prose.shares import share_hits
+from generator.checks.prose.sums import sum_hits
 
 if TYPE_CHECKING:
-    from generator.checks.prose_hits import ProseHit
+    from generator.checks.prose.hits import ProseHit
 
 RULES = ("A1", "A2", "A3", "A4", "A7", "A8", "A9", "A10", "D1", "D3", "D4", "D5")
 """The rules it answers for."""

@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator.checks.prose_lists import Parts, read_parts
-from generator.checks.prose_numbers import MONEY, Number, blanked
-from generator.checks.prose_parts import TIMELINESS, Role, role
+from generator.checks.prose.lists import Parts, read_parts
+from generator.checks.prose.numbers import MONEY, Number, blanked
+from generator.checks.prose.part_names import TIMELINESS, Role, role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.checks.prose_numbers import Prose
+    from generator.checks.prose.numbers import Prose
 
 
 class Opening(StrEnum):

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from generator.checks.prose_numbers import Number, Prose, Rate
+    from generator.checks.prose.numbers import Number, Prose, Rate
 
 _WORDS_BEFORE = 5
 _UNIT_WORDS = re.compile(r"(?: [^\W\d_]+){1,2}")

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.prose_groups import Opening
-from generator.checks.prose_hits import ProseHit
-from generator.checks.prose_lists import of_one_kind
-from generator.checks.prose_names import name
-from generator.checks.prose_parts import NO_OVERDUE, TIMELINESS, Role
+from generator.checks.prose.figure_names import name
+from generator.checks.prose.groups import Opening
+from generator.checks.prose.hits import ProseHit
+from generator.checks.prose.lists import of_one_kind
+from generator.checks.prose.part_names import NO_OVERDUE, TIMELINESS, Role
 from generator.wording import count, percent_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.checks.prose_groups import Group
-    from generator.checks.prose_numbers import Prose
+    from generator.checks.prose.groups import Group
+    from generator.checks.prose.numbers import Prose
     from generator.diagnostics import Argument
 
 

@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.checks.prose_hits import ProseHit
-from generator.checks.running_text import LETTER, LOWER, UPPER, without_addresses
-from generator.checks.syllables import is_syllable
+from generator.checks.prose.hits import ProseHit
+from generator.checks.prose.running_text import LETTER, LOWER, UPPER, without_addresses
+from generator.checks.prose.syllables import is_syllable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

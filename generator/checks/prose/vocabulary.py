@@ -13,7 +13,7 @@ from importlib.resources import files
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.checks.syllables import folded
+from generator.checks.prose.syllables import folded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -85,7 +85,7 @@ def vocabulary(words: frozenset[str] = _NO_WORDS) -> Vocabulary:
 
 
 def _listed(name: str) -> str:
-    return (files("generator.checks.lexicon") / name).read_text(encoding="utf-8")
+    return (files("generator.checks.prose.lexicon") / name).read_text(encoding="utf-8")
 
 
 def _misspelled() -> dict[str, str]:

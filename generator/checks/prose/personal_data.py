@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.checks.prose_hits import ProseHit
+from generator.checks.prose.hits import ProseHit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.checks.prose_hits import ProseHit
-from generator.checks.running_text import stretches, without_addresses
-from generator.checks.vocabulary import vocabulary
+from generator.checks.prose.hits import ProseHit
+from generator.checks.prose.running_text import stretches, without_addresses
+from generator.checks.prose.vocabulary import vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.checks.running_text import Word
-    from generator.checks.vocabulary import Vocabulary
+    from generator.checks.prose.running_text import Word
+    from generator.checks.prose.vocabulary import Vocabulary
 
 _CONTRACTED = {
     "lãnh chỉ đạo": "lãnh đạo, chỉ đạo",

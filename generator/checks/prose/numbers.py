@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from generator.checks.prose_dates import date_spans
-from generator.checks.prose_sentences import sentences
+from generator.checks.prose.dates import date_spans
+from generator.checks.prose.sentences import sentences
 from generator.wording import decimal_text
 
 if TYPE_CHECKING:

@@ -1,6 +1,6 @@
 """Dates and periods in running prose: D1 years, D3 missing year, D4 form, D5 two cut-offs.
 
-Functions take the text folded by `prose_numbers.folded`: small letters, as long as the original.
+Functions take the text folded by `numbers.folded`: small letters, as long as the original.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.checks.prose_hits import ProseHit
+from generator.checks.prose.hits import ProseHit
 from generator.wording import short_date
 from generator.wording.reading import ImpossibleDate, Misread, NoSuchMonth, parse_date
 

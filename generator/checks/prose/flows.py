@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.checks.prose_hits import ProseHit
-from generator.checks.prose_names import name
+from generator.checks.prose.figure_names import name
+from generator.checks.prose.hits import ProseHit
 from generator.wording import count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.checks.prose_numbers import Number, Prose
+    from generator.checks.prose.numbers import Number, Prose
 
 _LINK = r"(?: (?:được|mới|tổng số|tổng cộng|tất cả|là|số|xong|trả lời|có|và trả kết quả|đối với|:))*:? "
 _RECEIVED = re.compile(rf"(?:tiếp nhận|phải giải quyết|thụ lý){_LINK}$")

@@ -10,14 +10,14 @@ from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.checks import prose_figures, prose_language
 from generator.checks.answers import Answer, Hit, NotChecked
+from generator.checks.prose import figures, language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from generator.checks.case import Case
-    from generator.checks.prose_hits import ProseHit
+    from generator.checks.prose.hits import ProseHit
 
 # N1 is answered from the data; the others are finer points than the catalogue has, and wait.
 _LEFT_OUT = frozenset({"N1", "N2-unused", "N2-twice", "C1-date"})
@@ -26,12 +26,12 @@ _WITHOUT_WORDS = frozenset[str]()
 
 @lru_cache(maxsize=8)
 def _language_hits(text: str) -> tuple[ProseHit, ...]:
-    return tuple(prose_language.language_hits(text, _WITHOUT_WORDS))
+    return tuple(language.language_hits(text, _WITHOUT_WORDS))
 
 
 @lru_cache(maxsize=8)
 def _figure_hits(text: str) -> tuple[ProseHit, ...]:
-    return tuple(prose_figures.figure_hits(text))
+    return tuple(figures.figure_hits(text))
 
 
 def _asked(
@@ -58,9 +58,9 @@ def _asked(
 
 
 LANGUAGE: Mapping[str, Callable[[Case], Answer]] = {
-    rule: _asked(rule, _language_hits) for rule in prose_language.RULES if rule not in _LEFT_OUT
+    rule: _asked(rule, _language_hits) for rule in language.RULES if rule not in _LEFT_OUT
 }
 FIGURES: Mapping[str, Callable[[Case], Answer]] = {
-    rule: _asked(rule, _figure_hits, typed_only=True) for rule in prose_figures.RULES
+    rule: _asked(rule, _figure_hits, typed_only=True) for rule in figures.RULES
 }
 """The same for figures and dates, in paragraphs whose figures were all typed into the text."""
