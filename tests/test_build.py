@@ -15,7 +15,7 @@ from generator import build, fonts
 from generator.build import Options, Outcome, UnknownTarget, build_all, check_all
 from generator.diagnostics import Refused, Severity
 from generator.files import NewFile, locked, write_together
-from generator.project import find_project
+from generator.project import Project, find_project
 from tests.inspections import CLEAN, ROOT, SMALL, new_project, told
 from tests.parity import docx_text, pdf_pages, squeezed
 
@@ -101,11 +101,17 @@ def test_a_press_reconstruction_is_never_printed_for_signature(tmp_path: Path) -
     assert list(project.output.glob("*.docx")) == []
 
 
-def test_an_offices_own_wording_is_laid_over_the_shipped_one(tmp_path: Path) -> None:
-    project = new_project(tmp_path, nho=SMALL)
+def with_own(folder: Path, name: str, text: str) -> Project:
+    """Return a project whose office lays one file of its own over the shipped notice."""
+    project = new_project(folder, nho=SMALL)
     own = project.templates / "thong-bao-ket-luan"
     own.mkdir(parents=True)
-    (own / "trich-yeu.j2").write_text("Kết quả của chúng tôi về {{ subject.full }}", encoding="utf-8")
+    (own / name).write_text(text, encoding="utf-8")
+    return project
+
+
+def test_an_offices_own_wording_is_laid_over_the_shipped_one(tmp_path: Path) -> None:
+    project = with_own(tmp_path, "trich-yeu.j2", "Kết quả của chúng tôi về {{ subject.full }}")
     assert build_all(project, (), Options(only=WORD)).ok
     assert "Kếtquảcủachúngtôivềviệcthựchiện" in word(project)
     assert "Đãthựchiệntốt." in word(project)
@@ -153,10 +159,7 @@ def test_a_word_layout_that_leaves_text_out_is_refused(tmp_path: Path) -> None:
 
 
 def test_an_unknown_name_in_a_template_is_told_with_file_and_line(tmp_path: Path) -> None:
-    project = new_project(tmp_path, nho=SMALL)
-    own = project.templates / "thong-bao-ket-luan"
-    own.mkdir(parents=True)
-    (own / "noi-dung.md.j2").write_text("Một\n\nHai {{ khong_co }}\n", encoding="utf-8")
+    project = with_own(tmp_path, "noi-dung.md.j2", "Một\n\nHai {{ khong_co }}\n")
     found = told(check_all(project))
     assert [(item.code, str(item.place)) for item in found] == [
         ("template-undefined", "templates/thong-bao-ket-luan/noi-dung.md.j2:3:1")
@@ -164,10 +167,7 @@ def test_an_unknown_name_in_a_template_is_told_with_file_and_line(tmp_path: Path
 
 
 def test_prose_that_a_template_leaves_out_is_told(tmp_path: Path) -> None:
-    project = new_project(tmp_path, nho=SMALL)
-    own = project.templates / "thong-bao-ket-luan"
-    own.mkdir(parents=True)
-    (own / "noi-dung.md.j2").write_text("Chỉ một câu.\n", encoding="utf-8")
+    project = with_own(tmp_path, "noi-dung.md.j2", "Chỉ một câu.\n")
     found = [(item.code, item.severity, item.place.line) for item in told(check_all(project))]
     assert found == [("value-not-printed", Severity.WARNING, 10)]
 
@@ -183,12 +183,9 @@ def test_prose_that_a_template_leaves_out_is_told(tmp_path: Path) -> None:
     ],
 )
 def test_a_bad_column_of_a_kind_is_told_with_its_place(column: str, code: str, tmp_path: Path) -> None:
-    project = new_project(tmp_path, nho=SMALL)
-    own = project.templates / "thong-bao-ket-luan"
-    own.mkdir(parents=True)
     kind = "name: Thông báo\ntitle: THÔNG BÁO\nabbreviation: TB\nterms: {}\ntables:\n  t:\n    name: T\n"
     table = f"    rows: figures\n    columns:\n      - {column}\n"
-    (own / "kind.yaml").write_text(kind + table, encoding="utf-8")
+    project = with_own(tmp_path, "kind.yaml", kind + table)
     found = told(check_all(project))
     assert [item.code for item in found] == [code]
     assert found[0].place.file == "templates/thong-bao-ket-luan/kind.yaml"
@@ -219,10 +216,7 @@ def test_a_bad_column_of_a_kind_is_told_with_its_place(column: str, code: str, t
     ],
 )
 def test_a_bad_template_is_refused_with_its_file(wording: str, code: str, tmp_path: Path) -> None:
-    project = new_project(tmp_path, nho=SMALL)
-    own = project.templates / "thong-bao-ket-luan"
-    own.mkdir(parents=True)
-    (own / "noi-dung.md.j2").write_text(wording, encoding="utf-8")
+    project = with_own(tmp_path, "noi-dung.md.j2", wording)
     found = [item for item in told(check_all(project)) if item.severity is Severity.ERROR]
     assert [item.code for item in found] == [code]
     assert found[0].place.file == "templates/thong-bao-ket-luan/noi-dung.md.j2" or code == "template-missing"
@@ -348,10 +342,7 @@ def test_the_projects_own_folder_is_found_from_below(tmp_path: Path) -> None:
     ],
 )
 def test_a_template_prints_values_and_nothing_else(wording: str, code: str, tmp_path: Path) -> None:
-    project = new_project(tmp_path, nho=SMALL)
-    own = project.templates / "thong-bao-ket-luan"
-    own.mkdir(parents=True)
-    (own / "noi-dung.md.j2").write_text(wording, encoding="utf-8")
+    project = with_own(tmp_path, "noi-dung.md.j2", wording)
     found = [item for item in told(check_all(project)) if item.severity is Severity.ERROR]
     assert [item.code for item in found] == [code]
 
