@@ -13,9 +13,9 @@ from generator.project import Project, find_project
 from generator.shipped import shipped_templates
 
 if TYPE_CHECKING:
-    from generator.build import BuildReport
     from generator.diagnostics import Diagnostic
     from generator.model.inspection import IssuedPaper
+    from generator.results import BuildReport
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = "2026/mau-mot-cua-cap-xa.yaml"

@@ -14,8 +14,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.build import BuildReport, PaperResult
-from generator.build import Outcome as Made
 from generator.checks.answers import Outcome, RuleResult
 from generator.checks.rules import RuleFile
 from generator.commands.rule_choice import RuleChoice
@@ -27,6 +25,8 @@ from generator.reporters.github import github_lines
 from generator.reporters.junit import junit_text
 from generator.reporters.sarif import SCHEMA, plain_message, sarif_value
 from generator.reporters.text import rules_closing
+from generator.results import BuildReport, PaperResult
+from generator.results import Outcome as Made
 from generator.session import ExitCode
 from generator.validation import validated
 from generator.yaml_source import parse_source

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 import generator
-from generator import build, cli, launch, overview
+from generator import batch, build, cli, launch, overview
 from generator.compose import Composer
 from generator.files import locked
 from generator.schema import SCHEMA_FILE
@@ -542,12 +542,12 @@ def test_a_bug_with_one_file_is_logged_and_the_others_are_checked(
     run: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run.add("hong", BAD)
-    real = build.load_inspection
+    real = batch.load_inspection
 
     def load(path: Path, *rest: object) -> object:
         return fails(ZeroDivisionError("in a file"))() if path.stem == "hong" else real(path, *rest)
 
-    monkeypatch.setattr(build, "load_inspection", load)
+    monkeypatch.setattr(batch, "load_inspection", load)
     for command in (("check",), ("build", "--only", "docx")):
         said = run(*command)
         assert said.code == ExitCode.BUG

@@ -17,7 +17,7 @@ from fluent.syntax.visitor import Visitor
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.build import load_all
+from generator.batch import load_all
 from generator.messages import LANGUAGES, Messages, _bundle, _filled, choose_language, visible
 from tests.inspections import new_project
 from tests.message_codes import CALLS, codes, modules

@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.build import BuildReport, Outcome, PaperResult
 from generator.diagnostics import Diagnostic, Place, Severity
 from generator.messages import Messages, visible
 from generator.reporters.as_json import diagnostic_value, dumped, report_value
@@ -20,6 +19,7 @@ from generator.reporters.gathering import in_order
 from generator.reporters.progress import progress
 from generator.reporters.screen import Look, Screen, prepared_stream, wants_colour
 from generator.reporters.text import build_closing, build_lines, check_closing, diagnostic_lines
+from generator.results import BuildReport, Outcome, PaperResult
 
 VI, EN = Messages("vi"), Messages("en")
 ROOT = Path(__file__).parent.parent

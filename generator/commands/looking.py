@@ -49,7 +49,7 @@ def show_command(messages: Messages) -> click.Command:
 
 
 def _run_show(session: Session, id_: str, format: str) -> ExitCode:  # noqa: A002
-    from generator.build import check_all
+    from generator.checking import check_all
     from generator.overview import survey
     from generator.reporters.as_json import diagnostic_values, dumped
     from generator.reporters.showing import show_lines, show_value

@@ -13,9 +13,9 @@ from generator.reporters.gathering import all_diagnostics, in_order, rule_end, s
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.build import BuildReport, PaperResult
     from generator.diagnostics import Diagnostic
     from generator.messages import Messages
+    from generator.results import BuildReport, PaperResult
 
 _NOT_ASCII = re.compile(r"[^\x20-\x7e\n]")
 

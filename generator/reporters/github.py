@@ -12,10 +12,10 @@ from generator.reporters.text import check_closing, rules_closing
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.build import BuildReport
     from generator.diagnostics import Diagnostic
     from generator.messages import Messages
     from generator.reporters.screen import Line
+    from generator.results import BuildReport
 
 _COMMANDS = {
     Severity.ERROR: "error",

@@ -17,11 +17,11 @@ from generator.reporters.gathering import in_order, rule_end, rule_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.build import BuildReport, PaperResult
     from generator.checks.answers import RuleResult
     from generator.checks.rules import Rule
     from generator.diagnostics import Diagnostic
     from generator.messages import Messages
+    from generator.results import BuildReport, PaperResult
 
 
 def junit_text(report: BuildReport, messages: Messages, rules: Mapping[str, Rule]) -> str:

@@ -13,10 +13,10 @@ from generator.reporters.gathering import all_diagnostics, rule_ends, rule_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.build import BuildReport
     from generator.checks.rules import Rule
     from generator.diagnostics import Diagnostic, Place
     from generator.messages import Messages
+    from generator.results import BuildReport
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 # The folder that the paths are below; whoever reads the file knows where it lies (SARIF, 3.14.14).

@@ -21,9 +21,9 @@ from generator.reporters.screen import Line, Look
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.build import BuildReport, PaperResult
     from generator.diagnostics import Diagnostic
     from generator.messages import Messages
+    from generator.results import BuildReport, PaperResult
 
 _LOOKS = {
     Severity.ERROR: Look.ERROR,
