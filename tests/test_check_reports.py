@@ -481,3 +481,16 @@ def test_a_rule_left_out_is_not_told_as_not_checked_either() -> None:
     (narrowed, _) = choice.narrowed(REPORT).papers
     assert [result.rule for result in narrowed.rules] == ["X1", "Y10"]
     assert [item.code for item in narrowed.diagnostics] == ["X1"]
+
+
+SPOT = BuildReport((), (Diagnostic("yaml-empty", Place("giay.pdf", page=2, line=7)),))
+
+
+def test_a_spot_on_a_page_is_no_line_of_a_text_file() -> None:
+    location = sarif(SPOT)["results"][0]["locations"][0]
+    assert "region" not in location["physicalLocation"]
+    assert location["logicalLocations"] == [{"name": "trang 2, dòng 7"}]
+    assert "giay.pdf, trang 2, dòng 7: " in junit_text(SPOT, VI, {})
+    line = "".join(part for part in next(iter(github_lines(SPOT, VI, quiet=True))) if isinstance(part, str))
+    assert line.startswith("::error file=giay.pdf,title=")
+    assert "::giay.pdf, trang 2, dòng 7: " in line
