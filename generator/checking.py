@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.batch import failed_by_bug, load_all, placed
+from generator.batch import failed_by_bug, placed, read_each
 from generator.checks import check, ignored
 from generator.checks.case import Case
 from generator.diagnostics import Refused
+from generator.load import load_catalogues
 from generator.results import BuildReport, Outcome, PaperResult
 from generator.workshop import Workshop
 
@@ -23,14 +24,20 @@ if TYPE_CHECKING:
 
 
 def check_all(project: Project, targets: Sequence[str] = ()) -> BuildReport:
-    """Load and compose everything, render nothing; return what is to be said."""
+    """Load and compose what the targets mean, one inspection at a time, and ask the rules of each paper."""
+    papers: list[PaperResult] = []
+    found: list[Diagnostic] = []
+    bugs: list[str] = []
+    workshop = Workshop(project)
     try:
-        batch = load_all(project, targets)
+        catalogues = load_catalogues(project)
+        for reading in read_each(project, catalogues, targets):
+            found += reading.all_diagnostics()
+            bugs += [reading.bug] if reading.bug else []
+            papers += [_checked(workshop, *paper, catalogues) for paper in reading.papers()]
     except Refused as refused:
         return BuildReport((), refused.diagnostics)
-    workshop = Workshop(project)
-    results = [_checked(workshop, item, paper, batch.catalogues) for item, paper in batch.papers()]
-    return BuildReport(tuple(results), (*batch.diagnostics, *batch.notes()), batch.bugs)
+    return BuildReport(tuple(papers), tuple(found), tuple(bugs))
 
 
 def _checked(workshop: Workshop, item: Loaded, paper: IssuedPaper, catalogues: Catalogues) -> PaperResult:
