@@ -120,15 +120,18 @@ class Annex:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Boxes 1 to 4: the issuer (its lines broken as its letterhead says), number, place and date.
+    """Boxes 1 to 5b: the issuer (its lines broken as its letterhead says), number, place and date.
 
     An unknown issuer is one blank run. `superior` is cơ quan chủ quản trực tiếp, empty for UBND and HĐND.
+    `about` is the subject of a công văn, "V/v ..." (box 5b). Number, place and date are empty where a paper
+    has none (biên bản, Mẫu 1.9); their rows vanish.
     """
 
     superior: tuple[str, ...]
     agency: tuple[Runs, ...]
     number: Runs
     place_date: Runs
+    about: Runs = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +158,8 @@ class Properties:
 class Document:
     """One whole paper.
 
+    A công văn has no `kind` ("") and no `subject`. `addressees` are those of Kính gửi (box 9a), final text:
+    one alone, or several with their dash and mark.
     `draft_mark` ("DỰ THẢO") stands under the number; `page_mark` stands at the foot of every page
     (the press reconstruction line). `recipients` are the items of nơi nhận with their dash and mark.
     """
@@ -169,6 +174,7 @@ class Document:
     properties: Properties
     draft_mark: str | None = None
     page_mark: str | None = None
+    addressees: tuple[Runs, ...] = ()
 
     def blocks(self) -> Iterator[Block]:
         """Yield every block of the body and then of the annexes, in reading order."""
@@ -180,7 +186,9 @@ class Document:
         """Yield every run in reading order."""
         for line in self.head.agency:
             yield from line
-        yield from (*self.head.number, *self.head.place_date, *self.subject)
+        yield from (*self.head.number, *self.head.about, *self.head.place_date, *self.subject)
+        for line in self.addressees:
+            yield from line
         for block in self.body:
             yield from block_runs(block)
         for line in (*self.recipients, *self.signature.lines, self.signature.name):

@@ -48,6 +48,7 @@ _BEFORE = frozenset(
 )
 _NEVER_AFTER = frozenset(
     [
+        "v/v",
         "tại",
         "về",
         "việc",

@@ -7,24 +7,22 @@ nhận stands beside the signature.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document import Annex, BlockKind, Paragraph, Run, Table, plain
-from generator.measure import MM_PER_POINT, TWIPS_PER_MM, text_width, wrap
+from generator.measure import MM_PER_POINT, TWIPS_PER_MM, wrap
 from generator.render.columns import SetTable, set_table
+from generator.render.head import SetHead, listed_addressees, only_addressee, set_head
+from generator.render.lines import broken, rule_length
 from generator.titles import balanced_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
-    from generator.document import Block, Document, Head, Properties, Runs, Signature
+    from generator.document import Block, Document, Properties, Runs, Signature
     from generator.layout import Layout
-
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
-_SLACK = 0.5  # mm: a line may not fill its column to the last hair, programs round differently
-
-Lines: TypeAlias = tuple["Runs", ...]
+    from generator.render.lines import Lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +38,8 @@ SetBlock: TypeAlias = SetParagraph | SetTable
 
 
 @dataclass(frozen=True, slots=True)
-class SetHead:
-    """Boxes 1 to 4 with the lengths of the two rules, mm."""
-
-    superior: Lines
-    agency: Lines
-    agency_rule: float
-    motto_rule: float
-    number: Runs
-    place_date: Runs
-
-
-@dataclass(frozen=True, slots=True)
 class SetAnnex:
-    """An annex with its title and reference broken, its rule in mm, its tables set.
+    """An annex with its title and reference broken, its rule in mm, its tables set; its label is a heading.
 
     `page` names its kind of page: two neighbours never have the same, so each is numbered on its own.
     """
@@ -65,12 +51,14 @@ class SetAnnex:
     blocks: tuple[SetBlock, ...]
     landscape: bool
     page: str
+    level: int
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The whole paper, ready to print.
+    """The whole paper, ready to print; what it has not is empty.
 
+    One addressee is lines of a title, several are a list (Kính gửi).
     `recipients` stand beside the signature; `more_recipients`, of a list too long for that, below it.
     """
 
@@ -78,6 +66,8 @@ class Paper:
     kind: str
     subject: Lines
     subject_rule: float
+    addressee: Lines
+    addressees: tuple[Lines, ...]
     body: tuple[SetBlock, ...]
     recipients: tuple[Runs, ...]
     more_recipients: tuple[Runs, ...]
@@ -90,92 +80,49 @@ class Paper:
 
 def set_paper(document: Document, layout: Layout) -> Paper:
     """Compute the geometry of a document."""
-    subject = broken(document.subject, layout.titles.width, layout.sizes.subject, bold=True)
+    sizes, top = layout.sizes, 2 if document.kind else 1  # the kind is the one heading of level 1
+    subject = _title(document.subject, layout)
     recipients, more = _recipients(document, layout)
     return Paper(
-        head=_head(document.head, layout),
+        head=set_head(document.head, layout),
         kind=document.kind,
         subject=subject,
-        subject_rule=_rule(subject, layout.sizes.subject, layout.rules.subject, bold=True),
-        body=_blocks(document.body, layout, landscape=False, level=2),
+        subject_rule=rule_length(subject, sizes.subject, layout.rules.subject, bold=True),
+        addressee=only_addressee(document, layout),
+        addressees=listed_addressees(document, layout),
+        body=_blocks(document.body, layout, landscape=False, level=top),
         recipients=recipients,
         more_recipients=more,
         signature=document.signature,
-        annexes=tuple(_annex(annex, index, layout) for index, annex in enumerate(document.annexes)),
+        annexes=tuple(_annex(annex, index, layout, top) for index, annex in enumerate(document.annexes)),
         properties=document.properties,
         draft_mark=document.draft_mark,
         page_mark=document.page_mark,
     )
 
 
-def broken(runs: Runs, width: float, points: float, *, bold: bool = False, italic: bool = False) -> Lines:
-    """Break runs into balanced lines; each run keeps its look and its source across the break."""
-    lines = balanced_lines(plain(runs), width, points, bold=bold, italic=italic)
-    return cut(runs, [len(line) for line in lines])
+def _title(subject: Runs, layout: Layout) -> Lines:
+    return broken(subject, layout.titles.width, layout.sizes.subject, bold=True) if subject else ()
 
 
-def cut(runs: Runs, lengths: Sequence[int]) -> Lines:
-    """Cut runs into lines of these lengths; the one space between two lines goes."""
-    lines: list[Runs] = []
-    start = 0
-    for length in lengths:
-        lines.append(tuple(_between(runs, start, start + length)))
-        start += length + 1
-    return tuple(lines)
-
-
-def _between(runs: Runs, start: int, end: int) -> Iterable[Run]:
-    position = 0
-    for run in runs:
-        text = run.text[max(start - position, 0) : max(end - position, 0)]
-        if text:
-            yield replace(run, text=text)
-        position += len(run.text)
-
-
-def _width(runs: Runs, points: float, *, bold: bool = False, italic: bool = False) -> float:
-    return sum(
-        text_width(run.text, points, bold=bold or run.bold, italic=italic or run.italic) for run in runs
-    )
-
-
-def _rule(lines: Lines, points: float, share: float, *, bold: bool = False, italic: bool = False) -> float:
-    """Return the length in mm of the rule under a text: a share of its last line."""
-    return round(_width(lines[-1], points, bold=bold, italic=italic) * share, 2) if lines else 0.0
-
-
-def _head(head: Head, layout: Layout) -> SetHead:
-    """Boxes 1 to 4; a line of the letterhead that is wider than its column is broken again."""
-    width, points = layout.head.columns[0] - _SLACK, layout.sizes.agency
-    superior = tuple((Run(line),) for text in head.superior for line in balanced_lines(text, width, points))
-    agency = tuple(line for runs in head.agency for line in broken(runs, width, points, bold=True))
-    return SetHead(
-        superior=superior,
-        agency=agency,
-        agency_rule=_rule(agency, points, layout.rules.agency, bold=True),
-        motto_rule=round(text_width(MOTTO, layout.sizes.motto, bold=True) * layout.rules.motto, 2),
-        number=head.number,
-        place_date=head.place_date,
-    )
-
-
-def _annex(annex: Annex, index: int, layout: Layout) -> SetAnnex:
+def _annex(annex: Annex, index: int, layout: Layout, top: int) -> SetAnnex:
     sizes, width = layout.sizes, layout.titles.width
     title = tuple((Run(line),) for line in balanced_lines(annex.title, width, sizes.annex_title, bold=True))
     reference = broken(annex.reference, width, sizes.annex_reference, italic=True) if annex.reference else ()
     if reference:
-        rule = _rule(reference, sizes.annex_reference, layout.rules.annex, italic=True)
+        rule = rule_length(reference, sizes.annex_reference, layout.rules.annex, italic=True)
     else:
-        rule = _rule(title, sizes.annex_title, layout.rules.annex, bold=True)
+        rule = rule_length(title, sizes.annex_title, layout.rules.annex, bold=True)
     direction = "ngang" if annex.landscape else "doc"
     return SetAnnex(
         label=annex.label,
         title=title,
         reference=reference,
         rule=rule,
-        blocks=_blocks(annex.blocks, layout, landscape=annex.landscape, level=3),
+        blocks=_blocks(annex.blocks, layout, landscape=annex.landscape, level=top + 1),
         landscape=annex.landscape,
         page=f"{direction}-{index % 2 + 1}",
+        level=top,
     )
 
 

@@ -80,6 +80,8 @@ def _context(paper: Paper) -> dict[str, Any]:
         "kind": paper.kind,
         "subject": paper.subject,
         "subject_rule": paper.subject_rule,
+        "addressee": paper.addressee,
+        "addressees": paper.addressees,
         "body": paper.body,
         "recipients": paper.recipients,
         "more_recipients": paper.more_recipients,

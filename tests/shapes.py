@@ -1,0 +1,119 @@
+"""One wholly fictional paper of each shape, as the composer would make them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator.document import BlockKind, Document, Head, Paragraph
+from tests.documents import notice, paragraphs, text
+
+
+def items(*words: str):
+    return tuple(text(line) for line in words)
+
+
+def letter() -> Document:
+    """Công văn đính chính (Mẫu 1.5): no kind, V/v under the number, a list of addressees."""
+    paper = notice()
+    return replace(
+        paper,
+        head=Head(
+            superior=(),
+            agency=items("ỦY BAN NHÂN DÂN", "TỈNH MẪU"),
+            number=text("Số: 1520/UBND-KSTT"),
+            place_date=text("Mẫu, ngày 22 tháng 5 năm 2026"),
+            about=text("V/v đính chính Thông báo số 45/TB-UBND"),
+        ),
+        kind="",
+        subject=(),
+        body=paragraphs("cong-van.txt"),
+        addressees=items(
+            "- Ủy ban nhân dân các xã: Ví Dụ A, Ví Dụ B, Ví Dụ C;",
+            "- Các sở: Khoa học và Công nghệ, Nông nghiệp và Môi trường, Nội vụ, Tư pháp, Tài chính.",
+        ),
+        recipients=items("- Như trên;", *(item[0].text for item in paper.recipients)),
+        annexes=(),
+        properties=replace(
+            paper.properties,
+            title="Công văn: đính chính Thông báo số 45/TB-UBND",
+            identifier="1520/UBND-KSTT",
+        ),
+    )
+
+
+def letter_to_one() -> Document:
+    """Công văn to one addressee, with a heading, an annex, and a draft's gaps."""
+    paper = letter()
+    heading = Paragraph(BlockKind.SECTION, text("NỘI DUNG ĐÍNH CHÍNH"), "I.")
+    return replace(
+        paper,
+        head=replace(
+            paper.head, about=text("V/v cung cấp hồ sơ, tài liệu phục vụ kiểm tra thủ tục hành chính")
+        ),
+        addressees=items("Ủy ban nhân dân xã Ví Dụ A"),
+        body=(*paper.body[:1], heading, *paper.body[1:]),
+        annexes=notice().annexes,
+        draft_mark="DỰ THẢO LẦN 2",
+    )
+
+
+def letter_far() -> Document:
+    """Công văn whose only addressee is longer than a line, of an office with a superior."""
+    paper = letter()
+    return replace(
+        paper,
+        head=replace(
+            paper.head,
+            superior=("UBND TỈNH MẪU",),
+            agency=items("SỞ KHOA HỌC VÀ CÔNG NGHỆ"),
+            about=text("V/v báo cáo"),
+        ),
+        addressees=items(
+            "Chánh Văn phòng Ủy ban nhân dân tỉnh Mẫu, Trưởng đoàn kiểm tra công tác kiểm soát thủ tục hành "
+            "chính năm 2026"
+        ),
+    )
+
+
+def report() -> Document:
+    """Báo cáo to a superior: kind, subject and Kính gửi."""
+    paper = notice()
+    return replace(
+        paper,
+        kind="BÁO CÁO",
+        subject=text("Kết quả kiểm tra công tác kiểm soát thủ tục hành chính tại UBND xã Ví Dụ A"),
+        addressees=items("Chủ tịch Ủy ban nhân dân tỉnh Mẫu"),
+        body=(*paper.body[:6], paper.body[-1]),
+        recipients=items("- Như trên;", "- Lưu: VT, KSTT."),
+        annexes=(),
+    )
+
+
+def minutes() -> Document:
+    """Biên bản (Mẫu 1.9): no place and date."""
+    paper = notice()
+    return replace(
+        paper,
+        head=replace(paper.head, number=text("Số: 03/BB-ĐKT"), place_date=()),
+        kind="BIÊN BẢN",
+        subject=text("Kiểm tra việc thực hiện công tác kiểm soát thủ tục hành chính tại UBND xã Ví Dụ A"),
+        body=paragraphs("bien-ban.txt"),
+        recipients=items("- UBND xã Ví Dụ A;", "- Lưu: VT, Hồ sơ."),
+        annexes=(),
+    )
+
+
+def minutes_unnumbered() -> Document:
+    """The minutes of an inspection as offices really make them: neither number nor place and date."""
+    paper = minutes()
+    return replace(paper, head=replace(paper.head, number=()))
+
+
+SHAPES: dict[str, Document] = {
+    "letter": letter(),
+    "letter-to-one": letter_to_one(),
+    "letter-far": letter_far(),
+    "report": report(),
+    "minutes": minutes(),
+    "minutes-unnumbered": minutes_unnumbered(),
+}

@@ -1,0 +1,171 @@
+"""The shape of every paper in both files: what stands where, the same lines and pages, valid files."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from lxml import etree
+
+from generator.document import Document, plain
+from generator.measure import text_width
+from generator.render.agreement import agree
+from generator.render.geometry import set_paper
+from generator.render.head import addressee_indents
+from tests.documents import notice, text
+from tests.parity import W, docx_text, line_agreement, pdf_pages, pdf_text
+from tests.proofs import libreoffice, open_xml_sdk, page_validation, verapdf, word_audit
+from tests.proofs.page_validation import Profile
+from tests.proofs.verapdf import Flavour
+from tests.rendering import layout, pdf, word
+from tests.shapes import SHAPES, letter, letter_far, letter_to_one, minutes_unnumbered, report
+
+
+@pytest.fixture(scope="module")
+def files(tmp_path_factory) -> dict[str, tuple[Path, Path, Path]]:
+    """Word, PDF, and Word through LibreOffice, of every shape; one run of LibreOffice for all."""
+    folder = tmp_path_factory.mktemp("shapes")
+    by_word = tmp_path_factory.mktemp("by-word")
+    for name, paper in SHAPES.items():
+        (folder / f"{name}.docx").write_bytes(word().render(paper))
+        (folder / f"{name}.pdf").write_bytes(pdf().render(paper))
+    made = libreoffice.to_pdf([folder / f"{name}.docx" for name in SHAPES], by_word)
+    return {
+        name: (folder / f"{name}.docx", folder / f"{name}.pdf", path)
+        for name, path in zip(SHAPES, made, strict=True)
+    }
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_both_files_of_a_shape_say_the_same_on_the_same_pages_and_lines(files, name):
+    package, data, by_word = (path.read_bytes() for path in files[name])
+    agree(package, pdf().page(SHAPES[name]))
+    assert docx_text(package) == pdf_text(data, SHAPES[name]).body
+    assert len(pdf_pages(by_word)) == len(pdf_pages(data))
+    assert line_agreement(by_word, data) > 0.98
+
+
+def test_every_shape_is_valid_in_both_formats(files):
+    packages = [package for package, _, _ in files.values()]
+    assert not word_audit.faults(packages)
+    assert not open_xml_sdk.faults(packages)
+    papers = [data for _, data, _ in files.values()]
+    assert not verapdf.faults(papers, Flavour.PDFA_2_A, Flavour.PDFUA_1)
+    assert not page_validation.faults(papers, Profile.PDFA_2_A, Profile.PDFUA_1)
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_the_same_shape_gives_the_same_bytes(files, name):
+    package, data, _ = files[name]
+    assert word().render(SHAPES[name]) == package.read_bytes()
+    assert pdf().render(SHAPES[name]) == data.read_bytes()
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_all_runs_of_a_shape_are_on_paper(name):
+    paper = SHAPES[name]
+    said = docx_text(word().render(paper))
+    squeezed = [re.sub(r"\s+", "", run.text) for run in paper.runs()]
+    assert not [run for run in squeezed if run not in said]
+
+
+def paragraphs(paper: Document) -> list[tuple[str, str]]:
+    """Style and text of each paragraph of the Word file."""
+    with zipfile.ZipFile(io.BytesIO(word().render(paper))) as archive:
+        root = etree.fromstring(archive.read("word/document.xml"))
+    return [
+        (
+            "" if (look := p.find(f"{W}pPr/{W}pStyle")) is None else look.get(f"{W}val"),
+            "".join(t.text for t in p.iter(f"{W}t")),
+        )
+        for p in root.iter(f"{W}p")
+    ]
+
+
+def looks(paper: Document) -> list[str]:
+    return [look for look, _ in paragraphs(paper)]
+
+
+# --- công văn
+
+
+def test_a_letter_has_no_kind_no_subject_and_no_rule_below_them():
+    assert not {"TenLoai", "TrichYeu", "DuongKeTieuDe"} & set(looks(letter()))
+    page = pdf().page(letter())
+    assert not re.search('class="(kind|subject|rule title-rule)"', page)
+
+
+def test_v_v_stands_below_the_number_and_is_broken_to_its_column():
+    paper = letter_to_one()
+    found = looks(paper)
+    assert found.index("TrichYeuCongVan") == found.index("SoKyHieu") + 1
+    lines = set_paper(paper, layout()).head.about
+    assert len(lines) == 2
+    assert all(text_width(plain(line), layout().sizes.about) < layout().head.columns[0] for line in lines)
+    assert plain(lines[0]) != "V/v"
+
+
+def test_the_headings_of_a_paper_without_a_kind_begin_at_the_first_level():
+    page = pdf().page(letter_to_one())
+    assert [int(level) for level in re.findall(r"<h(\d)", page)][:2] == [1, 1]
+    assert set_paper(notice(), layout()).body[2].level == 2
+
+
+# --- Kính gửi
+
+
+def test_one_addressee_stands_on_the_line_of_kinh_gui():
+    assert ("KinhGui", "Kính gửi: Ủy ban nhân dân xã Ví Dụ A") in paragraphs(letter_to_one())
+    assert '<p class="addressee">Kính gửi: Ủy ban nhân dân xã Ví Dụ A</p>' in pdf().page(letter_to_one())
+
+
+def test_one_long_addressee_is_broken_like_a_title():
+    lines = set_paper(letter_far(), layout()).addressee
+    assert [plain(line) for line in lines] == [
+        "Kính gửi: Chánh Văn phòng Ủy ban nhân dân tỉnh Mẫu,",
+        "Trưởng đoàn kiểm tra công tác kiểm soát thủ tục hành chính năm 2026",
+    ]
+
+
+def test_several_addressees_stand_below_with_their_dashes_under_the_colon():
+    found = [item for item in paragraphs(letter()) if item[0].startswith("KinhGui")]
+    assert [look for look, _ in found] == ["KinhGuiNhan", "KinhGuiMuc", "KinhGuiCuoi"]
+    indents = addressee_indents(layout())
+    assert indents.dash - indents.label == pytest.approx(text_width("Kính gửi", 14))
+    assert indents.words - indents.dash == pytest.approx(text_width("- ", 14))
+
+
+def test_a_report_has_kind_subject_and_addressee():
+    found = looks(report())
+    assert found.index("TenLoai") < found.index("TrichYeu") < found.index("KinhGui") < found.index("NoiDung")
+
+
+# --- rows that a paper has not
+
+
+def test_a_paper_without_number_and_date_has_no_row_for_them():
+    paper = minutes_unnumbered()
+    assert not {"SoKyHieu", "DiaDanh"} & set(looks(paper))
+    head = pdf().page(paper).partition("</table>")[0]
+    assert head.count("<tr>") == 1
+    assert pdf().page(notice()).partition("</table>")[0].count("<tr>") == 2
+
+
+@pytest.mark.parametrize("name", ["number", "place_date"])
+def test_a_paper_may_lack_one_of_number_and_date(name):
+    paper = replace(letter(), head=replace(letter().head, **{name: ()}))
+    agree(word().render(paper), pdf().page(paper))
+    assert pdf().page(paper).partition("</table>")[0].count("<tr>") == 2
+
+
+def test_runs_hold_addressees_and_v_v():
+    said = [run.text for run in replace(letter(), body=(), recipients=()).runs()]
+    assert "V/v đính chính Thông báo số 45/TB-UBND" in said
+    assert [words for words in said if words.startswith("- ")] == [
+        plain(line) for line in letter().addressees
+    ]
+    assert text("x")[0] not in letter().runs()
