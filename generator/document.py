@@ -43,7 +43,11 @@ def plain(runs: Iterable[Run]) -> str:
 class BlockKind(StrEnum):
     """The looks a paragraph of the body or of an annex can have (NĐ 30/2020, PL I, II.6)."""
 
+    AUTHORITY = "authority"  # thẩm quyền ban hành: CHỦ TỊCH ỦY BAN NHÂN DÂN ..., bold, centred (Mẫu 1.2)
     BASIS = "basis"  # căn cứ, italic
+    DECIDES = "decides"  # QUYẾT ĐỊNH:, bold, centred (Mẫu 1.2)
+    ARTICLE = "article"  # điều: Điều 1., bold, its text upright on the same line
+    TITLED_ARTICLE = "titled-article"  # điều có tên: Điều 1. Tên điều, a heading
     PARAGRAPH = "paragraph"  # thân văn
     SECTION = "section"  # mục: I. TIÊU ĐỀ, a heading of level 1
     TITLED_CLAUSE = "titled-clause"  # khoản có tên: 1. Tên, a heading of level 2

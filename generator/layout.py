@@ -139,6 +139,8 @@ class Gaps:
     kind: float
     addressees: float
     below_addressees: float
+    authority: float
+    decides: float
     rule: float
     below_rule: float
     table: float

@@ -42,6 +42,10 @@ def paragraph(line: str) -> Paragraph:
     words = line.strip("*")
     for kind, pattern in (
         (BlockKind.SECTION if title else None, r"([IVX]+\.) (.*)"),
+        (BlockKind.TITLED_ARTICLE if title else BlockKind.ARTICLE, r"(Điều \d+\.) (.*)"),
+        (BlockKind.AUTHORITY, r"(@) (.*)"),
+        (BlockKind.DECIDES, r"(=>) (.*)"),
+        (BlockKind.BASIS, r"(>) (.*)"),
         (BlockKind.TITLED_CLAUSE if title else BlockKind.CLAUSE, r"(\d+\.) (.*)"),
         (BlockKind.POINT, r"([a-zđ]\)) (.*)"),
         (BlockKind.DASH, r"(-) (.*)"),
@@ -49,7 +53,7 @@ def paragraph(line: str) -> Paragraph:
     ):
         match = re.fullmatch(pattern, words)
         if kind and match:
-            return Paragraph(kind, text(match[2]), match[1])
+            return Paragraph(kind, text(match[2]), "" if match[1] in {"@", "=>", ">"} else match[1])
     kind = BlockKind.CLOSING if words.endswith("./.") else BlockKind.PARAGRAPH
     return Paragraph(kind, text(words))
 

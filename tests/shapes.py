@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.document import BlockKind, Document, Head, Paragraph
+from generator.document import BlockKind, Document, Head, Paragraph, Signature
 from tests.documents import notice, paragraphs, text
 
 
@@ -89,6 +89,54 @@ def report() -> Document:
     )
 
 
+def decision() -> Document:
+    """Quyết định thành lập Đoàn kiểm tra (Mẫu 1.2), its articles without titles."""
+    paper = notice()
+    return replace(
+        paper,
+        head=replace(
+            paper.head,
+            number=text("Số: 312/QĐ-UBND"),
+            place_date=text("Mẫu, ngày 16 tháng 3 năm 2026"),
+        ),
+        kind="QUYẾT ĐỊNH",
+        subject=text(
+            "Về việc thành lập Đoàn kiểm tra việc thực hiện công tác kiểm soát thủ tục hành chính, triển "
+            "khai cơ chế một cửa, một cửa liên thông tại Ủy ban nhân dân cấp xã năm 2026"
+        ),
+        body=paragraphs("quyet-dinh.txt"),
+        recipients=items(
+            "- Như Điều 5;",
+            "- Bộ Tư pháp (b/c);",
+            "- Chủ tịch, các Phó Chủ tịch UBND tỉnh;",
+            "- Chánh Văn phòng, các Phó Chánh Văn phòng UBND tỉnh;",
+            "- Lưu: VT, VP(KSTT).",
+        ),
+        signature=Signature(items("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), text("Đỗ Văn H")),
+        annexes=(),
+    )
+
+
+def decision_titled() -> Document:
+    """A decision that issues rules: titled articles below sections; it ends in an article."""
+    paper = decision()
+    body = (
+        Paragraph(BlockKind.AUTHORITY, text("ỦY BAN NHÂN DÂN TỈNH MẪU")),
+        Paragraph(
+            BlockKind.BASIS, text("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.")
+        ),
+        Paragraph(BlockKind.DECIDES, text("QUYẾT ĐỊNH:")),
+        Paragraph(BlockKind.SECTION, text("QUY ĐỊNH CHUNG"), "I."),
+        Paragraph(BlockKind.TITLED_ARTICLE, text("Phạm vi điều chỉnh"), "Điều 1."),
+        Paragraph(BlockKind.CLAUSE, text("Quy chế này quy định về hoạt động của Đoàn kiểm tra."), "1."),
+        Paragraph(BlockKind.TITLED_CLAUSE, text("Đối tượng áp dụng"), "2."),
+        Paragraph(BlockKind.POINT, text("Thành viên Đoàn kiểm tra."), "a)"),
+        Paragraph(BlockKind.TITLED_ARTICLE, text("Hiệu lực thi hành"), "Điều 2."),
+        Paragraph(BlockKind.ARTICLE, text("Quyết định này có hiệu lực kể từ ngày ký./."), "Điều 3."),
+    )
+    return replace(paper, body=body)
+
+
 def minutes() -> Document:
     """Biên bản (Mẫu 1.9): no place and date."""
     paper = notice()
@@ -114,6 +162,8 @@ SHAPES: dict[str, Document] = {
     "letter-to-one": letter_to_one(),
     "letter-far": letter_far(),
     "report": report(),
+    "decision": decision(),
+    "decision-titled": decision_titled(),
     "minutes": minutes(),
     "minutes-unnumbered": minutes_unnumbered(),
 }

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from generator.document import Document, plain
+from generator.document import BlockKind, Document, Paragraph, plain
 from generator.measure import text_width
 from generator.render.agreement import agree
 from generator.render.geometry import set_paper
@@ -22,7 +22,16 @@ from tests.proofs import libreoffice, open_xml_sdk, page_validation, verapdf, wo
 from tests.proofs.page_validation import Profile
 from tests.proofs.verapdf import Flavour
 from tests.rendering import layout, pdf, word
-from tests.shapes import SHAPES, letter, letter_far, letter_to_one, minutes_unnumbered, report
+from tests.shapes import (
+    SHAPES,
+    decision,
+    decision_titled,
+    letter,
+    letter_far,
+    letter_to_one,
+    minutes_unnumbered,
+    report,
+)
 
 
 @pytest.fixture(scope="module")
@@ -73,10 +82,14 @@ def test_all_runs_of_a_shape_are_on_paper(name):
     assert not [run for run in squeezed if run not in said]
 
 
+def main_part(package: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        return archive.read("word/document.xml").decode()
+
+
 def paragraphs(paper: Document) -> list[tuple[str, str]]:
     """Style and text of each paragraph of the Word file."""
-    with zipfile.ZipFile(io.BytesIO(word().render(paper))) as archive:
-        root = etree.fromstring(archive.read("word/document.xml"))
+    root = etree.fromstring(main_part(word().render(paper)).encode())
     return [
         (
             "" if (look := p.find(f"{W}pPr/{W}pStyle")) is None else look.get(f"{W}val"),
@@ -142,6 +155,60 @@ def test_several_addressees_stand_below_with_their_dashes_under_the_colon():
 def test_a_report_has_kind_subject_and_addressee():
     found = looks(report())
     assert found.index("TenLoai") < found.index("TrichYeu") < found.index("KinhGui") < found.index("NoiDung")
+
+
+# --- decisions
+
+
+def test_only_the_label_of_an_untitled_article_is_bold():
+    package = word().render(decision())
+    bold = '<w:r><w:rPr><w:b/><w:bCs/></w:rPr><w:t xml:space="preserve">Điều 4. </w:t></w:r>'
+    upright = '<w:r><w:t xml:space="preserve">Kinh phí'
+    assert bold + upright in main_part(package)
+    assert '<p class="article"><b>Điều 4. </b>Kinh phí' in pdf().page(decision())
+
+
+def test_a_titled_article_is_a_heading_below_its_section_and_above_its_clauses():
+    page = pdf().page(decision_titled())
+    assert re.findall(r'<h(\d) class="(?:section|titled-[a-z]+)">([^<]*)<', page) == [
+        ("2", "I. QUY ĐỊNH CHUNG"),
+        ("3", "Điều 1. Phạm vi điều chỉnh"),
+        ("4", "2. Đối tượng áp dụng"),
+        ("3", "Điều 2. Hiệu lực thi hành"),
+    ]
+    assert ("DieuCoTen", "Điều 1. Phạm vi điều chỉnh") in paragraphs(decision_titled())
+
+
+def test_authority_bases_and_the_word_of_decision_stand_in_order():
+    found = paragraphs(decision())
+    assert ("ThamQuyen", "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MẪU") in found
+    order = [look for look, _ in found if look in {"ThamQuyen", "CanCu", "QuyetDinh"}]
+    assert order == ["ThamQuyen", *["CanCu"] * 5, "QuyetDinh"]
+
+
+def test_a_long_authority_is_broken_like_a_title():
+    words = "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MẪU, TRƯỞNG BAN CHỈ ĐẠO CẢI CÁCH HÀNH CHÍNH TỈNH"
+    authority = Paragraph(BlockKind.AUTHORITY, text(words))
+    paper = replace(decision(), body=(authority, *decision().body[1:]))
+    lines = set_paper(paper, layout()).body[0].lines
+    assert [plain(line) for line in lines] == [
+        "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MẪU,",
+        "TRƯỞNG BAN CHỈ ĐẠO CẢI CÁCH HÀNH CHÍNH TỈNH",
+    ]
+
+
+def test_an_article_that_leads_to_clauses_is_not_left_alone():
+    blocks = set_paper(decision(), layout()).body
+    leads = [plain(block.runs)[:7] for block in blocks if block.kind == "lead"]
+    assert leads == ["Điều 1.", "Điều 2.", "2. Nội ", "Điều 3."]
+
+
+@pytest.mark.parametrize("kind", ["article", "clause", "paragraph", "closing"])
+def test_whatever_ends_the_body_stays_with_the_signature(kind):
+    last = Paragraph(BlockKind(kind), text("Có hiệu lực kể từ ngày ký./."), "Điều 6.")
+    block = set_paper(replace(decision(), body=(*decision().body, last)), layout()).body[-1]
+    assert (block.kind, plain(block.runs)) == ("closing", "Điều 6. Có hiệu lực kể từ ngày ký./.")
+    assert block.runs[0].bold is (kind == "article")
 
 
 # --- rows that a paper has not

@@ -18,7 +18,7 @@ from generator.render.lines import broken, rule_length
 from generator.titles import balanced_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from generator.document import Block, Document, Properties, Runs, Signature
     from generator.layout import Layout
@@ -27,10 +27,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SetParagraph:
-    """A paragraph with its label in front; a heading has its level in the outline (none is skipped)."""
+    """A paragraph with its label in front; a heading has its level in the outline (none is skipped).
+
+    `lines` are the same runs, of a centred paragraph broken like a title.
+    """
 
     kind: str
     runs: Runs
+    lines: Lines
     level: int = 0
 
 
@@ -90,7 +94,7 @@ def set_paper(document: Document, layout: Layout) -> Paper:
         subject_rule=rule_length(subject, sizes.subject, layout.rules.subject, bold=True),
         addressee=only_addressee(document, layout),
         addressees=listed_addressees(document, layout),
-        body=_blocks(document.body, layout, landscape=False, level=top),
+        body=_body(document.body, layout, top),
         recipients=recipients,
         more_recipients=more,
         signature=document.signature,
@@ -126,26 +130,73 @@ def _annex(annex: Annex, index: int, layout: Layout, top: int) -> SetAnnex:
     )
 
 
+_TEXT = frozenset(
+    [
+        BlockKind.PARAGRAPH,
+        BlockKind.ARTICLE,
+        BlockKind.CLAUSE,
+        BlockKind.POINT,
+        BlockKind.DASH,
+        BlockKind.PLUS,
+    ]
+)
+_LEADING = frozenset([BlockKind.ARTICLE, BlockKind.CLAUSE])  # with a colon at its end: not left alone
+_CENTRED = frozenset([BlockKind.AUTHORITY, BlockKind.DECIDES])
+
+
+def _body(blocks: Sequence[Block], layout: Layout, level: int) -> tuple[SetBlock, ...]:
+    """Set the body; its last paragraph stays on the page of the signature, whatever its kind."""
+    last = blocks[-1] if blocks else None
+    if isinstance(last, Paragraph) and last.kind in _TEXT:
+        label = _label(last)
+        closing = Paragraph(BlockKind.CLOSING, label + last.runs, id=last.id)
+        blocks = (*blocks[:-1], closing)
+    return _blocks(blocks, layout, landscape=False, level=level)
+
+
 def _blocks(blocks: Iterable[Block], layout: Layout, *, landscape: bool, level: int) -> tuple[SetBlock, ...]:
     """Set the blocks; `level` is the level of the outermost heading among them."""
     width = text_twips(layout, landscape=landscape)
-    result: list[SetBlock] = []
-    section = level - 1
-    for block in blocks:
-        if isinstance(block, Table):
-            result.append(set_table(block, layout, width))
-            continue
-        section = level if block.kind is BlockKind.SECTION else section
-        label = (Run(f"{block.label} "),) if block.label else ()
-        result.append(SetParagraph(block.kind.value, label + block.runs, _level(block, section)))
-    return tuple(result)
+    outline = _Outline(level)
+    return tuple(
+        set_table(block, layout, width) if isinstance(block, Table) else _paragraph(block, layout, outline)
+        for block in blocks
+    )
 
 
-def _level(paragraph: Paragraph, section: int) -> int:
-    """Return the heading level: a titled clause stands one below the section before it, if any."""
-    if paragraph.kind is BlockKind.SECTION:
-        return section
-    return section + 1 if paragraph.kind is BlockKind.TITLED_CLAUSE else 0
+def _paragraph(paragraph: Paragraph, layout: Layout, outline: _Outline) -> SetParagraph:
+    kind, runs = paragraph.kind, _label(paragraph) + paragraph.runs
+    lines: Lines = (runs,)
+    if kind in _CENTRED:
+        lines = broken(runs, layout.titles.width, layout.sizes.body, bold=True)
+    elif kind in _LEADING and plain(runs).endswith(":"):
+        kind = BlockKind.LEAD
+    return SetParagraph(kind.value, runs, lines, outline.level(paragraph.kind))
+
+
+def _label(paragraph: Paragraph) -> Runs:
+    """Return the number or mark in front; only that of an article is bold by itself (II.6đ)."""
+    if not paragraph.label:
+        return ()
+    return (Run(f"{paragraph.label} ", bold=paragraph.kind is BlockKind.ARTICLE),)
+
+
+class _Outline:
+    """The levels of headings from the top: a titled clause stands one below the article or section before."""
+
+    def __init__(self, top: int) -> None:
+        self._top = top
+        self._section = self._above = top - 1
+
+    def level(self, kind: BlockKind) -> int:
+        """Return the level of the next paragraph of this kind, 0 for one that is no heading."""
+        if kind is BlockKind.SECTION:
+            self._section = self._above = self._top
+            return self._top
+        if kind is BlockKind.TITLED_ARTICLE:
+            self._above = self._section + 1
+            return self._above
+        return self._above + 1 if kind is BlockKind.TITLED_CLAUSE else 0
 
 
 def text_twips(layout: Layout, *, landscape: bool = False) -> int:

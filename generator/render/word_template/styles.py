@@ -61,7 +61,11 @@ def body_styles(layout: Layout) -> list[str]:
     return [
         heading(1, "Đề mục I", left),
         heading(2, "Đề mục 1", left),
+        style("ThamQuyen", "Thẩm quyền ban hành", KEEP + spacing(layout.gaps.authority) + CENTER, BOLD),
         style("CanCu", "Căn cứ", text, ITALIC),
+        style("QuyetDinh", "Từ quyết định", KEEP + spacing(layout.gaps.decides) + CENTER, BOLD),
+        style("Dieu", "Điều", text),
+        style("DieuCoTen", "Điều có tên", KEEP + left + '<w:outlineLvl w:val="0"/>', BOLD),
         style("NoiDung", "Nội dung", text),
         style("Khoan", "Khoản", text),
         style("Diem", "Điểm", text),
