@@ -140,7 +140,10 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Boxes 7a to 7b: "TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", room to sign, a second post, the name."""
+    """Boxes 7a to 7b: "TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", room to sign, a second post, the name.
+
+    `second_post` is the post in the agency of one who signs for an advisory body (PL I, II.7c).
+    """
 
     lines: tuple[Runs, ...]
     name: Runs
@@ -163,7 +166,8 @@ class Document:
     """One whole paper.
 
     A công văn has no `kind` ("") and no `subject`. `addressees` are those of Kính gửi (box 9a), final text:
-    one alone, or several with their dash and mark.
+    one alone, or several with their dash and mark. One to three `signatures` stand from left to right (a
+    biên bản: THƯ KÝ left, CHỦ TỌA right).
     `draft_mark` ("DỰ THẢO") stands under the number; `page_mark` stands at the foot of every page
     (the press reconstruction line). `recipients` are the items of nơi nhận with their dash and mark.
     """
@@ -173,7 +177,7 @@ class Document:
     subject: Runs
     body: tuple[Block, ...]
     recipients: tuple[Runs, ...]
-    signature: Signature
+    signatures: tuple[Signature, ...]
     annexes: tuple[Annex, ...]
     properties: Properties
     draft_mark: str | None = None
@@ -195,8 +199,11 @@ class Document:
             yield from line
         for block in self.body:
             yield from block_runs(block)
-        for line in (*self.recipients, *self.signature.lines, self.signature.name):
+        for line in self.recipients:
             yield from line
+        for signature in self.signatures:
+            for line in (*signature.lines, signature.name):
+                yield from line
         for annex in self.annexes:
             yield from annex.reference
             for block in annex.blocks:

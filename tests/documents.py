@@ -287,7 +287,7 @@ def notice() -> Document:
         subject=text(SUBJECT),
         body=paragraphs("thong-bao.txt"),
         recipients=RECIPIENTS,
-        signature=Signature((text("TL. CHỦ TỊCH"), text("CHÁNH VĂN PHÒNG")), text("Nguyễn Văn A")),
+        signatures=(Signature((text("TL. CHỦ TỊCH"), text("CHÁNH VĂN PHÒNG")), text("Nguyễn Văn A")),),
         annexes=(figures_annex(), duties_annex()),
         properties=Properties(
             title=f"Thông báo: {SUBJECT}",
@@ -353,10 +353,12 @@ def press_notice() -> Document:
         ),
         body=paragraphs("thong-bao.txt")[:9] + paragraphs("thong-bao.txt")[-2:],
         recipients=(*many, text("- Lưu: VT, KSTT.")),
-        signature=Signature(
-            (text("TL. CHỦ TỊCH"), text("KT. CHÁNH VĂN PHÒNG"), text("PHÓ CHÁNH VĂN PHÒNG")),
-            (blank(24),),
-            second_post="TRƯỞNG ĐOÀN KIỂM TRA",
+        signatures=(
+            Signature(
+                (text("TL. CHỦ TỊCH"), text("KT. CHÁNH VĂN PHÒNG"), text("PHÓ CHÁNH VĂN PHÒNG")),
+                (blank(24),),
+                second_post="TRƯỞNG ĐOÀN KIỂM TRA",
+            ),
         ),
         annexes=(first, second, third, fourth),
         draft_mark="DỰ THẢO",

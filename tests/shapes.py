@@ -112,7 +112,7 @@ def decision() -> Document:
             "- Chánh Văn phòng, các Phó Chánh Văn phòng UBND tỉnh;",
             "- Lưu: VT, VP(KSTT).",
         ),
-        signature=Signature(items("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), text("Đỗ Văn H")),
+        signatures=(Signature(items("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"), text("Đỗ Văn H")),),
         annexes=(),
     )
 
@@ -138,7 +138,7 @@ def decision_titled() -> Document:
 
 
 def minutes() -> Document:
-    """Biên bản (Mẫu 1.9): no place and date."""
+    """Biên bản (Mẫu 1.9): no place and date, secretary left, chair right, recipients below."""
     paper = notice()
     return replace(
         paper,
@@ -147,14 +147,44 @@ def minutes() -> Document:
         subject=text("Kiểm tra việc thực hiện công tác kiểm soát thủ tục hành chính tại UBND xã Ví Dụ A"),
         body=paragraphs("bien-ban.txt"),
         recipients=items("- UBND xã Ví Dụ A;", "- Lưu: VT, Hồ sơ."),
+        signatures=(
+            Signature(items("THƯ KÝ"), text("Đặng Thị G")),
+            Signature(items("CHỦ TỌA"), text("Trần Thị B"), "PHÓ CHÁNH VĂN PHÒNG"),
+        ),
         annexes=(),
     )
 
 
 def minutes_unnumbered() -> Document:
-    """The minutes of an inspection as offices really make them: neither number nor place and date."""
+    """The minutes of an inspection as offices make them: no number, no date, three signatures."""
     paper = minutes()
-    return replace(paper, head=replace(paper.head, number=()))
+    signatures = (
+        Signature(items("ĐẠI DIỆN ĐƠN VỊ ĐƯỢC KIỂM TRA", "CHỦ TỊCH"), text("Bùi Văn K")),
+        Signature(items("THƯ KÝ"), text("Đặng Thị Phương Thảo Nguyên Hà")),
+        Signature(items("TRƯỞNG ĐOÀN KIỂM TRA"), text("Trần Thị B")),
+    )
+    return replace(paper, head=replace(paper.head, number=()), recipients=(), signatures=signatures)
+
+
+def minutes_to_many() -> Document:
+    """Minutes whose recipients are too many for the column below the secretary."""
+    return replace(minutes(), recipients=(*notice().recipients, *notice().recipients))
+
+
+def report_of_team() -> Document:
+    """A report signed for a team, with the post in the agency above the name."""
+    team = Signature(
+        items("TM. ĐOÀN KIỂM TRA", "KT. TRƯỞNG ĐOÀN", "PHÓ TRƯỞNG ĐOÀN"),
+        text("Lê Văn C"),
+        "PHÓ GIÁM ĐỐC SỞ KHOA HỌC VÀ CÔNG NGHỆ TỈNH VÍ DỤ MẪU",
+    )
+    return replace(report(), signatures=(team,))
+
+
+def decision_by_order() -> Document:
+    """A chain of three lines: by order, and a deputy for the one who signs by order."""
+    chain = items("TL. CHỦ TỊCH", "KT. CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG")
+    return replace(decision_titled(), signatures=(Signature(chain, text("Trần Thị B")),))
 
 
 SHAPES: dict[str, Document] = {
@@ -164,6 +194,9 @@ SHAPES: dict[str, Document] = {
     "report": report(),
     "decision": decision(),
     "decision-titled": decision_titled(),
+    "decision-by-order": decision_by_order(),
+    "report-of-team": report_of_team(),
     "minutes": minutes(),
+    "minutes-to-many": minutes_to_many(),
     "minutes-unnumbered": minutes_unnumbered(),
 }

@@ -25,12 +25,16 @@ from tests.rendering import layout, pdf, word
 from tests.shapes import (
     SHAPES,
     decision,
+    decision_by_order,
     decision_titled,
     letter,
     letter_far,
     letter_to_one,
+    minutes,
+    minutes_to_many,
     minutes_unnumbered,
     report,
+    report_of_team,
 )
 
 
@@ -209,6 +213,80 @@ def test_whatever_ends_the_body_stays_with_the_signature(kind):
     block = set_paper(replace(decision(), body=(*decision().body, last)), layout()).body[-1]
     assert (block.kind, plain(block.runs)) == ("closing", "Điều 6. Có hiệu lực kể từ ngày ký./.")
     assert block.runs[0].bold is (kind == "article")
+
+
+# --- signatures
+
+
+def cells(paper: Document) -> list[list[str]]:
+    """The texts of the paragraphs of each cell of the foot."""
+    foot = list(etree.fromstring(main_part(word().render(paper)).encode()).iter(f"{W}tbl"))[1]
+    return [
+        ["".join(t.text for t in p.iter(f"{W}t")) for p in cell.iter(f"{W}p")] for cell in foot.iter(f"{W}tc")
+    ]
+
+
+def test_two_signatures_stand_side_by_side_with_the_recipients_below_the_left_one():
+    left, right = cells(minutes())
+    assert left == ["THƯ KÝ", "Đặng Thị G", "Nơi nhận:", "- UBND xã Ví Dụ A;", "- Lưu: VT, Hồ sơ."]
+    assert right == ["CHỦ TỌA", "PHÓ CHÁNH VĂN PHÒNG", "Trần Thị B"]
+
+
+def test_three_signatures_stand_in_thirds_of_the_width_on_one_page():
+    assert [cell[0] for cell in cells(minutes_unnumbered())] == [
+        "ĐẠI DIỆN ĐƠN VỊĐƯỢC KIỂM TRA",
+        "THƯ KÝ",
+        "TRƯỞNG ĐOÀNKIỂM TRA",
+    ]
+    foot = list(etree.fromstring(main_part(word().render(minutes_unnumbered())).encode()).iter(f"{W}tbl"))[1]
+    widths = [int(cell.find(f"{W}tcPr/{W}tcW").get(f"{W}w")) for cell in foot.iter(f"{W}tc")]
+    assert sum(widths) == 9071
+    assert max(widths) - min(widths) <= 1
+    assert foot.find(f"{W}tr/{W}trPr/{W}cantSplit") is not None
+
+
+@pytest.mark.parametrize("paper", [minutes(), minutes_unnumbered()], ids=["two", "three"])
+def test_names_of_neighbours_stand_level(paper):
+    signatures = set_paper(paper, layout()).signatures
+    assert len({signature.height for signature in signatures}) == 1
+    assert any(not line for signature in signatures for line in (*signature.name, *signature.second_post))
+
+
+@pytest.mark.parametrize("name", ["minutes", "minutes-unnumbered"])
+def test_names_of_neighbours_stand_on_one_line_of_the_page(files, name):
+    _, data, by_word = files[name]
+    last = [plain(signature.name).split()[-1] for signature in SHAPES[name].signatures]
+    for path in (data, by_word):
+        page = pdf_pages(path.read_bytes(), "-layout")[-1]
+        assert any(all(word in line.split() for word in last) for line in page.splitlines())
+
+
+def test_a_list_of_recipients_too_long_for_the_column_follows_the_signatures():
+    paper = set_paper(minutes_to_many(), layout())
+    assert (paper.recipients, paper.more_recipients) == ((), minutes_to_many().recipients)
+    assert cells(minutes_to_many())[0] == ["THƯ KÝ", "Đặng Thị G"]
+    assert [look for look in looks(minutes_to_many()) if look == "NoiNhan"] == ["NoiNhan"]
+
+
+def test_a_paper_without_recipients_has_no_label_for_them():
+    assert "Nơi nhận:" not in pdf().page(minutes_unnumbered())
+    alone = replace(report(), recipients=())
+    assert "NoiNhan" not in looks(alone)
+    agree(word().render(alone), pdf().page(alone))
+
+
+def test_a_chain_of_authority_is_one_line_each_and_a_second_post_stands_above_the_name():
+    assert cells(decision_by_order())[1] == [
+        "TL. CHỦ TỊCH",
+        "KT. CHÁNH VĂN PHÒNG",
+        "PHÓ CHÁNH VĂN PHÒNG",
+        "Trần Thị B",
+    ]
+    found = [item for item in paragraphs(report_of_team()) if item[0].startswith(("ChucVu", "HoTen"))]
+    assert found[-2:] == [
+        ("ChucVuThuHai", "PHÓ GIÁM ĐỐC SỞ KHOA HỌCVÀ CÔNG NGHỆ TỈNH VÍ DỤ MẪU"),
+        ("HoTenLien", "Lê Văn C"),
+    ]
 
 
 # --- rows that a paper has not

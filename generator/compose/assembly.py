@@ -59,7 +59,7 @@ class Assembly:
             subject=writing.bound(title),
             body=tuple(writing.body(body)),
             recipients=self._frame.recipients(),
-            signature=self._frame.signature(),
+            signatures=(self._frame.signature(),),
             annexes=tuple(self._annexes(wording, writing)),
             properties=self._properties(plain(title)),
             draft_mark=self._draft_mark(),

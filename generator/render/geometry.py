@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document import Annex, BlockKind, Paragraph, Run, Table, plain
-from generator.measure import MM_PER_POINT, TWIPS_PER_MM, wrap
+from generator.measure import TWIPS_PER_MM
 from generator.render.columns import SetTable, set_table
+from generator.render.foot import SetSignature, set_foot
 from generator.render.head import SetHead, listed_addressees, only_addressee, set_head
 from generator.render.lines import broken, rule_length
 from generator.titles import balanced_lines
@@ -20,7 +21,7 @@ from generator.titles import balanced_lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.document import Block, Document, Properties, Runs, Signature
+    from generator.document import Block, Document, Properties, Runs
     from generator.layout import Layout
     from generator.render.lines import Lines
 
@@ -63,7 +64,8 @@ class Paper:
     """The whole paper, ready to print; what it has not is empty.
 
     One addressee is lines of a title, several are a list (Kính gửi).
-    `recipients` stand beside the signature; `more_recipients`, of a list too long for that, below it.
+    `recipients` stand beside a single signature or below the left one of several; `more_recipients`, of a
+    list too long for that, below all.
     """
 
     head: SetHead
@@ -75,7 +77,7 @@ class Paper:
     body: tuple[SetBlock, ...]
     recipients: tuple[Runs, ...]
     more_recipients: tuple[Runs, ...]
-    signature: Signature
+    signatures: tuple[SetSignature, ...]
     annexes: tuple[SetAnnex, ...]
     properties: Properties
     draft_mark: str | None
@@ -86,7 +88,7 @@ def set_paper(document: Document, layout: Layout) -> Paper:
     """Compute the geometry of a document."""
     sizes, top = layout.sizes, 2 if document.kind else 1  # the kind is the one heading of level 1
     subject = _title(document.subject, layout)
-    recipients, more = _recipients(document, layout)
+    foot = set_foot(document, layout)
     return Paper(
         head=set_head(document.head, layout),
         kind=document.kind,
@@ -95,9 +97,9 @@ def set_paper(document: Document, layout: Layout) -> Paper:
         addressee=only_addressee(document, layout),
         addressees=listed_addressees(document, layout),
         body=_body(document.body, layout, top),
-        recipients=recipients,
-        more_recipients=more,
-        signature=document.signature,
+        recipients=foot.recipients,
+        more_recipients=foot.more,
+        signatures=foot.signatures,
         annexes=tuple(_annex(annex, index, layout, top) for index, annex in enumerate(document.annexes)),
         properties=document.properties,
         draft_mark=document.draft_mark,
@@ -210,33 +212,3 @@ def text_twips(layout: Layout, *, landscape: bool = False) -> int:
 def to_twips(mm: float) -> int:
     """Return millimetres as Word's twentieths of a point."""
     return round(mm * TWIPS_PER_MM)
-
-
-def _recipients(document: Document, layout: Layout) -> tuple[tuple[Runs, ...], tuple[Runs, ...]]:
-    """Return the recipients beside the signature and those below it.
-
-    A list as tall as `signature.together` stays one block. A longer one would not leave the signature
-    in its place: as much as the signature is tall stays beside it, the rest follows and may go on
-    overleaf.
-    """
-    block = layout.signature
-    line = layout.sizes.recipients * layout.font.line_height * MM_PER_POINT
-    heights = [line * _recipient_lines(item, layout) for item in document.recipients]
-    label = layout.sizes.recipients_label * layout.font.line_height * MM_PER_POINT
-    if label + sum(heights) <= block.together:
-        return document.recipients, ()
-    beside, room = 0, _signature_height(document, layout) - label
-    while beside < len(heights) and heights[beside] <= room:
-        room -= heights[beside]
-        beside += 1
-    return document.recipients[:beside], document.recipients[beside:]
-
-
-def _recipient_lines(item: Runs, layout: Layout) -> int:
-    return len(wrap(plain(item), layout.signature.columns[0], layout.sizes.recipients))
-
-
-def _signature_height(document: Document, layout: Layout) -> float:
-    signature = document.signature
-    lines = len(signature.lines) + 1 + (signature.second_post is not None)
-    return lines * layout.sizes.signature * layout.font.line_height * MM_PER_POINT + layout.signature.room

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.document import Run
 from generator.measure import text_width
-from generator.render.lines import broken, rule_length
+from generator.render.lines import SLACK, broken, rule_length
 from generator.titles import balanced_lines
 
 if TYPE_CHECKING:
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 SALUTATION = "Kính gửi:"
-SLACK = 0.5  # mm: a line may not fill its column to the last hair, programs round differently
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from generator.document import Run, Runs
 
+SLACK = 0.5  # mm: a line may not fill its column to the last hair, programs round differently
 Lines: TypeAlias = tuple["Runs", ...]
 
 

@@ -85,7 +85,7 @@ def _context(paper: Paper) -> dict[str, Any]:
         "body": paper.body,
         "recipients": paper.recipients,
         "more_recipients": paper.more_recipients,
-        "signature": paper.signature,
+        "signatures": paper.signatures,
         "annexes": paper.annexes,
         "properties": paper.properties,
         "draft_mark": paper.draft_mark,

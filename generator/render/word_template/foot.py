@@ -4,44 +4,74 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.render.columns import in_twips
 from generator.render.geometry import to_twips
 from generator.render.word_template.head import head_widths
-from generator.render.word_template.markup import cell, paragraph, row, table, tag
+from generator.render.word_template.markup import cell, paragraph, row, table, tag, when
 
 if TYPE_CHECKING:
     from generator.layout import Layout
 
 
 def foot(layout: Layout) -> list[str]:
-    """Return boxes 7 and 9: the recipients beside the signature; a long list goes on below it."""
+    """Return boxes 7 and 9b: recipients beside one signature or below the left one; a long list goes on."""
+    long = paragraph("NoiNhan", "Nơi nhận:", "<w:keepNext/>")
+    return [
+        *when("signatures|length == 1", beside(layout)),
+        *when("signatures|length == 2", columns(layout, 2)),
+        *when("signatures|length == 3", columns(layout, 3)),
+        *when("more_recipients and not recipients", long),
+        *recipients("more_recipients"),
+    ]
+
+
+def beside(layout: Layout) -> str:
+    """Return the table of recipients and one signature."""
     left = to_twips(layout.signature.columns[0])
     right = sum(head_widths(layout)) - left
-    items = [
-        tag("{%p for item in recipients %}"),
-        paragraph("NoiNhanMuc", "{{ runs(item) }}"),
-        tag("{%p endfor %}"),
-    ]
-    signature = [
-        tag("{%p for line in signature.lines %}"),
+    cells = cell(left, *labelled()), cell(right, *signature("signatures[0]"))
+    return table("KhongKe", [left, right], [signed(*cells)], "Nơi nhận và chữ ký")
+
+
+def columns(layout: Layout, count: int) -> str:
+    """Return the table of two or three signatures, in columns of one width."""
+    widths = in_twips([1] * count, sum(head_widths(layout)))
+    places = [signature(f"signatures[{index}]") for index in range(count)]
+    places[0] += labelled()
+    cells = [cell(width, *place) for width, place in zip(widths, places, strict=True)]
+    return table("KhongKe", list(widths), [signed(*cells)], "Chữ ký")
+
+
+def signed(*cells: str) -> str:
+    """Return a row that stays on one page with the room to sign."""
+    return row(*cells, properties="<w:cantSplit/>")
+
+
+def labelled() -> list[str]:
+    """Return box 9b with its label."""
+    return when("recipients", paragraph("NoiNhan", "Nơi nhận:"), *recipients("recipients"))
+
+
+def recipients(names: str) -> list[str]:
+    """Return the items of nơi nhận."""
+    item = paragraph("NoiNhanMuc", "{{ runs(item) }}")
+    return [tag(f"{{%p for item in {names} %}}"), item, tag("{%p endfor %}")]
+
+
+def signature(name: str) -> list[str]:
+    """Return the paragraphs of one signature."""
+    return [
+        tag(f"{{%p for line in {name}.lines %}}"),
         tag("{%p if loop.first %}"),
-        paragraph("ChucVuDau", "{{ runs(line) }}"),
+        paragraph("ChucVuDau", "{{ lines(line) }}"),
         tag("{%p else %}"),
-        paragraph("ChucVu", "{{ runs(line) }}"),
+        paragraph("ChucVu", "{{ lines(line) }}"),
         tag("{%p endif %}"),
         tag("{%p endfor %}"),
-        tag("{%p if signature.second_post %}"),
-        paragraph("ChucVuThuHai", "{{ signature.second_post }}"),
-        paragraph("HoTenLien", "{{ runs(signature.name) }}"),
+        tag(f"{{%p if {name}.second_post %}}"),
+        paragraph("ChucVuThuHai", f"{{{{ lines({name}.second_post) }}}}"),
+        paragraph("HoTenLien", f"{{{{ lines({name}.name) }}}}"),
         tag("{%p else %}"),
-        paragraph("HoTen", "{{ runs(signature.name) }}"),
+        paragraph("HoTen", f"{{{{ lines({name}.name) }}}}"),
         tag("{%p endif %}"),
     ]
-    rows = [
-        row(
-            cell(left, paragraph("NoiNhan", "Nơi nhận:"), *items),
-            cell(right, *signature),
-            properties="<w:cantSplit/>",
-        ),
-    ]
-    rest = [item.replace("in recipients", "in more_recipients") for item in items]
-    return [table("KhongKe", [left, right], rows, "Nơi nhận và chữ ký"), *rest]
