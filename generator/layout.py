@@ -75,9 +75,11 @@ class Sizes:
     motto: float
     agency: float
     number: float
+    about: float
     place_date: float
     kind: float
     subject: float
+    addressees: float
     body: float
     recipients_label: float
     recipients: float
@@ -103,6 +105,13 @@ class Body:
 
 
 @dataclass(frozen=True, slots=True)
+class Addressees:
+    """Where the list of Kính gửi begins, mm from the left of the text."""
+
+    left: float
+
+
+@dataclass(frozen=True, slots=True)
 class Titles:
     """Where centred titles are broken, mm."""
 
@@ -125,8 +134,13 @@ class Gaps:
     """Room between parts, points."""
 
     number: float
+    about: float
     draft_mark: float
     kind: float
+    addressees: float
+    below_addressees: float
+    authority: float
+    decides: float
     rule: float
     below_rule: float
     table: float
@@ -162,6 +176,7 @@ class Layout:
     head: Head
     sizes: Sizes
     body: Body
+    addressees: Addressees
     titles: Titles
     rules: Rules
     gaps: Gaps

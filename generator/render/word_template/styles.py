@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
 from generator.render.geometry import to_twips
+from generator.render.head import addressee_indents
 from generator.render.word_template.markup import NAMESPACES, XML
 
 if TYPE_CHECKING:
@@ -60,7 +61,11 @@ def body_styles(layout: Layout) -> list[str]:
     return [
         heading(1, "Đề mục I", left),
         heading(2, "Đề mục 1", left),
+        style("ThamQuyen", "Thẩm quyền ban hành", KEEP + spacing(layout.gaps.authority) + CENTER, BOLD),
         style("CanCu", "Căn cứ", text, ITALIC),
+        style("QuyetDinh", "Từ quyết định", KEEP + spacing(layout.gaps.decides) + CENTER, BOLD),
+        style("Dieu", "Điều", text),
+        style("DieuCoTen", "Điều có tên", KEEP + left + '<w:outlineLvl w:val="0"/>', BOLD),
         style("NoiDung", "Nội dung", text),
         style("Khoan", "Khoản", text),
         style("Diem", "Điểm", text),
@@ -86,12 +91,29 @@ def head_styles(layout: Layout) -> list[str]:
         style("DuongKe", "Đường kẻ", spacing(gaps.rule) + CENTER, size(1)),
         style("DuongKeTieuDe", "Đường kẻ dưới tiêu đề", KEEP + below + CENTER, size(1)),
         style("SoKyHieu", "Số và ký hiệu", spacing(number_gap) + CENTER, size(sizes.number)),
+        style("TrichYeuCongVan", "Trích yếu công văn", spacing(gaps.about) + CENTER, size(sizes.about)),
         style("DuThao", "Dấu dự thảo", spacing(gaps.draft_mark) + CENTER, BOLD + size(sizes.draft_mark)),
         style(
             "DiaDanh", "Địa danh và thời gian", spacing(gaps.number) + CENTER, ITALIC + size(sizes.place_date)
         ),
         style("TenLoai", "Tên loại", KEEP + spacing(gaps.kind) + CENTER, BOLD + size(sizes.kind)),
         style("TrichYeu", "Trích yếu", KEEP + spacing() + CENTER, BOLD + size(sizes.subject)),
+    ]
+
+
+def addressee_styles(layout: Layout) -> list[str]:
+    """Return the looks of box 9a (PL I, II.9d)."""
+    above, below = layout.gaps.addressees, layout.gaps.below_addressees
+    label, dash, words = (to_twips(mm) for mm in addressee_indents(layout))
+    points = size(layout.sizes.addressees)
+    item = f'<w:ind w:left="{words}" w:hanging="{words - dash}"/>'
+    return [
+        style("KinhGui", "Kính gửi", KEEP + spacing(above, below) + CENTER, points),
+        style(
+            "KinhGuiNhan", "Kính gửi nhiều nơi", KEEP + spacing(above) + f'<w:ind w:left="{label}"/>', points
+        ),
+        style("KinhGuiMuc", "Kính gửi - mục", KEEP + spacing() + item, points),
+        style("KinhGuiCuoi", "Kính gửi - mục cuối", KEEP + spacing(0, below) + item, points),
     ]
 
 
@@ -181,6 +203,9 @@ def styles(layout: Layout) -> str:
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
         '<w:name w:val="Normal"/><w:qFormat/></w:style>'
     )
-    groups = body_styles, head_styles, foot_styles, annex_styles, page_styles, table_styles
+    groups = (
+        *(body_styles, head_styles, addressee_styles, foot_styles),
+        *(annex_styles, page_styles, table_styles),
+    )
     own = "".join(item for group in groups for item in group(layout))
     return f"{XML}<w:styles {NAMESPACES}>{defaults}{normal}{own}</w:styles>"
