@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator.messages.sentences import sentences
 
@@ -29,8 +30,18 @@ _OPTIONAL = dict.fromkeys(("meaning", "near", "name", "known", "names", "text", 
 _BLANK = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 Said: TypeAlias = tuple[str, str | None]
-RuleWords: TypeAlias = "Callable[[str], tuple[str, str] | None]"
-"""Rule id → its message and hint in the language of the `Messages`, or None when it is no rule."""
+
+
+class RuleText(NamedTuple):
+    """The words of a rule in one language; `terms` are what stands in them for an argument that is a key."""
+
+    message: str
+    hint: str
+    terms: Mapping[str, str] = MappingProxyType({})
+
+
+RuleWords: TypeAlias = "Callable[[str], RuleText | None]"
+"""Rule id → its words in the language of the `Messages`, or None when it is no rule."""
 
 
 def choose_language(option: str | None, environment: Mapping[str, str], setting: str = "") -> str:
@@ -80,11 +91,12 @@ class Messages:
         words = self._rules(code) if self._rules else None
         if words is None:
             return _untold(code, arguments), None
-        values = _cleaned(arguments)
-        message, hint = (
-            _BLANK.sub(lambda match: values.get(match[1], match[0]), visible(text)) for text in words
-        )
-        return message, hint
+        typed = _cleaned(arguments)
+        said = {
+            name: _blanks_filled(words.terms[value], typed) if value in words.terms else value
+            for name, value in typed.items()
+        }
+        return _blanks_filled(words.message, said), _blanks_filled(words.hint, said)
 
     def text(self, name: str, /, **arguments: Argument) -> str:
         """Return a text of the commands; `name` may end in ``.attribute``. KeyError when there is none."""
@@ -102,6 +114,10 @@ class Messages:
             return False
         message = self._words.message(entry)
         return attribute in message.attributes if attribute else message.value is not None
+
+
+def _blanks_filled(text: str, values: Mapping[str, str]) -> str:
+    return _BLANK.sub(lambda match: values.get(match[1], match[0]), visible(text))
 
 
 def _untold(code: str, arguments: Mapping[str, Argument]) -> str:

@@ -260,6 +260,7 @@ effect-between = { $since } to { $until }
 looks-figures = the data of the inspection
 looks-prose = running text
 looks-format = the format
+looks-papers = all papers together
 
 ### list, show
 

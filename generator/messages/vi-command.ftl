@@ -209,6 +209,7 @@ effect-between = từ { $since } đến { $until }
 looks-figures = dữ liệu của cuộc kiểm tra
 looks-prose = lời văn
 looks-format = thể thức
+looks-papers = mọi văn bản cùng lúc
 
 ### list, show
 
