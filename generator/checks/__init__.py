@@ -6,10 +6,11 @@ A check answers with hits, with "nothing to look at", or with "not checked", whi
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from generator.checks import citations, completeness, dates, figures, names
 from generator.checks.across import RULES as ACROSS
+from generator.checks.across import facts
 from generator.checks.answers import NotApplicable, NotChecked, Outcome, RuleResult, gathered, together
 from generator.checks.prose import asking as prose
 from generator.checks.rules import rules
@@ -18,6 +19,7 @@ from generator.diagnostics import Diagnostic, Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from generator.checks.across import Facts
     from generator.checks.answers import Answer, Hit
     from generator.checks.case import Case
     from generator.checks.rules import Rule
@@ -34,29 +36,35 @@ CHECKS: Mapping[str, Sequence[Callable[[Case], Answer]]] = gathered(
 )
 """Rule id → the functions that look for it: in the data, in the text, or in both."""
 
-Shared: TypeAlias = "Mapping[str, Sequence[Hit]]"
-"""What the comparison of all papers (`across`) found in one of them, by rule."""
 
-
-def check(case: Case, shared: Shared | None = None) -> list[RuleResult]:
+def check(case: Case) -> list[RuleResult]:
     """Ask every rule in effect on the paper's day, without those the inspection ignores (with a reason).
 
-    `shared` is what `across` gives for this case; without it rules that compare papers are not asked.
+    Rules that compare papers are asked by `across`, of all papers of a run together.
     """
     ignored = {item.rule for item in case.inspection.ignore}
-    asked = {key: rule for key, rule in rules().items() if _has_code(key, shared) and rule.holds_on(case.day)}
-    return [_asked(rule, case, shared) for key, rule in asked.items() if key not in ignored]
+    asked = {key: rule for key, rule in rules().items() if key in CHECKS and rule.holds_on(case.day)}
+    return [_asked(rule, case) for key, rule in asked.items() if key not in ignored]
 
 
-def _has_code(rule: str, shared: Shared | None) -> bool:
-    return rule in CHECKS or (shared is not None and rule in shared)
+def to_compare(case: Case) -> Facts:
+    """Return what a paper adds to the comparison of all papers (`across`)."""
+    both = [item.rule for item in case.inspection.ignore if item.rule in ACROSS and item.rule in CHECKS]
+    return facts(case, [rule for rule in both if _asked(rules()[rule], case).diagnostics])
 
 
-def _asked(rule: Rule, case: Case, shared: Shared | None) -> RuleResult:
-    answers = [look(case) for look in CHECKS.get(rule.id, ())]
-    if shared is not None and rule.id in shared:
-        answers.append([*shared[rule.id]])
-    answer = together(answers)
+def with_across(results: Sequence[RuleResult], found: Mapping[str, Sequence[Diagnostic]]) -> list[RuleResult]:
+    """Return the results of one paper with what `across` found in it: each rule once."""
+    own = {result.rule: result for result in results}
+    for rule, told in found.items():
+        before = own.get(rule)
+        diagnostics = (*(before.diagnostics if before else ()), *told)
+        own[rule] = RuleResult(rule, Outcome.FAILED if diagnostics else Outcome.PASSED, diagnostics)
+    return list(own.values())
+
+
+def _asked(rule: Rule, case: Case) -> RuleResult:
+    answer = together([look(case) for look in CHECKS[rule.id]])
     if isinstance(answer, NotApplicable):
         return RuleResult(rule.id, Outcome.NOT_APPLICABLE)
     if isinstance(answer, NotChecked):
@@ -77,17 +85,17 @@ def _diagnostic(rule: Rule, hit: Hit, case: Case) -> Diagnostic:
     )
 
 
-def ignored(case: Case, shared: Shared | None = None) -> Iterator[Diagnostic]:
+def ignored(case: Case) -> Iterator[Diagnostic]:
     """Yield what is wrong with the ignores of an inspection: unknown rules, and rules that found nothing.
 
-    An ignore of a rule that compares papers is not judged without `shared`.
+    An ignore of a rule that compares papers is judged by `across`.
     """
     known = rules()
     for index, item in enumerate(case.inspection.ignore):
         place = case.loaded.source.place(("ignore", index))
-        if item.rule not in known or not (item.rule in CHECKS or item.rule in ACROSS):
-            yield Diagnostic("ignore-unknown", place, arguments={"rule": item.rule})
-        elif shared is None and item.rule in ACROSS:
+        if item.rule in ACROSS:
             continue
-        elif not _asked(known[item.rule], case, shared).diagnostics:
+        if item.rule not in known or item.rule not in CHECKS:
+            yield Diagnostic("ignore-unknown", place, arguments={"rule": item.rule})
+        elif not _asked(known[item.rule], case).diagnostics:
             yield Diagnostic("ignore-unused", place, Severity.WARNING, {"rule": item.rule})

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.checks.answers import Hit
 from generator.checks.figures import name
-from generator.checks.numbering import Series, number_hits
+from generator.checks.numbering import Series, number_hits, numbers_of
+from generator.checks.rules import rules
+from generator.diagnostics import Diagnostic, Severity
 from generator.wording import count, short_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from generator.checks.case import Case
+    from generator.checks.numbering import Found, Numbered
+    from generator.diagnostics import Place
     from generator.model.figures import Figure
 
 RULES = ("A11", "C9", "D7")
@@ -22,43 +26,111 @@ RULES = ("A11", "C9", "D7")
 _TOTALS = ("received.total", "settled.total", "pending.total", "received", "total", "checked", "denominator")
 
 
-def across(cases: Sequence[Case], series: Series = Series.KIND) -> list[Mapping[str, tuple[Hit, ...]]]:
-    """Return for each case, in their order, what its rules of `RULES` found; hand it to `check`.
+@dataclass(frozen=True, slots=True)
+class Total:
+    """A total as one figure states it; `what` is whose, of what kind and name, from when to when."""
 
-    `series` says what is numbered on its own. One case alone is compared with itself.
+    what: tuple[str, ...]
+    value: int
+    place: Place
+    figure: str
+    name: str
+    named: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A rule of `RULES` that an inspection ignores; `used` when its own data already break it."""
+
+    rule: str
+    place: Place
+    used: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What one paper adds to the comparison: so little that it is kept while thousands are read."""
+
+    inspection: str
+    numbers: tuple[Numbered, ...] = ()
+    totals: tuple[Total, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+
+
+def facts(case: Case, justified: Container[str] = ()) -> Facts:
+    """Return the facts of a paper; those of its whole inspection go with the first of its papers.
+
+    `justified` are the ignored rules that the inspection's own data break: their ignore is in use.
     """
-    found: list[dict[str, list[Hit]]] = [defaultdict(list) for _ in cases]
-    for index, rule, hit in (*number_hits(cases, series), *_different_totals(cases)):
-        found[index][rule].append(hit)
-    return [{rule: tuple(hits[rule]) for rule in RULES} for hits in found]
+    inspection = case.inspection
+    first = not inspection.documents or inspection.documents[0].id == case.paper.id
+    ignored = [
+        Ignored(item.rule, case.loaded.source.place(("ignore", index)), used=item.rule in justified)
+        for index, item in enumerate(inspection.ignore)
+        if first and item.rule in RULES
+    ]
+    return Facts(
+        inspection.id,
+        numbers_of(case, cited=first),
+        tuple(_totals(case)) if first else (),
+        tuple(ignored),
+    )
 
 
-def _different_totals(cases: Sequence[Case]) -> Iterator[tuple[int, str, Hit]]:
+def across(told: Sequence[Facts], series: Series = Series.KIND) -> list[Mapping[str, tuple[Diagnostic, ...]]]:
+    """Return for each paper, in their order, what the rules of `RULES` found.
+
+    `series` says what is numbered on its own. One paper alone is compared with itself. What an inspection
+    ignores is left out, and an ignore that leaves nothing out is told.
+    """
+    found: list[dict[str, list[Diagnostic]]] = [defaultdict(list) for _ in told]
+    ignored = {(one.inspection, item.rule) for one in told for item in one.ignored}
+    used = {(one.inspection, item.rule) for one in told for item in one.ignored if item.used}
+    numbers = number_hits([one.numbers for one in told], series)
+    for index, rule, place, arguments in (*numbers, *_different_totals(told)):
+        if (told[index].inspection, rule) in ignored:
+            used.add((told[index].inspection, rule))
+        else:
+            level = rules()[rule].level_of(arguments)
+            found[index][rule].append(Diagnostic(rule, place, level, arguments))
+    for index, one in enumerate(told):
+        for item in one.ignored:
+            if (one.inspection, item.rule) not in used:
+                unused = Diagnostic("ignore-unused", item.place, Severity.WARNING, {"rule": item.rule})
+                found[index][item.rule].append(unused)
+    return [{rule: tuple(one[rule]) for rule in RULES} for one in found]
+
+
+def _different_totals(told: Sequence[Facts]) -> Iterator[Found]:
     """Yield figures of one object that another inspection, or another place of this one, counts otherwise."""
-    first: dict[tuple[str, ...], tuple[Case, Figure, int]] = {}
-    seen: set[str] = set()
-    for index, case in enumerate(cases):
-        if case.inspection.id in seen:
-            continue
-        seen.add(case.inspection.id)
-        for turn, figure in enumerate(case.inspection.figures):
-            for path, value in _totals(case, figure):
-                what = (*_object(case, figure), path)
-                if not all(what):
-                    continue
-                other, theirs, stated = first.setdefault(what, (case, figure, value))
-                one_file = other.inspection.id == case.inspection.id
-                # Unnamed figures of one file may well count different fields of work.
-                if stated != value and not (one_file and figure.name is None):
-                    told = {
-                        "problem": "across",
-                        "name": name(case, figure),
-                        "field": path,
-                        "right": count(value),
-                        "stated": count(stated),
-                        "other": f"{other.loaded.source.file}: {theirs.id}",
-                    }
-                    yield index, "A11", Hit(("figures", turn), told)
+    first: dict[tuple[str, ...], Total] = {}
+    for index, one in enumerate(told):
+        for total in one.totals:
+            other = first.setdefault(total.what, total)
+            # Unnamed figures of one file may well count different fields of work.
+            one_file = other.place.file == total.place.file
+            if total.value != other.value and not (one_file and not total.named):
+                yield index, "A11", total.place, _difference(total, other)
+
+
+def _difference(total: Total, other: Total) -> dict[str, str]:
+    return {
+        "problem": "across",
+        "name": total.name,
+        "field": total.what[-1],
+        "right": count(total.value),
+        "stated": count(other.value),
+        "other": f"{other.place.file}: {other.figure}",
+    }
+
+
+def _totals(case: Case) -> Iterator[Total]:
+    for turn, figure in enumerate(case.inspection.figures):
+        place = case.loaded.source.place(("figures", turn))
+        for path, value in _stated(case, figure):
+            what = (*_object(case, figure), path)
+            if all(what):
+                yield Total(what, value, place, figure.id, name(case, figure), figure.name is not None)
 
 
 def _object(case: Case, figure: Figure) -> tuple[str, ...]:
@@ -71,7 +143,7 @@ def _object(case: Case, figure: Figure) -> tuple[str, ...]:
     return (agencies.get(figure.unit or "", ""), figure.kind, label, until, start)
 
 
-def _totals(case: Case, figure: Figure) -> Iterator[tuple[str, int]]:
+def _stated(case: Case, figure: Figure) -> Iterator[tuple[str, int]]:
     found = case.figures.quantities((figure.id,))
     for path in _TOTALS:
         value = found[path].value if path in found else None

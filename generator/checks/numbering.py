@@ -10,17 +10,17 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from generator.checks.answers import Hit
 from generator.wording import short_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from generator.checks.answers import DataPath
     from generator.checks.case import Case
+    from generator.diagnostics import Argument, Place
     from generator.model.inspection import IssuedPaper, Paper, UnitPaper
 
 _NUMBER = re.compile(r"(?P<number>\d{1,6})(?:/\d{4})?/(?P<symbol>[^\W\d_][\w&]*(?:-[\w&]+)*)")
@@ -29,6 +29,10 @@ _KINDS = frozenset(
     "NQ QĐ CT QC QyĐ TC TB HD CTr KH PA ĐA DA BC BB TTr HĐ CĐ BGN BTT GUQ GM GGT GNP PG PC PB KL".split()  # noqa: SIM905
 )
 """What a symbol begins with when the paper has a kind; anything else is a letter (công văn)."""
+
+
+Found: TypeAlias = "tuple[int, str, Place, Mapping[str, Argument]]"
+"""Index of the paper, rule, where it was typed, what fills the message."""
 
 
 class Series(StrEnum):
@@ -40,10 +44,9 @@ class Series(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Numbered:
-    """A paper with number and day: in which case, at which path; `own` when the inspection issues it."""
+    """A paper with number and day, and where it was typed; `own` when the inspection issues it."""
 
-    case: int
-    path: DataPath
+    place: Place
     text: str
     number: int
     day: date
@@ -57,30 +60,31 @@ class Numbered:
         return (self.issuer, year) if by is Series.AGENCY else (self.issuer, self.kind, year)
 
 
-def number_hits(cases: Sequence[Case], by: Series = Series.KIND) -> Iterator[tuple[int, str, Hit]]:
-    """Yield (index of the case, rule, hit) of numbers given twice (C9) and out of order (D7)."""
-    groups: dict[tuple[str, ...], list[Numbered]] = defaultdict(list)
-    for paper in _papers(cases):
-        groups[paper.series(by)].append(paper)
+def number_hits(told: Sequence[Sequence[Numbered]], by: Series = Series.KIND) -> Iterator[Found]:
+    """Yield (index of the paper, rule, place, arguments) of numbers given twice (C9), out of order (D7)."""
+    groups: dict[tuple[str, ...], list[tuple[int, Numbered]]] = defaultdict(list)
+    for index, numbers in enumerate(told):
+        for number in numbers:
+            groups[number.series(by)].append((index, number))
     for group in groups.values():
         yield from _twice(group)
         yield from _disordered(group)
 
 
-def _twice(group: Sequence[Numbered]) -> Iterator[tuple[int, str, Hit]]:
+def _twice(group: Sequence[tuple[int, Numbered]]) -> Iterator[Found]:
     """Yield two of our own papers with one number, and one number told with two days."""
     first: dict[tuple[str, int], Numbered] = {}
-    for paper in sorted(group, key=lambda paper: not paper.own):
+    for index, paper in sorted(group, key=lambda entry: not entry[1].own):
         other = first.setdefault((paper.kind, paper.number), paper)
         if other is not paper and ((other.own and paper.own) or other.day != paper.day):
-            yield paper.case, "C9", Hit(paper.path, _told(paper, other))
+            yield index, "C9", paper.place, _told(paper, other)
 
 
-def _disordered(group: Sequence[Numbered]) -> Iterator[tuple[int, str, Hit]]:
+def _disordered(group: Sequence[tuple[int, Numbered]]) -> Iterator[Found]:
     latest: Numbered | None = None
-    for paper in sorted(group, key=lambda paper: (paper.number, paper.day)):
+    for index, paper in sorted(group, key=lambda entry: (entry[1].number, entry[1].day)):
         if latest is not None and paper.day < latest.day and paper.number > latest.number:
-            yield paper.case, "D7", Hit(paper.path, _told(paper, latest))
+            yield index, "D7", paper.place, _told(paper, latest)
         elif latest is None or paper.day > latest.day:
             latest = paper
 
@@ -94,13 +98,11 @@ def _told(paper: Numbered, other: Numbered) -> dict[str, str]:
     }
 
 
-def _papers(cases: Sequence[Case]) -> Iterator[Numbered]:
-    seen: set[str] = set()
-    for index, case in enumerate(cases):
-        yield from (paper for typed in _own(case) if (paper := _numbered(index, typed, case, own=True)))
-        if case.inspection.id not in seen:  # what several papers of one inspection cite is looked at once
-            seen.add(case.inspection.id)
-            yield from (paper for typed in _cited(case) if (paper := _numbered(index, typed, case)))
+def numbers_of(case: Case, *, cited: bool) -> tuple[Numbered, ...]:
+    """Return the number of a paper, and with `cited` those that its inspection cites."""
+    own = [_numbered(typed, case, own=True) for typed in _own(case)]
+    others = [_numbered(typed, case) for typed in _cited(case)] if cited else []
+    return tuple(paper for paper in (*own, *others) if paper)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +137,7 @@ def _cited(case: Case) -> Iterator[_Typed]:
             yield _Typed(("inspected_units", turn, field), getattr(unit, field), unit.agency)
 
 
-def _numbered(index: int, typed: _Typed, case: Case, *, own: bool = False) -> Numbered | None:
+def _numbered(typed: _Typed, case: Case, *, own: bool = False) -> Numbered | None:
     """Return a paper with number, day and issuer, or None where one of them is not known."""
     paper = typed.paper
     issuer = _body(typed.issuer, case) if typed.issuer else typed.issuer_text
@@ -146,8 +148,8 @@ def _numbered(index: int, typed: _Typed, case: Case, *, own: bool = False) -> Nu
         return None
     first = match["symbol"].split("-")[0]
     kind = first if first in _KINDS else _LETTER
-    path = (*typed.path, "number")
-    return Numbered(index, path, paper.number, int(match["number"]), paper.date, issuer, kind, own)
+    place = case.loaded.source.place((*typed.path, "number"))
+    return Numbered(place, paper.number, int(match["number"]), paper.date, issuer, kind, own)
 
 
 def _body(issuer: str, case: Case) -> str:
