@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks import completeness, dates, figures, names
+from generator.checks import acts, completeness, dates, figures, names, verbs
 from generator.checks.answers import NotApplicable, NotChecked, Outcome, RuleResult, gathered, together
 from generator.checks.prose import asking as prose
 from generator.checks.rules import rules
@@ -22,7 +22,14 @@ if TYPE_CHECKING:
     from generator.checks.rules import Rule
 
 CHECKS: Mapping[str, Sequence[Callable[[Case], Answer]]] = gathered(
-    figures.CHECKS, dates.CHECKS, names.CHECKS, completeness.CHECKS, prose.LANGUAGE, prose.FIGURES
+    figures.CHECKS,
+    dates.CHECKS,
+    names.CHECKS,
+    completeness.CHECKS,
+    acts.CHECKS,
+    verbs.CHECKS,
+    prose.LANGUAGE,
+    prose.FIGURES,
 )
 """Rule id → the functions that look for it: in the data, in the text, or in both."""
 
