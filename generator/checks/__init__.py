@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks import citations, completeness, dates, figures, names
+from generator.checks import citations, completeness, dates, figures, names, verbs
 from generator.checks.across import RULES as ACROSS
 from generator.checks.across import facts
 from generator.checks.answers import NotApplicable, NotChecked, Outcome, RuleResult, gathered, together
@@ -30,6 +30,7 @@ CHECKS: Mapping[str, Sequence[Callable[[Case], Answer]]] = gathered(
     names.CHECKS,
     completeness.CHECKS,
     citations.CHECKS,
+    verbs.CHECKS,
     prose.LANGUAGE,
     prose.FIGURES,
     prose.LAW,

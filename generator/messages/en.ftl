@@ -146,6 +146,30 @@ name-ambiguous = “{ $text }” is the name of several entries: { $keys }.
 
 agency-unknown = Agency “{ $text }” is not in the shared list.{ nearest }
     .hint = Use the existing key or add it to `catalogues/agencies.yaml`.
+agency-kind-unknown = There is no kind of agency “{ $text }”. Known: { $known }.{ nearest }
+    .hint = Correct `kind`, or add the kind to `catalogues/agency-kinds.yaml`.
+agency-level-unknown = There is no level “{ $text }”. Known: { $known }.{ nearest }
+    .hint = Correct `level`, or add the level to `catalogues/levels.yaml`.
+agency-kind-circle = The kind of agency “{ $id }” is, through `like`, like itself.
+    .hint = Remove `like` from one of the kinds that lead to each other.
+agency-circle = The agency “{ $id }” is, through its superiors, above itself.
+    .hint = Correct `superior`, `head_of` or `seal_of` of one of the agencies that lead to each other.
+agency-series-shared = A team or board that uses another agency’s seal is given that agency’s number series “{ $text }”.
+    .hint = Name a series of its own, or remove `series`: it has its own (Decree 30/2020, Annex I, Part I, II.3).
+agency-post-unofficial = “{ $text }” is no post the State provides for; it is not printed.
+    .hint = Give the official post, for example Phó Chủ tịch, Phó Giám đốc (Decree 30/2020, Annex I, Part I, II.7).
+agency-without-name = The issuer “{ $text }” has no name on { $day }{ GIVEN($until) ->
+        [yes] , it ended on { $until }
+       *[no] {""}
+    }.{ GIVEN($successors) ->
+        [yes] {" "}Succeeded by: { $successors }.
+       *[no] {""}
+    }
+    .hint = Correct `issuer`, the day of the paper, or the spans in `catalogues/agencies.yaml`.
+date-spans-overlap = This span overlaps the one of line { $line }: on one day there is one name, one post.
+    .hint = Correct `since`, `until` so that one span follows the other.
+date-span-reversed = The span ends on { $until }, before it begins on { $since }.
+    .hint = Exchange `since` and `until`.
 person-unknown = “{ $text }” is not in the list of people.{ nearest }
     .hint = Use the existing key or add it to `catalogues/people.yaml`.
 act-unknown = “{ $text }” is not in the list of legal bases.{ nearest }

@@ -143,6 +143,30 @@ name-ambiguous = “{ $text }” là tên của nhiều mục: { $keys }.
 
 agency-unknown = Cơ quan “{ $text }” chưa có trong danh mục dùng chung.{ nearest }
     .hint = Dùng mã có sẵn hoặc thêm vào `catalogues/agencies.yaml`.
+agency-kind-unknown = Không có loại cơ quan “{ $text }”. Các loại: { $known }.{ nearest }
+    .hint = Sửa `kind`, hoặc khai thêm loại tại `catalogues/agency-kinds.yaml`.
+agency-level-unknown = Không có cấp “{ $text }”. Các cấp: { $known }.{ nearest }
+    .hint = Sửa `level`, hoặc khai thêm cấp tại `catalogues/levels.yaml`.
+agency-kind-circle = Loại cơ quan “{ $id }” qua `like` lại lấy của chính nó.
+    .hint = Bỏ `like` ở một trong các loại dẫn lẫn nhau.
+agency-circle = Cơ quan “{ $id }” qua các cấp trên lại là cấp trên của chính nó.
+    .hint = Sửa `superior`, `head_of` hoặc `seal_of` ở một trong các cơ quan dẫn lẫn nhau.
+agency-series-shared = Đoàn, Ban dùng con dấu của cơ quan khác mà ghi chung sổ cấp số “{ $text }” của cơ quan đó.
+    .hint = Đặt sổ riêng, hoặc bỏ `series`: Đoàn, Ban có số riêng (NĐ 30/2020, Phụ lục I, Phần I, Mục II, khoản 3).
+agency-post-unofficial = “{ $text }” là chức vụ Nhà nước không quy định, không ghi trong văn bản.
+    .hint = Ghi chức vụ theo quy định, ví dụ Phó Chủ tịch, Phó Giám đốc (NĐ 30/2020, Phụ lục I, Phần I, Mục II, khoản 7).
+agency-without-name = Cơ quan ban hành “{ $text }” không có tên gọi nào vào ngày { $day }{ GIVEN($until) ->
+        [yes] , đã kết thúc ngày { $until }
+       *[no] {""}
+    }.{ GIVEN($successors) ->
+        [yes] {" "}Kế tiếp: { $successors }.
+       *[no] {""}
+    }
+    .hint = Sửa `issuer`, ngày của văn bản, hoặc các khoảng thời gian tại `catalogues/agencies.yaml`.
+date-spans-overlap = Khoảng thời gian này trùng với khoảng ở dòng { $line }: trong một ngày chỉ có một tên, một chức vụ.
+    .hint = Sửa `since`, `until` để hai khoảng nối tiếp nhau.
+date-span-reversed = Khoảng thời gian kết thúc ngày { $until }, trước khi bắt đầu ngày { $since }.
+    .hint = Đổi lại `since` và `until`.
 person-unknown = “{ $text }” chưa có trong danh mục người.{ nearest }
     .hint = Dùng mã có sẵn hoặc thêm vào `catalogues/people.yaml`.
 act-unknown = Văn bản “{ $text }” chưa có trong danh mục căn cứ pháp lý.{ nearest }

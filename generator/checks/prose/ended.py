@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-from generator.checks.acts import known_acts
+from generator.checks.known_acts import known_acts
 from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.running_text import UPPER, without_addresses
 from generator.wording import short_date

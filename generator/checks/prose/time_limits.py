@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.checks.acts import known_acts
+from generator.checks.known_acts import known_acts
 from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.numbers import folded
 from generator.checks.prose.sentences import sentences
@@ -13,7 +13,7 @@ from generator.checks.prose.sentences import sentences
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.checks.acts import KnownAct, TimeLimit
+    from generator.checks.known_acts import KnownAct, TimeLimit
 
 _PERIOD = re.compile(
     r"(?<![\w.,/])\d{1,3}(?: \([^()\d]{1,20}\))? ngày(?P<working> làm việc)?(?! \d| tháng)(?!\w)"

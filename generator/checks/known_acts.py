@@ -1,6 +1,6 @@
 """What the checks know of legal acts themselves, as data: which have ended, what their days are.
 
-The data stands in ``acts.yaml`` with its mark `verified`; an office's catalogue goes first.
+The data stands in ``known-acts.yaml`` with its mark `verified`; an office's catalogue goes first.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ class KnownAct(Record):
 
 
 class ActFile(Record):
-    """``acts.yaml``."""
+    """``known-acts.yaml``."""
 
     acts: tuple[KnownAct, ...]
 
@@ -41,5 +41,5 @@ class ActFile(Record):
 @lru_cache(maxsize=1)
 def known_acts() -> tuple[KnownAct, ...]:
     """Return the acts the program knows."""
-    text = (files(__package__) / "acts.yaml").read_text(encoding="utf-8")
-    return validated(ActFile, parse_source(text, "acts.yaml"), None).acts
+    text = (files(__package__) / "known-acts.yaml").read_text(encoding="utf-8")
+    return validated(ActFile, parse_source(text, "known-acts.yaml"), None).acts
