@@ -16,11 +16,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Catalogues:
-    """Danh mục dùng chung: agencies, people and legal acts by key."""
+    """Danh mục dùng chung: agencies, people and legal acts by key; `words` are the office's own."""
 
     agencies: Mapping[str, Agency] = field(default_factory=dict)
     people: Mapping[str, Person] = field(default_factory=dict)
     legal_acts: Mapping[str, LegalAct] = field(default_factory=dict)
+    words: frozenset[str] = frozenset()
 
     def entries(self) -> dict[str, list[Entry]]:
         """Return what can be named, by kind of key."""

@@ -13,8 +13,10 @@ from generator.model.inspection import Inspection, citable
 from generator.model.names import Entry, Names, nearest
 from generator.model.references import BadReference, FigureBook
 from generator.model.rich_fields import rich_texts
+from generator.project import WORDS
 from generator.rich_text import StrayMark, parse_rich
 from generator.validation import validated
+from generator.word_list import load_words
 from generator.yaml_source import DataPath, Mapping, Scalar, Sequence, Source, read_source
 
 if TYPE_CHECKING:
@@ -61,9 +63,18 @@ def load_catalogues(project: Project) -> Catalogues:
     agencies = _entries(project, "agencies", AgencyFile, found)
     people = _entries(project, "people", PersonFile, found)
     acts = _entries(project, "legal-bases", LegalActFile, found)
+    words = _words(project, found)
     if found:
         raise Refused(found)
-    return Catalogues(agencies, people, acts)
+    return Catalogues(agencies, people, acts, words)
+
+
+def _words(project: Project, found: list[Diagnostic]) -> frozenset[str]:
+    try:
+        return load_words(project.catalogues / WORDS, project.shown(project.catalogues / WORDS))
+    except Refused as refused:
+        found += refused.diagnostics
+        return frozenset()
 
 
 def _entries(project: Project, name: str, model: type[BaseModel], found: list[Diagnostic]) -> dict[str, Any]:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Options, Outcome, build_all, check_all
+from generator.build import Options, build_all
+from generator.checking import check_all
 from generator.checks import CHECKS, answers, check, ignored
 from generator.checks.case import Case
 from generator.checks.prose.figures import figure_hits
@@ -16,6 +17,7 @@ from generator.checks.rules import rules
 from generator.diagnostics import Severity
 from generator.load import load_catalogues
 from generator.project import find_project
+from generator.results import Outcome
 from tests.inspections import CLEAN, ROOT, composed, load, new_project, sample
 
 FIGURE = "settled: {early: 40, on_time: 40, overdue: 12}"

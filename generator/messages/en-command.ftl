@@ -137,6 +137,9 @@ severity-error = error
 severity-warning = warning
 severity-note = note
 severity-not-checked = not checked
+place-page = page { $page }
+place-page-line = page { $page }, line { $line }
+place-paragraph = paragraph { $paragraph }
 count-error = { $count } { PLURAL($count) ->
         [one] error
        *[other] errors
@@ -257,6 +260,7 @@ effect-between = { $since } to { $until }
 looks-figures = the data of the inspection
 looks-prose = running text
 looks-format = the format
+looks-papers = all papers together
 
 ### list, show
 

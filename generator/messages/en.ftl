@@ -348,12 +348,18 @@ annex-not-mentioned = The body does not refer to { $label } (`{ $id }`).
 
 ### Rules of `check` (the words of each rule are in generator/checks/rules)
 
-rule-not-checked = Rule { $rule } was not checked: { $reason }. This does not mean that the paper keeps it.
+rule-not-checked = Rule { $rule } was not checked: { $reason ->
+        [not-composed] the paper could not be composed
+        [no-day] the day of the paper is not known
+       *[other] { $reason }
+    }. This does not mean that the paper keeps it.
     .hint = For what the rule needs: `ketluan explain { $rule }`.
 ignore-unknown = `ignore` names “{ $rule }”, but there is no such rule.
     .hint = Correct the id; `ketluan explain` lists them.
 ignore-unused = Rule { $rule } is ignored, but nothing here breaks it.
     .hint = Take it out of `ignore`, so that it hides nothing later.
+word-unfit = “{ $text }” in the list of words is no word or phrase.
+    .hint = One word or phrase a line, of letters only, at most { $limit } syllables; a line that begins with # is a remark.
 part-named-total = A part may not be called “total”; that is the whole.
     .hint = Rename the part, or give the whole under `total`.
 share-of-nothing = The share “{ $text }” belongs to no part; the parts are { $known }.

@@ -137,6 +137,9 @@ severity-error = lỗi
 severity-warning = cảnh báo
 severity-note = ghi chú
 severity-not-checked = chưa soát
+place-page = trang { $page }
+place-page-line = trang { $page }, dòng { $line }
+place-paragraph = đoạn { $paragraph }
 count-error = { $count } lỗi
 count-warning = { $count } cảnh báo
 count-not-checked = { $count } mục chưa soát
@@ -206,6 +209,7 @@ effect-between = từ { $since } đến { $until }
 looks-figures = dữ liệu của cuộc kiểm tra
 looks-prose = lời văn
 looks-format = thể thức
+looks-papers = mọi văn bản cùng lúc
 
 ### list, show
 

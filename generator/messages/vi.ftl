@@ -345,12 +345,18 @@ annex-not-mentioned = Phần nội dung chưa dẫn đến { $label } (`{ $id }`
 
 ### Quy tắc soát lỗi (lời của từng quy tắc ở generator/checks/rules)
 
-rule-not-checked = Chưa soát được quy tắc { $rule }: { $reason }. Kết quả này không có nghĩa là văn bản đạt quy tắc đó.
+rule-not-checked = Chưa soát được quy tắc { $rule }: { $reason ->
+        [not-composed] chưa soạn được văn bản
+        [no-day] chưa biết ngày của văn bản
+       *[other] { $reason }
+    }. Kết quả này không có nghĩa là văn bản đạt quy tắc đó.
     .hint = Xem quy tắc này cần gì: `ketluan explain { $rule }`.
 ignore-unknown = Mục `ignore` nêu “{ $rule }”, nhưng không có quy tắc soát lỗi nào như vậy.
     .hint = Sửa mã quy tắc; xem danh sách bằng `ketluan explain`.
 ignore-unused = Quy tắc { $rule } được bỏ qua, nhưng không tìm thấy điểm nào trái quy tắc này.
     .hint = Xóa mục này khỏi `ignore`, để không che điểm cần sửa về sau.
+word-unfit = “{ $text }” trong danh sách từ không phải là một từ hoặc cụm từ.
+    .hint = Mỗi dòng một từ hoặc cụm từ chỉ gồm chữ cái, nhiều nhất { $limit } âm tiết; dòng bắt đầu bằng # là ghi chú.
 part-named-total = Thành phần không được đặt tên là “total”; “total” là tổng số.
     .hint = Đổi tên thành phần, hoặc ghi tổng số tại `total`.
 share-of-nothing = Tỷ lệ “{ $text }” không có thành phần cùng tên; các thành phần: { $known }.

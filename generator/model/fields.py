@@ -50,8 +50,9 @@ _BLANK_LINE = re.compile(r"\n[ ]*\n")
 class Record(BaseModel):
     """A group of fields: frozen, and a field it does not know is an error."""
 
+    # Each record is built into those that hold it; on its own only when it is asked to validate.
     model_config = ConfigDict(
-        extra="forbid", frozen=True, populate_by_name=True, arbitrary_types_allowed=True
+        extra="forbid", frozen=True, populate_by_name=True, arbitrary_types_allowed=True, defer_build=True
     )
 
 

@@ -26,7 +26,7 @@ _UNDATED = re.compile(rf"(?<!\w)(?:{_WITH_YEAR}|{_OTHERS}) số (\d+(?:/\d{{4}})
 
 
 def citation_hits(text: str) -> Iterator[ProseHit]:
-    """Yield citations without "số" or without the symbol; argument `found`."""
+    """Yield citations without "số" or without the symbol; arguments `found` and `problem`."""
     plain = without_addresses(text)
     for match in _DECREE.finditer(plain):
         if not all(match.groups()):
@@ -39,12 +39,12 @@ def citation_hits(text: str) -> Iterator[ProseHit]:
         yield _hit(match)
 
 
-def _hit(match: re.Match[str]) -> ProseHit:
-    return ProseHit("C1", match.start(), match.end(), {"found": match[0]})
+def _hit(match: re.Match[str], problem: str = "incomplete") -> ProseHit:
+    return ProseHit("C1", match.start(), match.end(), {"found": match[0], "problem": problem})
 
 
 def undated_citation_hits(text: str) -> Iterator[ProseHit]:
-    """Yield complete numbers cited for the first time without their date (C1-date); argument `found`."""
+    """Yield complete numbers cited for the first time without their date; arguments as `citation_hits`."""
     plain = without_addresses(text)
     first_use: dict[str, int] = {}
     for match in _NUMBER.finditer(plain):
@@ -52,4 +52,4 @@ def undated_citation_hits(text: str) -> Iterator[ProseHit]:
     for match in _UNDATED.finditer(plain):
         told = _DATE_BEFORE.search(plain, max(0, match.start() - 80), match.start())
         if first_use.get(match[1]) == match.start(1) and not told:
-            yield ProseHit("C1-date", match.start(), match.end(), {"found": match[0]})
+            yield _hit(match, "undated")

@@ -1,6 +1,6 @@
 """The language of running text: spelling, marks, terms, citations, paste residue, personal data, secrecy.
 
-Every check is a pure function of the text. Several look at the whole of it (N1, N2, N3, C1-date): hand over
+Every check is a pure function of the text. Several look at the whole of it (N1, N2, N3, C1): hand over
 the paper's paragraphs joined by line ends, not one by one. The text is in Unicode form C, as the program
 keeps it. Silence means "nothing sure", not "no mistakes".
 """
@@ -25,10 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "is_wish", "language_hits", "words_listed"]
 
-RULES = (
-    *("L1", "L2", "L3", "L4", "N1", "N2", "N2-twice", "N2-unused", "N3", "N5"),
-    *("C1", "C1-date", "C5", "C6", "P1", "P2", "S1"),
-)
+RULES = ("L1", "L2", "L3", "L4", "N1", "N2", "N3", "N5", "C1", "C5", "C6", "P1", "P2", "S1")
 """The ids of every hit this module may give."""
 
 

@@ -72,7 +72,7 @@ def _apart(match: re.Match[str]) -> str:
 
 
 def spelling_variants(text: str) -> Iterator[ProseHit]:
-    """Yield names whose tone mark wanders: "Thanh Loà", "Thanh Lòa" (N1); `proposal`: the first used.
+    """Yield names whose tone mark wanders: "Thanh Loà", "Thanh Lòa" (N1); arguments `one`, `other`.
 
     Only comparison: which of the two is right, the office knows.
     """
@@ -86,7 +86,7 @@ def spelling_variants(text: str) -> Iterator[ProseHit]:
         first, *others = variants
         for other in others:
             start, end = variants[other]
-            yield ProseHit("N1", start, end, {"found": other, "proposal": first})
+            yield ProseHit("N1", start, end, {"one": first, "other": other})
 
 
 def _names(stretch: Sequence[Word]) -> Iterator[list[Word]]:

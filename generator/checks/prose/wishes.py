@@ -57,17 +57,22 @@ def is_wish(text: str) -> bool:
 
 
 def wish_hits(text: str) -> Iterator[ProseHit]:
-    """Yield wishes listed as shortcomings: "hạn chế như: huyện cần quan tâm …" (C5); argument `found`."""
+    """Yield wishes listed as shortcomings: "hạn chế như: huyện cần quan tâm …" (C5).
+
+    Arguments `found` and `problem`.
+    """
     for listed in _LISTED.finditer(text):
         place = listed.start(1)
         for item in listed[1].split(";"):
             if is_wish(item):
                 start = place + len(item) - len(item.lstrip())
-                yield ProseHit("C5", start, place + len(item.rstrip()), {"found": _opening(item)})
+                told = {"found": opening(item), "problem": "wish"}
+                yield ProseHit("C5", start, place + len(item.rstrip()), told)
             place += len(item) + 1
 
 
-def _opening(item: str) -> str:
+def opening(item: str) -> str:
+    """Return the first words of an item, enough to find it."""
     words = item.split()
     return " ".join(words[:8]) + (" …" if len(words) > 8 else "")
 
