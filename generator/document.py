@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -150,6 +151,21 @@ class Signature:
     second_post: str | None = None
 
 
+class Urgency(StrEnum):
+    """Dấu chỉ mức độ khẩn (box 10b; PL I, III.2b)."""
+
+    IMMEDIATE = "HOẢ TỐC"
+    VERY_URGENT = "THƯỢNG KHẨN"
+    URGENT = "KHẨN"
+
+
+class Circulation(StrEnum):
+    """Chỉ dẫn về phạm vi lưu hành (box 11; PL I, III.2c)."""
+
+    RETURN = "XEM XONG TRẢ LẠI"
+    INTERNAL = "LƯU HÀNH NỘI BỘ"
+
+
 @dataclass(frozen=True, slots=True)
 class Properties:
     """What the files say of themselves; nothing of the machine or the clock."""
@@ -169,7 +185,8 @@ class Document:
     one alone, or several with their dash and mark. One to three `signatures` stand from left to right (a
     biên bản: THƯ KÝ left, CHỦ TỌA right).
     `draft_mark` ("DỰ THẢO") stands under the number; `page_mark` stands at the foot of every page
-    (the press reconstruction line). `recipients` are the items of nơi nhận with their dash and mark.
+    (the press reconstruction line). `recipients` are the items of nơi nhận with their dash and mark;
+    `drafter_mark` "PL.(300)" stands below them (box 12), `address` at the foot of the first page (box 13).
     """
 
     head: Head
@@ -183,6 +200,10 @@ class Document:
     draft_mark: str | None = None
     page_mark: str | None = None
     addressees: tuple[Runs, ...] = ()
+    urgency: Urgency | None = None
+    circulation: Circulation | None = None
+    drafter_mark: str | None = None
+    address: tuple[str, ...] = ()
 
     def blocks(self) -> Iterator[Block]:
         """Yield every block of the body and then of the annexes, in reading order."""
@@ -192,22 +213,30 @@ class Document:
 
     def runs(self) -> Iterator[Run]:
         """Yield every run in reading order."""
-        for line in self.head.agency:
-            yield from line
-        yield from (*self.head.number, *self.head.about, *self.head.place_date, *self.subject)
-        for line in self.addressees:
-            yield from line
-        for block in self.body:
-            yield from block_runs(block)
-        for line in self.recipients:
-            yield from line
-        for signature in self.signatures:
-            for line in (*signature.lines, signature.name):
-                yield from line
+        yield from chain.from_iterable(self._head())
+        yield from chain.from_iterable(map(block_runs, self.body))
+        yield from chain.from_iterable(self._foot())
         for annex in self.annexes:
             yield from annex.reference
-            for block in annex.blocks:
-                yield from block_runs(block)
+            yield from chain.from_iterable(map(block_runs, annex.blocks))
+
+    def _head(self) -> Iterator[Runs]:
+        yield _text(self.circulation)
+        yield from self.head.agency
+        yield from (self.head.number, self.head.about, _text(self.urgency), self.head.place_date)
+        yield self.subject
+        yield from self.addressees
+
+    def _foot(self) -> Iterator[Runs]:
+        yield from self.recipients
+        yield _text(self.drafter_mark)
+        for signature in self.signatures:
+            yield from (*signature.lines, signature.name)
+        yield from map(_text, self.address)
+
+
+def _text(text: str | None) -> Runs:
+    return (Run(text),) if text else ()
 
 
 def block_runs(block: Block) -> Iterator[Run]:

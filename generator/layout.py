@@ -94,6 +94,10 @@ class Sizes:
     source: float
     draft_mark: float
     page_mark: float
+    urgency: float
+    circulation: float
+    drafter_mark: float
+    address: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +134,18 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
+class Frames:
+    """Framed marks, mm: their height and widths; the border in points."""
+
+    height: float
+    immediate: float
+    very_urgent: float
+    urgent: float
+    circulation: float
+    border: float
+
+
+@dataclass(frozen=True, slots=True)
 class Gaps:
     """Room between parts, points."""
 
@@ -146,6 +162,11 @@ class Gaps:
     table: float
     unit: float
     foot: float
+    urgency: float
+    circulation: float
+    drafter_mark: float
+    address: float
+    address_rule: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +200,7 @@ class Layout:
     addressees: Addressees
     titles: Titles
     rules: Rules
+    frames: Frames
     gaps: Gaps
     signature: SignatureBlock
     table: Tables

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from generator.document import BlockKind, Document, Head, Paragraph, Signature
+from generator.document import BlockKind, Circulation, Document, Head, Paragraph, Signature, Urgency
 from tests.documents import notice, paragraphs, text
 
 
@@ -38,6 +38,21 @@ def letter() -> Document:
             title="Công văn: đính chính Thông báo số 45/TB-UBND",
             identifier="1520/UBND-KSTT",
         ),
+    )
+
+
+def letter_urgent() -> Document:
+    """Công văn with everything around it: urgency, circulation, drafter's mark, address, page mark."""
+    return replace(
+        letter(),
+        urgency=Urgency.IMMEDIATE,
+        circulation=Circulation.INTERNAL,
+        drafter_mark="PL.(300)",
+        address=(
+            "Số 1, đường Ví Dụ, phường Ví Dụ D, tỉnh Mẫu",
+            "ĐT: (0200) 0000 000, Fax: (0200) 0000 001; E-Mail: vanphong@mau.vi-du; Website: www.mau.vi-du",
+        ),
+        page_mark="Dấu cuối trang để thử",
     )
 
 
@@ -137,6 +152,19 @@ def decision_titled() -> Document:
     return replace(paper, body=body)
 
 
+def decision_urgent() -> Document:
+    """A decision of several pages and an annex, its address only on the first page, long recipients."""
+    return replace(
+        decision(),
+        urgency=Urgency.VERY_URGENT,
+        circulation=Circulation.RETURN,
+        drafter_mark="KSTT.(15)",
+        address=("Số 1, đường Ví Dụ, phường Ví Dụ D, tỉnh Mẫu",),
+        recipients=notice().recipients * 4,
+        annexes=notice().annexes,
+    )
+
+
 def minutes() -> Document:
     """Biên bản (Mẫu 1.9): no place and date, secretary left, chair right, recipients below."""
     paper = notice()
@@ -189,11 +217,13 @@ def decision_by_order() -> Document:
 
 SHAPES: dict[str, Document] = {
     "letter": letter(),
+    "letter-urgent": letter_urgent(),
     "letter-to-one": letter_to_one(),
     "letter-far": letter_far(),
     "report": report(),
     "decision": decision(),
     "decision-titled": decision_titled(),
+    "decision-urgent": decision_urgent(),
     "decision-by-order": decision_by_order(),
     "report-of-team": report_of_team(),
     "minutes": minutes(),

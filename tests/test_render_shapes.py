@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+import subprocess
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -11,31 +12,37 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from generator.document import BlockKind, Document, Paragraph, plain
+from generator.diagnostics import Refused
+from generator.document import BlockKind, Document, Paragraph, Urgency, plain
 from generator.measure import text_width
 from generator.render.agreement import agree
 from generator.render.geometry import set_paper
 from generator.render.head import addressee_indents
+from generator.render.pdf import PdfRenderer
+from generator.render.word import WordRenderer
 from tests.documents import notice, text
-from tests.parity import W, docx_text, line_agreement, pdf_pages, pdf_text
+from tests.parity import W, docx_part_text, docx_text, line_agreement, pdf_pages, pdf_text, squeezed
 from tests.proofs import libreoffice, open_xml_sdk, page_validation, verapdf, word_audit
 from tests.proofs.page_validation import Profile
 from tests.proofs.verapdf import Flavour
-from tests.rendering import layout, pdf, word
+from tests.rendering import FOLDER, faces, layout, pdf, word
 from tests.shapes import (
     SHAPES,
     decision,
     decision_by_order,
     decision_titled,
+    decision_urgent,
     letter,
     letter_far,
     letter_to_one,
+    letter_urgent,
     minutes,
     minutes_to_many,
     minutes_unnumbered,
     report,
     report_of_team,
 )
+from tests.test_render_word import rewritten
 
 
 @pytest.fixture(scope="module")
@@ -81,9 +88,14 @@ def test_the_same_shape_gives_the_same_bytes(files, name):
 @pytest.mark.parametrize("name", SHAPES)
 def test_all_runs_of_a_shape_are_on_paper(name):
     paper = SHAPES[name]
-    said = docx_text(word().render(paper))
-    squeezed = [re.sub(r"\s+", "", run.text) for run in paper.runs()]
-    assert not [run for run in squeezed if run not in said]
+    package = word().render(paper)
+    said = docx_text(package) + docx_part_text(package, "word/footer2.xml")
+    assert not [run for run in paper.runs() if squeezed(run.text) not in said]
+
+
+def layout_part(name: str) -> str:
+    with zipfile.ZipFile(FOLDER / "van-ban.docx") as archive:
+        return archive.read(name).decode()
 
 
 def main_part(package: bytes) -> str:
@@ -287,6 +299,124 @@ def test_a_chain_of_authority_is_one_line_each_and_a_second_post_stands_above_th
         ("ChucVuThuHai", "PHÓ GIÁM ĐỐC SỞ KHOA HỌCVÀ CÔNG NGHỆ TỈNH VÍ DỤ MẪU"),
         ("HoTenLien", "Lê Văn C"),
     ]
+
+
+# --- marks around the paper
+
+
+DOTS = 6  # to the millimetre
+
+
+def red_box(path: Path) -> tuple[float, float]:
+    """Width and height in mm of what is red on the first page, border to border."""
+    command = ["pdftoppm", "-r", str(DOTS * 25.4), "-f", "1", "-l", "1", path]
+    image = subprocess.run(command, capture_output=True, check=True).stdout
+    _, size, _, dots = image.split(b"\n", 3)
+    width = int(size.split()[0])
+    red = [
+        divmod(index // 3, width)
+        for index in range(0, len(dots), 3)
+        if dots[index] > 200 and dots[index + 1] < 100 and dots[index + 2] < 100
+    ]
+    rows, columns = [row for row, _ in red], [column for _, column in red]
+    return (max(columns) - min(columns) + 1) / DOTS, (max(rows) - min(rows) + 1) / DOTS
+
+
+@pytest.mark.parametrize(("name", "width"), [("letter-urgent", 30), ("decision-urgent", 40)])
+def test_the_mark_of_urgency_stands_in_a_red_frame_of_its_size(files, name, width):
+    for path in files[name][1:]:
+        found = red_box(path)
+        assert found[0] == pytest.approx(width, abs=0.6)
+        assert found[1] == pytest.approx(8, abs=0.6)
+
+
+def test_red_is_nowhere_else():
+    assert layout_part("word/styles.xml").count("FF0000") == 5  # four edges and the words
+    assert "FF0000" not in main_part(word().render(letter_urgent()))
+
+
+def test_marks_of_urgency_and_circulation_stand_in_their_boxes():
+    found = looks(letter_urgent())
+    assert found[0] == "PhamViLuuHanh"
+    assert found.index("DoKhan") == found.index("TrichYeuCongVan") + 1
+    head, _, rest = pdf().page(letter_urgent()).partition("</td>")
+    assert "LƯU HÀNH NỘI BỘ" in head
+    assert '<p class="urgency" style="width:30.0mm">HOẢ TỐC</p></td>' in rest
+
+
+@pytest.mark.parametrize("degree", Urgency)
+def test_each_degree_of_urgency_is_printed_once(degree):
+    paper = replace(letter(), urgency=degree)
+    assert [words for look, words in paragraphs(paper) if look == "DoKhan"] == [degree]
+    agree(word().render(paper), pdf().page(paper))
+
+
+def test_the_drafter_s_mark_stands_below_the_recipients():
+    assert cells(letter_urgent())[0][-2:] == ["- Lưu: VT, VP(KSTT).", "PL.(300)"]
+    found = paragraphs(decision_urgent())
+    place = found.index(("KyHieuNguoiSoan", "KSTT.(15)"))
+    assert found[place - 1] == ("NoiNhanMuc", "- Lưu: VT, VP(KSTT).")
+    assert not [cell for cell in cells(decision_urgent()) if "KSTT.(15)" in cell]
+    assert cells(replace(minutes_unnumbered(), drafter_mark="A.(2)"))[0][-1] == "A.(2)"
+
+
+def footers(paper: Document) -> list[str]:
+    package = word().render(paper)
+    return [docx_part_text(package, f"word/footer{number}.xml") for number in (1, 2, 3)]
+
+
+def test_the_address_stands_at_the_foot_of_the_first_page_above_the_page_mark():
+    paper = letter_urgent()
+    address, mark = squeezed("".join(paper.address)), squeezed(paper.page_mark or "")
+    assert footers(paper) == [mark, address + mark, mark]
+    first, *others = [squeezed(page) for page in pdf_pages(pdf().render(paper), "-raw")]
+    assert first.endswith(address + mark)
+    assert others
+    assert not [page for page in others if address in page]
+
+
+def test_an_annex_has_no_address_on_its_first_page():
+    paper = decision_urgent()
+    address = squeezed("".join(paper.address))
+    assert footers(paper) == ["", address, ""]
+    assert main_part(word().render(paper)).count('r:id="rId14"') == len(paper.annexes)
+    pages = [squeezed(page) for page in pdf_pages(pdf().render(paper), "-raw")]
+    assert [address in page for page in pages] == [True] + [False] * (len(pages) - 1)
+
+
+def test_the_text_of_the_first_page_ends_above_the_address():
+    short, long = set_paper(decision_urgent(), layout()).address, set_paper(letter_urgent(), layout()).address
+    assert short.margin == layout().page.margin.bottom
+    assert long.margin > layout().page.margin.bottom
+    assert long.bottom > short.bottom == layout().page.mark_from_bottom
+
+
+@pytest.mark.parametrize("mark", ["urgency", "circulation", "address"])
+def test_a_layout_that_loses_such_a_mark_refuses_the_paper(tmp_path, mark):
+    for name, tag in (
+        ("van-ban.html.j2", f"paper.{mark}"),
+        ("van-ban.css", "string(address)"),
+    ):
+        source = (FOLDER / name).read_text(encoding="utf-8")
+        (tmp_path / name).write_text(
+            source.replace(f"{{% if {tag} %}}", "{% if false %}").replace(
+                f"{{%- if {tag} %}}", "{%- if false %}"
+            ),
+            encoding="utf-8",
+        )
+    lost = PdfRenderer(tmp_path / "van-ban.html.j2", tmp_path / "van-ban.css", layout(), faces())
+    assert codes(lambda: lost.render(letter_urgent())) == {"layout-mark-lost"}
+    assert lost.render(letter())
+    name = "word/footer2.xml" if mark == "address" else "word/document.xml"
+    tags = {"address": "{{ line }}", "urgency": "{{ urgency }}", "circulation": "{{ circulation }}"}
+    broken = rewritten((FOLDER / "van-ban.docx").read_bytes(), lambda xml: xml.replace(tags[mark], ""), name)
+    assert codes(lambda: WordRenderer(broken, layout()).render(letter_urgent())) == {"layout-mark-lost"}
+
+
+def codes(render) -> set[str]:
+    with pytest.raises(Refused) as caught:
+        render()
+    return {item.code for item in caught.value.diagnostics}
 
 
 # --- rows that a paper has not

@@ -34,6 +34,21 @@ class SetSignature:
 
 
 @dataclass(frozen=True, slots=True)
+class SetAddress:
+    """Box 13: its lines, their height and distance from the foot, the lower margin of their page; mm."""
+
+    lines: tuple[str, ...]
+    height: float
+    bottom: float
+    margin: float
+
+    @property
+    def text(self) -> str:
+        """The lines as one text."""
+        return "\n".join(self.lines)
+
+
+@dataclass(frozen=True, slots=True)
 class SetFoot:
     """The foot: `recipients` beside a single signature or below the first of several; `more` below all."""
 
@@ -55,6 +70,20 @@ def set_foot(document: Document, layout: Layout) -> SetFoot:
     left, recipients = signatures[0], document.recipients
     fitting = _beside(recipients, left, layout) if count == 1 else _below(recipients, left, width, layout)
     return SetFoot(signatures, recipients[:fitting], recipients[fitting:])
+
+
+def set_address(document: Document, layout: Layout) -> SetAddress | None:
+    """Return the address at the foot of the first page, above the page mark (PL I, III.4)."""
+    if not document.address:
+        return None
+    gaps, points, width = layout.gaps, layout.sizes.address, layout.text_width() - SLACK
+    lines = tuple(line for text in document.address for line in wrap(text, width, points))
+    height = gaps.address_rule * MM_PER_POINT + _height(layout, points, len(lines))
+    mark = _height(layout, layout.sizes.page_mark, 1) if document.page_mark else 0.0
+    bottom = layout.page.mark_from_bottom + mark
+    above = (gaps.address + layout.rules.weight) * MM_PER_POINT
+    margin = max(layout.page.margin.bottom, bottom + height + above)
+    return SetAddress(lines, round(height, 3), round(bottom, 3), round(margin, 3))
 
 
 def _signature(signature: Signature, layout: Layout, width: float) -> SetSignature:

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from generator.document import Annex, BlockKind, Paragraph, Run, Table, plain
 from generator.measure import TWIPS_PER_MM
 from generator.render.columns import SetTable, set_table
-from generator.render.foot import SetSignature, set_foot
-from generator.render.head import SetHead, listed_addressees, only_addressee, set_head
+from generator.render.foot import SetAddress, SetSignature, set_address, set_foot
+from generator.render.head import SetHead, listed_addressees, only_addressee, set_head, urgency_widths
 from generator.render.lines import broken, rule_length
 from generator.titles import balanced_lines
 
@@ -82,6 +82,11 @@ class Paper:
     properties: Properties
     draft_mark: str | None
     page_mark: str | None
+    urgency: str | None
+    urgency_width: float
+    circulation: str | None
+    drafter_mark: str | None
+    address: SetAddress | None
 
 
 def set_paper(document: Document, layout: Layout) -> Paper:
@@ -104,6 +109,11 @@ def set_paper(document: Document, layout: Layout) -> Paper:
         properties=document.properties,
         draft_mark=document.draft_mark,
         page_mark=document.page_mark,
+        urgency=document.urgency,
+        urgency_width=urgency_widths(layout)[document.urgency] if document.urgency else 0,
+        circulation=document.circulation,
+        drafter_mark=document.drafter_mark,
+        address=set_address(document, layout),
     )
 
 

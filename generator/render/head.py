@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.document import Run
-from generator.measure import text_width
+from generator.document import Run, Urgency
+from generator.measure import MM_PER_POINT, text_width
 from generator.render.lines import SLACK, broken, rule_length
 from generator.titles import balanced_lines
 
@@ -30,6 +30,23 @@ class SetHead:
     number: Runs
     place_date: Runs
     about: Lines
+
+
+FRAMED = ("urgency", "circulation")
+RED = "FF0000"  # "đỏ tươi" (III.2b), the only colour of a paper
+
+
+def urgency_widths(layout: Layout) -> dict[Urgency, float]:
+    """Return how wide the frame of each degree of urgency is, mm (III.2b)."""
+    frames = layout.frames
+    widths = (frames.immediate, frames.very_urgent, frames.urgent)
+    return dict(zip(Urgency, widths, strict=True))
+
+
+def frame_space(layout: Layout, points: float) -> int:
+    """Return the room above and below the words in a frame, in whole points as Word keeps it."""
+    room = layout.frames.height / MM_PER_POINT - points * layout.font.line_height - 2 * layout.frames.border
+    return max(round(room / 2), 0)
 
 
 class AddresseeIndents(NamedTuple):

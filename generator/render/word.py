@@ -90,6 +90,10 @@ def _context(paper: Paper) -> dict[str, Any]:
         "properties": paper.properties,
         "draft_mark": paper.draft_mark,
         "page_mark": paper.page_mark,
+        "urgency": paper.urgency,
+        "circulation": paper.circulation,
+        "drafter_mark": paper.drafter_mark,
+        "address": paper.address.lines if paper.address else (),
         "shape_number": count(1).__next__,
     }
 

@@ -8,7 +8,7 @@ from generator.render.word_template.foot import foot
 from generator.render.word_template.head import head
 from generator.render.word_template.markup import NAMESPACES, XML, drawn_rule, paragraph, tag
 from generator.render.word_template.palette import palette
-from generator.render.word_template.sections import REFERENCES, section, section_break
+from generator.render.word_template.sections import REFERENCES, WITHOUT_ADDRESS, section, section_break
 
 if TYPE_CHECKING:
     from generator.layout import Layout
@@ -26,9 +26,9 @@ def annexes(layout: Layout) -> list[str]:
         drawn_rule(layout, 4, "ke_phu_luc", 40, "DuongKeTieuDe"),
         tag("{{p blocks(annex.blocks) }}"),
         tag("{%p if annex.landscape %}"),
-        section_break(section(layout, landscape=True)),
+        section_break(section(layout, landscape=True, references=WITHOUT_ADDRESS)),
         tag("{%p else %}"),
-        section_break(section(layout, landscape=False)),
+        section_break(section(layout, landscape=False, references=WITHOUT_ADDRESS)),
         tag("{%p endif %}"),
         tag("{%p endfor %}"),
     ]

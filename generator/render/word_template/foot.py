@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from generator.layout import Layout
 
 
+DRAFTER_MARK = paragraph("KyHieuNguoiSoan", "{{ drafter_mark }}")
+
+
 def foot(layout: Layout) -> list[str]:
     """Return boxes 7 and 9b: recipients beside one signature or below the left one; a long list goes on."""
     long = paragraph("NoiNhan", "Nơi nhận:", "<w:keepNext/>")
@@ -22,6 +25,7 @@ def foot(layout: Layout) -> list[str]:
         *when("signatures|length == 3", columns(layout, 3)),
         *when("more_recipients and not recipients", long),
         *recipients("more_recipients"),
+        *when("drafter_mark and more_recipients", DRAFTER_MARK),
     ]
 
 
@@ -48,8 +52,11 @@ def signed(*cells: str) -> str:
 
 
 def labelled() -> list[str]:
-    """Return box 9b with its label."""
-    return when("recipients", paragraph("NoiNhan", "Nơi nhận:"), *recipients("recipients"))
+    """Return box 9b with its label, and box 12."""
+    return [
+        *when("recipients", paragraph("NoiNhan", "Nơi nhận:"), *recipients("recipients")),
+        *when("drafter_mark and not more_recipients", DRAFTER_MARK),
+    ]
 
 
 def recipients(names: str) -> list[str]:

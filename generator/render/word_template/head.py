@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.measure import MM_PER_POINT
 from generator.render.geometry import to_twips
+from generator.render.head import urgency_widths
 from generator.render.word_template.markup import (
     cell,
     drawn_rule,
@@ -19,7 +21,7 @@ from generator.render.word_template.markup import (
 if TYPE_CHECKING:
     from generator.layout import Layout
 
-LOWER = "head.number or head.about or draft_mark or head.place_date"
+LOWER = "head.number or head.about or draft_mark or urgency or head.place_date"
 
 
 def head(layout: Layout) -> list[str]:
@@ -28,10 +30,11 @@ def head(layout: Layout) -> list[str]:
     rows = [
         row(cell(left, *issuer(layout)), cell(right, *nation(layout))),
         steering_row([left, right], f"{{%tr if {LOWER} %}}"),
-        row(cell(left, *numbered()), cell(right, *dated())),
+        row(cell(left, *numbered(layout)), cell(right, *dated())),
         steering_row([left, right], "{%tr endif %}"),
     ]
     return [
+        *circulation(layout),
         table("KhongKe", [left, right], rows, "Cơ quan ban hành, Quốc hiệu, số và ngày của văn bản"),
         *when("kind", paragraph("TenLoai", "{{ kind }}")),
         *when(
@@ -61,12 +64,37 @@ def nation(layout: Layout) -> list[str]:
     ]
 
 
-def numbered() -> list[str]:
-    """Return boxes 3 and 5b and the draft mark."""
+def circulation(layout: Layout) -> list[str]:
+    """Return box 11, above the column of box 1."""
+    left, right = layout.head.columns
+    side = (right - layout.frames.circulation) / 2
+    indents = framed(layout, left + side, side)
+    return when("circulation", paragraph("PhamViLuuHanh", "{{ circulation }}", indents))
+
+
+def urgency(layout: Layout) -> list[str]:
+    """Return box 10b: a frame of its own width for each degree."""
+    found: list[str] = []
+    for degree, width in urgency_widths(layout).items():
+        side = (layout.head.columns[0] - width) / 2
+        look = paragraph("DoKhan", "{{ urgency }}", framed(layout, side, side))
+        found += when(f"urgency == '{degree}'", look)
+    return found
+
+
+def framed(layout: Layout, left: float, right: float) -> str:
+    """Return the indents (given in mm) of a framed paragraph; Word draws the border outside of them."""
+    border = layout.frames.border * MM_PER_POINT
+    return f'<w:ind w:left="{to_twips(left + border)}" w:right="{to_twips(right + border)}"/>'
+
+
+def numbered(layout: Layout) -> list[str]:
+    """Return boxes 3, 5b and 10b and the draft mark."""
     return [
         *when("head.number", paragraph("SoKyHieu", "{{ runs(head.number) }}")),
         *when("head.about", paragraph("TrichYeuCongVan", "{{ lines(head.about) }}")),
         *when("draft_mark", paragraph("DuThao", "{{ draft_mark }}")),
+        *urgency(layout),
     ]
 
 
