@@ -1,0 +1,86 @@
+"""The lines that Word makes of a paragraph: how wide each is, and how much room all of them take."""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator.measure import pieces as places_to_break
+from generator.reading.word.effective import is_times, widths
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.reading.word.effective import Shown
+
+SINGLE = 1.15  # of the size: one line of Times New Roman
+_TAB_STOP = 12.7  # mm
+
+
+class Lines(NamedTuple):
+    """Widths of the lines in mm, and the text of the last one."""
+
+    widths: tuple[float, ...]
+    last: str
+
+    @property
+    def longest(self) -> float:
+        """The width of the longest line."""
+        return max(self.widths, default=0.0)
+
+
+def set_lines(pieces: Sequence[Shown], room: float, first_line: float = 0.0) -> Lines | None:
+    """Return the lines of a paragraph in `room` mm (0: as wide as they are), None when unknown.
+
+    Only fonts with the widths of Times New Roman are known.
+    """
+    if not is_times(pieces):
+        return None
+    text = "".join(piece.text for piece in pieces)
+    each = [width for piece in pieces for width in widths(piece)]
+    found: list[float] = []
+    start, indent, last = 0, first_line, ""
+    for part in text.replace("\f", "\n").split("\n"):
+        wide, last = _wrapped(part, each[start : start + len(part)], room, indent)
+        found += wide
+        start += len(part) + 1
+        indent = 0.0
+    return Lines(tuple(round(width, 2) for width in found), last)
+
+
+def _wrapped(text: str, each: list[float], room: float, indent: float) -> tuple[list[float], str]:
+    """Fill lines with what stands between two line ends; return their widths, and the last line."""
+    sums = [0.0, *accumulate(_with_tabs(text, each, indent))]
+    if not room or sums[-1] + indent <= room:
+        return [_trimmed(text, sums, 0, len(text))], text
+    found: list[float] = []
+    begin = end = 0
+    for piece in places_to_break(text):
+        stop = end + len(piece)
+        limit = room - (0.0 if found else indent)
+        if begin < end and _trimmed(text, sums, begin, stop) > limit:
+            found.append(_trimmed(text, sums, begin, end))
+            begin = end
+        end = stop
+    found.append(_trimmed(text, sums, begin, end))
+    return found, text[begin:end]
+
+
+def _trimmed(text: str, sums: list[float], begin: int, end: int) -> float:
+    """Return the width of a part of the text without the blanks at its end."""
+    while end > begin and text[end - 1] == " ":
+        end -= 1
+    return sums[end] - sums[begin]
+
+
+def _with_tabs(text: str, each: list[float], indent: float) -> list[float]:
+    """Return the widths with each tab as long as it is to the next stop."""
+    if "\t" not in text:
+        return each
+    found: list[float] = []
+    place = max(indent, 0.0)
+    for char, own in zip(text, each, strict=True):
+        width = _TAB_STOP - place % _TAB_STOP if char == "\t" else own
+        found.append(width)
+        place += width
+    return found
