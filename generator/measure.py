@@ -65,14 +65,6 @@ def text_width(text: str, points: float, *, bold: bool = False, italic: bool = F
     return units / em * points * MM_PER_POINT
 
 
-def advances(text: str, points: float, *, bold: bool = False, italic: bool = False) -> list[float]:
-    """Return the width of each character of a text in millimetres, as `text_width` counts it."""
-    metrics = _metrics()
-    known = metrics.faces[bold, italic]
-    em, unit = metrics.units_per_em, points * MM_PER_POINT / metrics.units_per_em
-    return [known.get(char, em) * unit for char in text]
-
-
 def pieces(text: str) -> list[str]:
     """Split text where Word may end a line: after spaces, and after a hyphen that a letter follows.
 

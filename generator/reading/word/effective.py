@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.measure import advances
+from generator.measure import text_width
 from generator.reading.word.markup import MM_PER_POINT
 from generator.seen import Stretch
 
@@ -55,7 +56,7 @@ def stretches(pieces: Iterable[Shown]) -> tuple[Stretch, ...]:
 
 def _by_font(pieces: Iterable[Shown]) -> Iterator[tuple[str, RunLook, str | None, bool]]:
     for text, look, capitals in pieces:
-        if look.ascii == look.hansi and max(text) < _EAST_FROM:
+        if look.ascii == look.hansi and (look.hansi == look.east or max(text) < _EAST_FROM):
             yield text, look, look.ascii or None, capitals
         else:
             for part, font in _divided(text, look):
@@ -84,15 +85,28 @@ def _font_of(char: str, look: RunLook) -> str | None:
     return look.hansi
 
 
-def is_times(pieces: Iterable[Shown]) -> bool:
-    """Return whether all that is seen is in a font with the widths of Times New Roman."""
-    return all(not piece.text.strip() or (piece.look.hansi or "").casefold() in _TIMES for piece in pieces)
+class _Widths(dict[str, float]):
+    """The width in mm of each character in one look, measured when it is first asked for."""
+
+    def __init__(self, look: RunLook) -> None:
+        self.is_times = (look.hansi or "").casefold() in _TIMES
+        self._size = (look.size or 0.0) * (_RAISED if look.raised else 1.0)
+        self._bold, self._italic = look.bold is True, look.italic is True
+        self._scale = (look.scale or 100.0) / 100
+        self._spacing = (look.spacing or 0.0) * MM_PER_POINT
+
+    def __missing__(self, char: str) -> float:
+        width = text_width(char, self._size, bold=self._bold, italic=self._italic)
+        self[char] = width * self._scale + self._spacing
+        return self[char]
 
 
-def widths(piece: Shown) -> list[float]:
-    """Return the width of each character in mm."""
-    look = piece.look
-    size = (look.size or 0.0) * (_RAISED if look.raised else 1.0)
-    found = advances(piece.text, size, bold=look.bold is True, italic=look.italic is True)
-    scale, spacing = (look.scale or 100.0) / 100, (look.spacing or 0.0) * MM_PER_POINT
-    return found if scale == 1 and not spacing else [width * scale + spacing for width in found]
+_known_widths = lru_cache(maxsize=64)(_Widths)
+
+
+def widths(piece: Shown) -> list[float] | None:
+    """Return the width of each character in mm; None for letters of a font whose widths are not known."""
+    known = _known_widths(piece.look)
+    if not known.is_times and not piece.text.isspace():
+        return None
+    return list(map(known.__getitem__, piece.text))

@@ -34,7 +34,7 @@ class Fields:
     @property
     def in_result(self) -> bool:
         """Whether text that stands here is seen."""
-        return all(field.result for field in self._open)
+        return not self._open or all(field.result for field in self._open)
 
     def mark(self, kind: str) -> None:
         """Go over a w:fldChar."""

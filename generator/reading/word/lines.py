@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.measure import pieces as places_to_break
-from generator.reading.word.effective import is_times, widths
+from generator.reading.word.effective import widths
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,10 +34,13 @@ def set_lines(pieces: Sequence[Shown], room: float, first_line: float = 0.0) -> 
 
     Only fonts with the widths of Times New Roman are known.
     """
-    if not is_times(pieces):
-        return None
-    text = "".join(piece.text for piece in pieces)
-    each = [width for piece in pieces for width in widths(piece)]
+    text = "".join([piece.text for piece in pieces])
+    each: list[float] = []
+    for piece in pieces:
+        own = widths(piece)
+        if own is None:
+            return None
+        each += own
     found: list[float] = []
     start, indent, last = 0, first_line, ""
     for part in text.replace("\f", "\n").split("\n"):
@@ -45,20 +48,27 @@ def set_lines(pieces: Sequence[Shown], room: float, first_line: float = 0.0) -> 
         found += wide
         start += len(part) + 1
         indent = 0.0
-    return Lines(tuple(round(width, 2) for width in found), last)
+    return Lines(tuple([round(width, 2) for width in found]), last)
 
 
 def _wrapped(text: str, each: list[float], room: float, indent: float) -> tuple[list[float], str]:
     """Fill lines with what stands between two line ends; return their widths, and the last line."""
-    sums = [0.0, *accumulate(_with_tabs(text, each, indent))]
-    if not room or sums[-1] + indent <= room:
-        return [_trimmed(text, sums, 0, len(text))], text
+    if "\t" in text:
+        each = _with_tabs(text, each, indent)
+    total = sum(each)
+    if not room or total + indent <= room:
+        blanks = len(text) - len(text.rstrip(" "))
+        return [total - sum(each[len(each) - blanks :])], text
+    return _filled(text, [0.0, *accumulate(each)], room, indent)
+
+
+def _filled(text: str, sums: list[float], room: float, indent: float) -> tuple[list[float], str]:
     found: list[float] = []
     begin = end = 0
     for piece in places_to_break(text):
         stop = end + len(piece)
         limit = room - (0.0 if found else indent)
-        if begin < end and _trimmed(text, sums, begin, stop) > limit:
+        if begin < end and sums[stop] - sums[begin] > limit and _trimmed(text, sums, begin, stop) > limit:
             found.append(_trimmed(text, sums, begin, end))
             begin = end
         end = stop
@@ -75,8 +85,6 @@ def _trimmed(text: str, sums: list[float], begin: int, end: int) -> float:
 
 def _with_tabs(text: str, each: list[float], indent: float) -> list[float]:
     """Return the widths with each tab as long as it is to the next stop."""
-    if "\t" not in text:
-        return each
     found: list[float] = []
     place = max(indent, 0.0)
     for char, own in zip(text, each, strict=True):

@@ -31,8 +31,10 @@ class RunLook(NamedTuple):
 
     def over(self, base: RunLook) -> RunLook:
         """Return this look laid over another."""
+        if base == NO_RUN_LOOK:
+            return self
         return RunLook._make(
-            theirs if mine is None else mine for mine, theirs in zip(self, base, strict=True)
+            [theirs if mine is None else mine for mine, theirs in zip(self, base, strict=True)]
         )
 
 
@@ -66,8 +68,10 @@ class ParagraphLook(NamedTuple):
 
     def over(self, base: ParagraphLook) -> ParagraphLook:
         """Return this look laid over another."""
+        if base == NO_PARAGRAPH_LOOK:
+            return self
         return ParagraphLook._make(
-            theirs if mine is None else mine for mine, theirs in zip(self, base, strict=True)
+            [theirs if mine is None else mine for mine, theirs in zip(self, base, strict=True)]
         )
 
 

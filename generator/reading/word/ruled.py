@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -14,9 +13,10 @@ if TYPE_CHECKING:
     from generator.reading.word.drawn import Drawn
     from generator.reading.word.lines import Lines
 
-_ROW_OF_SIGNS = re.compile(
-    r"[\s\u00a0]*(?:_{3,}|[-\u2010-\u2015\u2212]{3,}|={3,}|[*o]*[-_]{4,}[*o]*)[\s\u00a0]*"
-)
+_HYPHENS = "-_=\u2010\u2011\u2012\u2013\u2014\u2015\u2212"
+_ORNAMENTS = "*o0~ \t\u00a0"  # as in ---o0o--- and ---***---
+_SIGNS = frozenset(_HYPHENS + _ORNAMENTS)
+_FEWEST = 3
 _OVER_A_LINE = 0.6  # of a line: a line drawn higher than this belongs to the text above
 
 
@@ -73,7 +73,12 @@ def rules_of(paragraphs: Iterable[Ruled]) -> dict[int, Rule]:
 
 def is_row_of_signs(text: str) -> bool:
     """Return whether a text is only underscores or hyphens that stand for a line."""
-    return _ROW_OF_SIGNS.fullmatch(text) is not None
+    return _SIGNS.issuperset(text) and sum(char in _HYPHENS for char in text) >= _FEWEST
+
+
+def may_be_rule(text: str) -> bool:
+    """Return whether a text ends as a row of signs does: a quick look before the exact one."""
+    return text.rstrip()[-1:] in _SIGNS
 
 
 def _plain_rules(together: Sequence[Ruled], index: int, found: dict[int, Rule]) -> None:

@@ -35,6 +35,9 @@ class Style(NamedTuple):
     """The paragraph look without the indents of a number that comes with the style."""
 
 
+_NO_STYLE = Style(NO_PARAGRAPH_LOOK, NO_RUN_LOOK, NO_PARAGRAPH_LOOK)
+
+
 class Styles:
     """Looks by style id. A missing or wrongly used style counts as the default one, as in Word."""
 
@@ -50,6 +53,7 @@ class Styles:
             if element.get(_DEFAULT, "0") in {"1", "true", "on"}:
                 self._defaults.setdefault(kind, id_)
         self._known: dict[tuple[str, str | None], Style] = {}
+        self._own: dict[tuple[str, str], tuple[ParagraphLook, RunLook]] = {}
         self._runs: dict[tuple[str | None, RunLook, RunLook], RunLook] = {}
 
     @cached_property
@@ -79,9 +83,7 @@ class Styles:
 
     def chain(self, kind: str, id_: str | None) -> list[etree._Element]:
         """Return a style and what it is based on, the base first."""
-        element = self._elements.get((kind, id_)) if id_ is not None else None
-        if element is None and kind != "character":
-            element = self._elements.get((kind, self._defaults.get(kind, "")))
+        element = self._element(kind, id_)
         found: list[etree._Element] = []
         while element is not None and len(found) < _DEEPEST:
             found.append(element)
@@ -122,18 +124,33 @@ class Styles:
         return look._replace(**toggled)
 
     def _resolved(self, kind: str, id_: str | None) -> Style:
-        paragraph, run, bare = NO_PARAGRAPH_LOOK, NO_RUN_LOOK, NO_PARAGRAPH_LOOK
+        style = _NO_STYLE
         for element in self.chain(kind, id_):
-            own = paragraph_look(element.find(PPR))._replace(style=None)
-            run = run_look(element.find(RPR), self._theme)._replace(style=None).over(run)
-            bare = own.over(bare)
-            if own.number is not None or own.level is not None:
-                level = self._level(own, element.get(_ID, ""), paragraph)
-                own = own._replace(level=level)
-                number = own.number if own.number is not None else paragraph.number
-                paragraph = self._numbering.look(number, level).over(paragraph)
-            paragraph = own.over(paragraph)
-        return Style(paragraph, run, bare)
+            style = self._over(style, element, kind)
+        return style
+
+    def _over(self, base: Style, element: etree._Element, kind: str) -> Style:
+        """Return what a style says, over what it is based on."""
+        id_ = element.get(_ID, "")
+        if (kind, id_) not in self._own:
+            self._own[kind, id_] = (
+                paragraph_look(element.find(PPR)),
+                run_look(element.find(RPR), self._theme),
+            )
+        own, run = self._own[kind, id_]
+        paragraph = base.paragraph
+        if own.number is not None or own.level is not None:
+            level = self._level(own, id_, base.paragraph)
+            own = own._replace(level=level)
+            number = own.number if own.number is not None else base.paragraph.number
+            paragraph = self._numbering.look(number, level).over(paragraph)
+        return Style(own.over(paragraph), run.over(base.run), own.over(base.unnumbered))
+
+    def _element(self, kind: str, id_: str | None) -> etree._Element | None:
+        found = self._elements.get((kind, id_)) if id_ is not None else None
+        if found is None and kind != "character":
+            found = self._elements.get((kind, self._defaults.get(kind, "")))
+        return found
 
     def _level(self, own: ParagraphLook, id_: str, base: ParagraphLook) -> int:
         """Return the level of a numbered style: its own, or the one that names this style."""

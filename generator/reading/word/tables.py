@@ -21,7 +21,7 @@ from generator.reading.word.properties import paragraph_look, run_look
 from generator.seen import Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml import etree
 
@@ -31,10 +31,16 @@ if TYPE_CHECKING:
 _MARGIN = 115.0  # twips at each side of a cell when nothing is said (17.4.42)
 _WHOLE = 0.85  # a cell of this share of its row is as good as the whole width
 _NEAR_MIDDLE = 0.05
-_UPRIGHT = ("left", "start", "right", "end", "insideV")
-_ACROSS = ("top", "bottom", "insideH")
+_UPRIGHT = frozenset({"left", "start", "right", "end", "insideV"})
+_ACROSS = frozenset({"top", "bottom", "insideH"})
+_INSIDE = {"insideV": ("left", "right", "start", "end"), "insideH": ("top", "bottom")}
 _NO_LINE = frozenset({"nil", "none"})
-_TEXT = w("t")
+_NO_BORDERS: dict[str, bool] = {}
+_MOST_COLUMNS = 63
+_TEXT, _W, _WIDTH, _SPAN, _CELL_PROPERTIES = w("t"), w("w"), w("tcW"), w("gridSpan"), w("tcPr")
+_TABLE_BORDERS, _TABLE_MARGINS = w("tblBorders"), w("tblCellMar")
+_CELL_BORDERS, _CELL_MARGINS = w("tcBorders"), w("tcMar")
+_WRAPPERS = frozenset({w("customXml"), w("ins"), w("moveTo")})
 _FLAGS = {
     "firstRow": 0x20,
     "lastRow": 0x40,
@@ -66,6 +72,34 @@ class CellPlace(NamedTuple):
     look: TableLook
 
 
+class _Cell(NamedTuple):
+    """What a w:tc says; `width` in twips, 0 for none."""
+
+    element: etree._Element
+    span: int
+    width: float
+    margins: etree._Element | None
+    borders: dict[str, bool]
+
+
+class _Row(NamedTuple):
+    """The cells of a w:tr, and how many columns it leaves out before them."""
+
+    before: int
+    cells: list[_Cell]
+
+
+class Table(NamedTuple):
+    """A w:tbl; widths in twips. `visible`: lines make it a table for the reader; without, it sets text."""
+
+    rows: list[_Row]
+    grid: list[float]
+    style: str | None
+    flags: frozenset[str]
+    margins: tuple[float, float]
+    visible: bool
+
+
 class Tables:
     """Reads tables; what a table style says is resolved once per style and kind of cell."""
 
@@ -74,37 +108,45 @@ class Tables:
         self._theme = theme
         self._looks: dict[tuple[str | None, tuple[str, ...]], TableLook] = {}
 
-    def is_visible(self, table: etree._Element) -> bool:
-        """Return whether lines make it a table for the reader; without them it only sets text side by side.
+    def read(self, table: etree._Element) -> Table:
+        """Return the rows and cells of a table, and what holds for all of them."""
+        properties = {child.tag: child for child in _children(table.find(w("tblPr")))}
+        named = properties.get(w("tblStyle"))
+        style = None if named is None else named.get(VAL)
+        chain = self._styles.chain("table", style)
+        styled = [item for element in chain if (item := element.find(w("tblPr"))) is not None]
+        borders: dict[str, bool] = {}
+        margins = (_MARGIN, _MARGIN)
+        for source in styled:
+            borders |= _lines(source.find(_TABLE_BORDERS))
+            margins = _margins(source.find(_TABLE_MARGINS), margins)
+        borders |= _lines(properties.get(_TABLE_BORDERS))
+        rows = [_row(row) for row in rows_of(table)]
+        return Table(
+            rows=rows,
+            grid=_grid(table),
+            style=style,
+            flags=_flags(properties.get(w("tblLook"))),
+            margins=_margins(properties.get(_TABLE_MARGINS), margins),
+            visible=any(_is_ruled(row, borders) for row in rows),
+        )
 
-        One line across a single cell does not: it is a rule under the text of that cell.
-        """
-        borders = self._borders(table)
-        for row in rows_of(table):
-            cells = [_edges(cell, borders) for cell in cells_of(row)]
-            if any(edge in _UPRIGHT for edges in cells for edge in edges):
-                return True
-            if cells and len(cells) > 1 and all(any(edge in _ACROSS for edge in edges) for edges in cells):
-                return True
-        return False
-
-    def cells(self, table: etree._Element, side: Side) -> Iterator[CellPlace]:
+    def cells(self, table: Table, side: Side) -> Iterator[CellPlace]:
         """Yield the cells in reading order; `side` is where the table stands itself."""
-        grid = _grid(table)
-        style = _style_of(table)
-        margin = _margins(table.find(w("tblPr")), _style_margins(self._styles.chain("table", style)))
-        flags = _flags(table)
-        rows = list(rows_of(table))
-        for index, row in enumerate(rows):
-            cells = list(cells_of(row))
-            sides = _sides(row, cells, grid, side)
-            column = _before(row)
-            for position, cell in enumerate(cells):
-                span = _span(cell)
-                kinds = _kinds(flags, (index, len(rows)), (position, len(cells)))
-                room = _room(cell, grid[column : column + span], margin)
-                yield CellPlace(cell, index, column, sides[position], room, self._look(style, kinds))
-                column += span
+        for index, row in enumerate(table.rows):
+            sides = [Side.FULL] * len(row.cells) if table.visible else _sides(row, table.grid, side)
+            column = row.before
+            for position, cell in enumerate(row.cells):
+                kinds = _kinds(table.flags, (index, len(table.rows)), (position, len(row.cells)))
+                yield CellPlace(
+                    cell.element,
+                    index,
+                    column,
+                    sides[position],
+                    _room(cell, column, table),
+                    self._look(table.style, kinds),
+                )
+                column += cell.span
 
     def _look(self, style: str | None, kinds: tuple[str, ...]) -> TableLook:
         key = (style, kinds)
@@ -121,13 +163,6 @@ class Tables:
                 paragraph = paragraph_look(source.find(PPR)).over(paragraph)
                 run = run_look(source.find(RPR), self._theme).over(run)
         return TableLook(paragraph, run)
-
-    def _borders(self, table: etree._Element) -> dict[str, bool]:
-        """Return for each edge whether the table as a whole draws it."""
-        drawn: dict[str, bool] = {}
-        for element in self._styles.chain("table", _style_of(table)):
-            drawn |= _lines(_found(element, "tblPr", "tblBorders"))
-        return drawn | _lines(_found(table, "tblPr", "tblBorders"))
 
 
 def rows_of(table: etree._Element) -> Iterator[etree._Element]:
@@ -147,109 +182,105 @@ def _inside(parent: etree._Element, tag: str) -> Iterator[etree._Element]:
         elif child.tag == SDT:
             for content in child.iterchildren(SDT_CONTENT):
                 yield from _inside(content, tag)
-        elif child.tag in {w("customXml"), w("ins"), w("moveTo")}:
+        elif child.tag in _WRAPPERS:
             yield from _inside(child, tag)
 
 
-def _style_of(table: etree._Element) -> str | None:
-    found = _found(table, "tblPr", "tblStyle")
-    return None if found is None else found.get(VAL)
+def _children(element: etree._Element | None) -> Iterable[etree._Element]:
+    return () if element is None else element
 
 
-def _found(element: etree._Element, *names: str) -> etree._Element | None:
-    inner: etree._Element | None = element
-    for name in names:
-        inner = None if inner is None else inner.find(w(name))
-    return inner
+def _row(row: etree._Element) -> _Row:
+    properties = row.find(w("trPr"))
+    before = None if properties is None else properties.find(w("gridBefore"))
+    return _Row(0 if before is None else whole(before.get(VAL)) or 0, [_cell(cell) for cell in cells_of(row)])
+
+
+def _cell(cell: etree._Element) -> _Cell:
+    span, width, margins, borders = 1, 0.0, None, _NO_BORDERS
+    for child in _children(cell.find(_CELL_PROPERTIES)):
+        tag = child.tag
+        if tag == _SPAN:
+            span = max(1, min(_MOST_COLUMNS, whole(child.get(VAL)) or 1))
+        elif tag == _WIDTH and child.get(w("type"), "dxa") == "dxa":
+            width = twips(child.get(_W)) or 0.0
+        elif tag == _CELL_BORDERS:
+            borders = _lines(child)
+        elif tag == _CELL_MARGINS:
+            margins = child
+    return _Cell(cell, span, width, margins, borders)
 
 
 def _lines(borders: etree._Element | None) -> dict[str, bool]:
-    found = borders if borders is not None else ()
-    return {edge.tag.partition("}")[2]: edge.get(VAL, "nil") not in _NO_LINE for edge in found}
+    if borders is None:
+        return {}
+    return {edge.tag.partition("}")[2]: edge.get(VAL, "nil") not in _NO_LINE for edge in borders}
 
 
-def _edges(cell: etree._Element, table: dict[str, bool]) -> set[str]:
+def _is_ruled(row: _Row, table: dict[str, bool]) -> bool:
+    """Return whether lines stand beside cells of a row, or below or above all of them.
+
+    One line across a single cell does not make a table: it is a rule under the text of that cell.
+    """
+    edges = [_edges(cell, table) for cell in row.cells]
+    if any(not _UPRIGHT.isdisjoint(drawn) for drawn in edges):
+        return True
+    return len(edges) > 1 and not any(_ACROSS.isdisjoint(drawn) for drawn in edges)
+
+
+def _edges(cell: _Cell, table: dict[str, bool]) -> set[str]:
     """Return the edges of a cell that are drawn; what the cell says goes before what the table says."""
-    drawn = table | _lines(_found(cell, "tcPr", "tcBorders"))
-    own = _lines(_found(cell, "tcPr", "tcBorders"))
-    inside = {"insideV": ("left", "right", "start", "end"), "insideH": ("top", "bottom")}
-    for edge, sides in inside.items():
-        if drawn.get(edge) and sum(own.get(side) is False for side in sides) > 1:
-            drawn[edge] = False
-    return {edge for edge, is_drawn in drawn.items() if is_drawn}
+    own = cell.borders
+    drawn = {edge for edge, is_drawn in (table | own).items() if is_drawn}
+    for inside, sides in _INSIDE.items():
+        if sum(own.get(side) is False for side in sides) > 1:
+            drawn.discard(inside)
+    return drawn
 
 
 def _grid(table: etree._Element) -> list[float]:
     grid = table.find(w("tblGrid"))
-    return (
-        [twips(item.get(w("w"))) or 0.0 for item in grid.iterchildren(w("gridCol"))]
-        if grid is not None
-        else []
-    )
+    return [] if grid is None else [twips(item.get(_W)) or 0.0 for item in grid.iterchildren(w("gridCol"))]
 
 
-def _before(row: etree._Element) -> int:
-    found = _found(row, "trPr", "gridBefore")
-    return 0 if found is None else whole(found.get(VAL)) or 0
-
-
-def _span(cell: etree._Element) -> int:
-    found = _found(cell, "tcPr", "gridSpan")
-    return max(1, min(63, (None if found is None else whole(found.get(VAL))) or 1))
-
-
-def _room(cell: etree._Element, grid: list[float], margin: tuple[float, float]) -> float:
+def _room(cell: _Cell, column: int, table: Table) -> float:
     """Return the width of a cell between its margins, 0 when the file does not say."""
-    width = sum(grid)
-    own = _found(cell, "tcPr", "tcW")
-    if not width and own is not None and own.get(w("type"), "dxa") == "dxa":
-        width = twips(own.get(w("w"))) or 0.0
-    left, right = _margins(cell.find(w("tcPr")), margin, "tcMar")
+    width = sum(table.grid[column : column + cell.span]) or cell.width
+    left, right = _margins(cell.margins, table.margins)
     return max(0.0, width - left - right) if width else 0.0
 
 
-def _style_margins(chain: list[etree._Element]) -> tuple[float, float]:
-    margins = (_MARGIN, _MARGIN)
-    for element in chain:
-        margins = _margins(element.find(w("tblPr")), margins)
-    return margins
-
-
-def _margins(
-    properties: etree._Element | None, default: tuple[float, float], name: str = "tblCellMar"
-) -> tuple[float, float]:
-    margins = None if properties is None else properties.find(w(name))
+def _margins(margins: etree._Element | None, default: tuple[float, float]) -> tuple[float, float]:
     if margins is None:
         return default
-    found = {edge.tag.partition("}")[2]: twips(edge.get(w("w"))) for edge in margins}
+    found = {edge.tag.partition("}")[2]: twips(edge.get(_W)) for edge in margins}
     left, right = found.get("left", found.get("start")), found.get("right", found.get("end"))
     return (default[0] if left is None else left, default[1] if right is None else right)
 
 
-def _sides(row: etree._Element, cells: list[etree._Element], grid: list[float], side: Side) -> list[Side]:
+def _sides(row: _Row, grid: list[float], side: Side) -> list[Side]:
     """Return where each cell of a row stands; of two with text one is left, one right."""
-    spoken = [index for index, cell in enumerate(cells) if next(cell.iter(_TEXT), None) is not None]
+    cells = row.cells
     if len(cells) == 1:
         return [side]
+    spoken = [index for index, cell in enumerate(cells) if next(cell.element.iter(_TEXT), None) is not None]
     pair = spoken if len(spoken) == 2 else [0, 1] if len(cells) == 2 else []
-    sides = _by_place(row, cells, grid, side)
+    sides = _by_place(row, grid, side)
     if pair and Side.FULL not in {sides[index] for index in pair}:
         sides[pair[0]], sides[pair[1]] = Side.LEFT, Side.RIGHT
     return sides
 
 
-def _by_place(row: etree._Element, cells: list[etree._Element], grid: list[float], side: Side) -> list[Side]:
-    column, sides = _before(row), []
-    total = sum(grid)
-    for index, cell in enumerate(cells):
-        span = _span(cell)
+def _by_place(row: _Row, grid: list[float], side: Side) -> list[Side]:
+    column, sides, total = row.before, [], sum(grid)
+    for index, cell in enumerate(row.cells):
         if total:
-            share = sum(grid[column : column + span]) / total
+            share = sum(grid[column : column + cell.span]) / total
             centre = sum(grid[:column]) / total + share / 2
         else:
-            share, centre = 1 / len(cells), (index + 0.5) / len(cells)
+            share, centre = 1 / len(row.cells), (index + 0.5) / len(row.cells)
         sides.append(side if share >= _WHOLE else _side_at(centre))
-        column += span
+        column += cell.span
     return sides
 
 
@@ -259,9 +290,8 @@ def _side_at(centre: float) -> Side:
     return Side.LEFT if centre < 0.5 else Side.RIGHT
 
 
-def _flags(table: etree._Element) -> frozenset[str]:
+def _flags(look: etree._Element | None) -> frozenset[str]:
     """Return which special rows and columns the table asks its style for."""
-    look = _found(table, "tblPr", "tblLook")
     if look is None:
         return frozenset({"noHBand", "noVBand"})
     try:

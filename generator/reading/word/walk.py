@@ -91,9 +91,11 @@ class Walk:
 
     def _blocks(self, parent: etree._Element, place: Place) -> Iterator[Found]:
         """Yield the paragraphs of a run of blocks; they stand below one another in one flow."""
-        place = self._in_new_flow(place)
+        place = self._in_new_flow(self._now(place))
         for child in parent:
             if child.tag == P:
+                if place.section != self._section:
+                    place = self._now(place)
                 yield from self._paragraph(child, place)
             elif child.tag == TABLE:
                 yield from self._table_cells(child, place)
@@ -110,8 +112,7 @@ class Walk:
 
     def _paragraph(self, element: etree._Element, place: Place) -> Iterator[Found]:
         properties = element.find(PPR)
-        direct = paragraph_look(properties)
-        here = self._now(place)
+        direct, here = paragraph_look(properties), place
         if direct.frame is not None and here.region is Region.BODY:
             here = here._replace(region=Region.BOX, side=Side.FULL, room=0.0)
         self._number += 1
@@ -119,14 +120,15 @@ class Walk:
         for box in boxes_in(element):
             inside = here.region if here.region in _MARGINS else Region.BOX
             yield from self._blocks(box, here._replace(region=inside, side=Side.FULL, cell=None, room=0.0))
-        if place.part == self._package.main and ends_section(properties):
+        if place.cell is None and place.part == self._package.main and ends_section(properties):
             self._section = min(self._section + 1, len(self.sections) - 1)
 
-    def _table_cells(self, table: etree._Element, place: Place) -> Iterator[Found]:
+    def _table_cells(self, element: etree._Element, place: Place) -> Iterator[Found]:
         self._table += 1
         index = self._table
-        is_cell = place.region is Region.BODY and self._tables.is_visible(table)
-        for cell in self._tables.cells(table, place.side):
+        read = self._tables.read(element)
+        is_cell = place.region is Region.BODY and read.visible
+        for cell in self._tables.cells(read, place.side):
             yield from self._blocks(
                 cell.element,
                 place._replace(
@@ -160,9 +162,8 @@ class Walk:
 
     def _now(self, place: Place) -> Place:
         """Return a place in the section that the text has reached, with the room of its column."""
-        if place.region not in {Region.BODY, Region.CELL} | _MARGINS:
-            return place
-        room = place.room or (0.0 if place.cell else self.sections[self._section].room)
+        is_column = place.cell is None and place.region is not Region.BOX
+        room = self.sections[self._section].room if is_column else place.room
         return place._replace(section=self._section, room=room)
 
     def _in_new_flow(self, place: Place) -> Place:
