@@ -62,6 +62,12 @@ def test_lines_are_filled_as_measured_everywhere_else() -> None:
     assert first(p(halves)).text_width == pytest.approx(widest, abs=NEAR)
 
 
+def test_a_justified_paragraph_is_as_wide_as_its_column_and_a_short_one_as_its_text() -> None:
+    both = '<w:jc w:val="both"/><w:ind w:left="567" w:firstLine="720"/>'
+    assert first(p(LONG, both)).text_width == pytest.approx(150, abs=0.1)
+    assert first(p("ngắn", both)).text_width == pytest.approx(text_width("ngắn", 14), abs=NEAR)
+
+
 def test_indents_and_cells_make_lines_shorter() -> None:
     free = first(p(LONG)).text_width
     indented = first(p(LONG, '<w:ind w:left="2268" w:right="1134"/>')).text_width

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.measure import pieces as places_to_break
@@ -18,10 +19,9 @@ _TAB_STOP = 12.7  # mm
 
 
 class Lines(NamedTuple):
-    """Widths of the lines in mm, and the text of the last one."""
+    """Widths of the lines in mm."""
 
     widths: tuple[float, ...]
-    last: str
 
     @property
     def longest(self) -> float:
@@ -29,10 +29,13 @@ class Lines(NamedTuple):
         return max(self.widths, default=0.0)
 
 
-def set_lines(pieces: Sequence[Shown], room: float, first_line: float = 0.0) -> Lines | None:
+def set_lines(
+    pieces: Sequence[Shown], room: float, first_line: float = 0.0, *, justified: bool = False
+) -> Lines | None:
     """Return the lines of a paragraph in `room` mm (0: as wide as they are), None when unknown.
 
-    Only fonts with the widths of Times New Roman are known.
+    Only fonts with the widths of Times New Roman are known. Of a justified paragraph every line but the
+    last is as wide as the room; where exactly it ends is not computed.
     """
     text = "".join([piece.text for piece in pieces])
     each: list[float] = []
@@ -42,27 +45,30 @@ def set_lines(pieces: Sequence[Shown], room: float, first_line: float = 0.0) -> 
             return None
         each += own
     found: list[float] = []
-    start, indent, last = 0, first_line, ""
+    start, indent = 0, first_line
     for part in text.replace("\f", "\n").split("\n"):
-        wide, last = _wrapped(part, each[start : start + len(part)], room, indent)
-        found += wide
+        own = each[start : start + len(part)]
+        if justified and room and (total := sum(own) + indent) > room:
+            found += [room] * ceil(total / room)
+        else:
+            found += _wrapped(part, own, room, indent)
         start += len(part) + 1
         indent = 0.0
-    return Lines(tuple([round(width, 2) for width in found]), last)
+    return Lines(tuple([round(width, 2) for width in found]))
 
 
-def _wrapped(text: str, each: list[float], room: float, indent: float) -> tuple[list[float], str]:
-    """Fill lines with what stands between two line ends; return their widths, and the last line."""
+def _wrapped(text: str, each: list[float], room: float, indent: float) -> list[float]:
+    """Fill lines with what stands between two line ends; return their widths."""
     if "\t" in text:
         each = _with_tabs(text, each, indent)
     total = sum(each)
     if not room or total + indent <= room:
         blanks = len(text) - len(text.rstrip(" "))
-        return [total - sum(each[len(each) - blanks :])], text
+        return [total - sum(each[len(each) - blanks :])]
     return _filled(text, [0.0, *accumulate(each)], room, indent)
 
 
-def _filled(text: str, sums: list[float], room: float, indent: float) -> tuple[list[float], str]:
+def _filled(text: str, sums: list[float], room: float, indent: float) -> list[float]:
     found: list[float] = []
     begin = end = 0
     for piece in places_to_break(text):
@@ -72,8 +78,7 @@ def _filled(text: str, sums: list[float], room: float, indent: float) -> tuple[l
             found.append(_trimmed(text, sums, begin, end))
             begin = end
         end = stop
-    found.append(_trimmed(text, sums, begin, end))
-    return found, text[begin:end]
+    return [*found, _trimmed(text, sums, begin, end)]
 
 
 def _trimmed(text: str, sums: list[float], begin: int, end: int) -> float:

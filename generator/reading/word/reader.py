@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 _MARGINS = frozenset({Region.HEADER, Region.FOOTER})
 _SIZE_OF_EMPTY = 13.0  # points: what a paragraph without text is taken for
 _BLANKS = " \t\n\f"  # a no-break space is typed to be there: a gap that someone still has to fill
-_NOTHING = Lines((), "")
+_NOTHING = Lines(())
 
 
 class _Read(NamedTuple):
@@ -116,7 +116,6 @@ class Reader:
             look = self._styles.run(content.page.look, form.style, found.place.look.run)
             number = page_number(found, form.look, look, content.page.tabs)
             self._numbers.setdefault(found.place.part, number)
-        room = mm(found.place.room) - form.left - form.right if found.place.room else 0.0
         return _Read(
             found,
             form,
@@ -125,7 +124,7 @@ class Reader:
             "".join([piece.text for piece in pieces]),
             max([piece.look.size or 0.0 for piece in pieces], default=0.0) or _SIZE_OF_EMPTY,
             content,
-            set_lines(pieces, max(room, 0.0), form.first_line) if pieces else _NOTHING,
+            _lines(pieces, form, found.place.room),
             form.before,
             form.after,
         )
@@ -142,6 +141,13 @@ class Reader:
     def _part(self, kind: str) -> etree._Element | None:
         part = self._package.related(kind)
         return self._package.tree(part) if part else None
+
+
+def _lines(pieces: list[Shown], form: Form, column: float) -> Lines | None:
+    if not pieces:
+        return _NOTHING
+    room = max(0.0, mm(column) - form.left - form.right) if column else 0.0
+    return set_lines(pieces, room, form.first_line, justified=form.align == "both")
 
 
 def _close_up(paragraphs: list[_Read]) -> None:
