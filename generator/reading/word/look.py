@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-TOGGLES = ("bold", "italic", "caps", "small_caps", "hidden")
-
 
 class RunLook(NamedTuple):
     """Character formatting; sizes and `spacing` in points, `scale` in percent, fonts by slot (rFonts).
@@ -75,6 +73,9 @@ class ParagraphLook(NamedTuple):
         )
 
 
+TOGGLES = tuple(
+    (RunLook._fields.index(name), name) for name in ("bold", "italic", "caps", "small_caps", "hidden")
+)
 NO_RUN_LOOK = RunLook()
 NO_PARAGRAPH_LOOK = ParagraphLook()
 # What Word uses when a file says nothing at all (no document defaults): Times New Roman 10, black.

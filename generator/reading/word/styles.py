@@ -115,12 +115,12 @@ class Styles:
     def _run(self, direct: RunLook, paragraph: RunLook, table: RunLook) -> RunLook:
         character = self.style("character", direct.style).run if direct.style else NO_RUN_LOOK
         look = direct.over(character.over(paragraph.over(table.over(self.default_run))))
+        default = self.default_run
         toggled: dict[str, Any] = {}
-        for name in TOGGLES:
-            if getattr(direct, name) is None:
-                levels = (getattr(level, name) for level in (table, paragraph, character))
-                odd = sum(value is True for value in levels) % 2 == 1
-                toggled[name] = odd or getattr(self.default_run, name) is True
+        for index, name in TOGGLES:
+            if direct[index] is None:
+                odd = (table[index] is True) ^ (paragraph[index] is True) ^ (character[index] is True)
+                toggled[name] = odd or default[index] is True
         return look._replace(**toggled)
 
     def _resolved(self, kind: str, id_: str | None) -> Style:
