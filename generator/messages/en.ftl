@@ -423,3 +423,32 @@ layout-not-text = This layout file is not UTF-8 text.
     .hint = Save the file as UTF-8.
 layout-value-small = The value of `{ $key }` is too small: it has to be { $least } at least.
     .hint = Compare with the original `layout.yaml`: sizes are points, lengths are millimetres.
+
+### Word files that are read
+
+word-not-word = This is not a Word file.
+    .hint = Open it in Word and save it as “Word Document (.docx)”.
+word-other-kind = This is a file of the kind { $kind }, not a Word file.
+    .hint = Give the paper as .docx, or as PDF with text in it.
+word-old-format = This is a Word file of the old kind (.doc).
+    .hint = Open it in Word and save it as “Word Document (.docx)”.
+word-encrypted = The file is protected with a password.
+    .hint = Open it in Word, take the password away (File, Info), and save it under another name.
+word-macros = The file carries macros; such files are not opened.
+    .hint = Save it in Word as “Word Document (.docx)”, without macros.
+word-damaged = The file is damaged: its parts cannot be unpacked.
+    .hint = Take the original again, or open it in Word and save it anew.
+word-part-broken = The part “{ $part }” of the file is damaged: { $detail }.
+    .hint = Open the file in Word and save it anew.
+word-part-missing = The file has no part “{ $part }”, which every Word file has.
+    .hint = Take the original again, or open it in Word and save it anew.
+word-part-twice = The file has the part “{ $part }” twice: two programs could read two different texts.
+    .hint = Open it in Word, look at the text, and save it anew.
+word-part-too-large = The part “{ $part }” has more than { $limit } MB of text, too much for a paper.
+    .hint = Divide the document.
+word-too-large = The file has more than { $limit } MB, too much for a paper.
+    .hint = Make its pictures smaller, or divide it.
+word-unpacks-too-large = Unpacked the file would have more than { $limit } MB, or far more than its size tells.
+    .hint = Open it only if you know where it comes from; then save it anew in Word.
+word-too-many-parts = The file has more than { $limit } parts, too many for a paper.
+    .hint = Open it in Word and save it anew.

@@ -420,3 +420,32 @@ layout-not-text = Tệp trình bày này không phải văn bản UTF-8.
     .hint = Lưu lại tệp với bảng mã UTF-8.
 layout-value-small = Giá trị của `{ $key }` quá nhỏ: ít nhất là { $least }.
     .hint = So với `layout.yaml` gốc: cỡ chữ tính bằng point, độ dài bằng milimét.
+
+### Tệp Word được đọc
+
+word-not-word = Tệp này không phải tệp Word.
+    .hint = Mở bằng Word rồi lưu dạng “Word Document (.docx)”.
+word-other-kind = Tệp này thuộc loại { $kind }, không phải tệp Word.
+    .hint = Dùng văn bản dạng .docx, hoặc PDF có chữ.
+word-old-format = Tệp này là tệp Word kiểu cũ (.doc).
+    .hint = Mở bằng Word rồi lưu dạng “Word Document (.docx)”.
+word-encrypted = Tệp được đặt mật khẩu.
+    .hint = Mở bằng Word, bỏ mật khẩu (Tệp, Thông tin), rồi lưu thành tệp khác.
+word-macros = Tệp có macro; chương trình không mở tệp như vậy.
+    .hint = Lưu lại bằng Word dạng “Word Document (.docx)”, không có macro.
+word-damaged = Tệp đã hỏng: không giải nén được các phần của tệp.
+    .hint = Lấy lại tệp gốc, hoặc mở bằng Word rồi lưu lại.
+word-part-broken = Phần “{ $part }” của tệp đã hỏng: { $detail }.
+    .hint = Mở tệp bằng Word rồi lưu lại.
+word-part-missing = Tệp không có phần “{ $part }” mà tệp Word nào cũng có.
+    .hint = Lấy lại tệp gốc, hoặc mở bằng Word rồi lưu lại.
+word-part-twice = Tệp có hai phần cùng tên “{ $part }”: hai chương trình có thể đọc ra hai nội dung khác nhau.
+    .hint = Mở bằng Word, xem lại nội dung, rồi lưu lại.
+word-part-too-large = Phần “{ $part }” có hơn { $limit } MB chữ, quá lớn đối với một văn bản.
+    .hint = Chia tài liệu thành nhiều tệp.
+word-too-large = Tệp có hơn { $limit } MB, quá lớn đối với một văn bản.
+    .hint = Giảm dung lượng hình ảnh, hoặc chia thành nhiều tệp.
+word-unpacks-too-large = Giải nén ra, tệp sẽ có hơn { $limit } MB, hoặc lớn hơn nhiều so với dung lượng của tệp.
+    .hint = Chỉ mở khi biết rõ nguồn gốc của tệp; sau đó lưu lại bằng Word.
+word-too-many-parts = Tệp có hơn { $limit } phần, quá nhiều đối với một văn bản.
+    .hint = Mở tệp bằng Word rồi lưu lại.
