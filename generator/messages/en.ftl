@@ -397,6 +397,21 @@ annex-unknown = This kind of paper has no annex “{ $text }”.
 id-of-paper = “{ $id }” is the id of a cited paper already.
     .hint = Give the figure another id.
 
+### Reading a PDF made by anyone
+
+pdf-too-large = The PDF has { $size } MB; at most { $limit } MB are read.
+    .hint = Save it with smaller pictures, or check its parts one by one.
+pdf-not-one = This file is not a PDF: it does not begin like one.
+    .hint = Open the paper in the program that made it and save it as PDF again.
+pdf-locked = The PDF is locked with a password, or in a way that cannot be undone here, so it was not read.
+    .hint = Save a copy without a password and check that.
+pdf-damaged = The PDF is damaged or not whole: its pages cannot be read.
+    .hint = Fetch the file again, or open it and save it as PDF anew.
+pdf-too-many-pages = The PDF has more than { $limit } pages, or its list of pages does not end.
+    .hint = Check its parts one by one.
+pdf-too-much = The PDF asks for more work than any paper needs, so reading it was given up.
+    .hint = Open it and print it as PDF anew; a file from an unknown sender is best not opened at all.
+
 settings-unknown = There is no setting `{ $field }`{ GIVEN($near) ->
         [yes] ; the nearest is `{ $near }`
        *[no] {""}

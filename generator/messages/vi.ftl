@@ -394,6 +394,21 @@ annex-unknown = Loại văn bản này không có phụ lục “{ $text }”.
 id-of-paper = Mã “{ $id }” đã là mã của một văn bản được viện dẫn.
     .hint = Đổi mã số liệu.
 
+### Đọc tệp PDF do bất kỳ ai làm ra
+
+pdf-too-large = Tệp PDF lớn { $size } MB; chỉ đọc tệp đến { $limit } MB.
+    .hint = Lưu lại với hình ảnh nhỏ hơn, hoặc soát từng phần.
+pdf-not-one = Tệp này không phải PDF: đầu tệp không có dấu hiệu của PDF.
+    .hint = Mở văn bản trong chương trình đã soạn và lưu lại thành PDF.
+pdf-locked = Tệp PDF có mật khẩu, hoặc được khóa theo cách không mở được ở đây, nên chưa đọc được.
+    .hint = Lưu một bản không có mật khẩu rồi soát bản đó.
+pdf-damaged = Tệp PDF bị hỏng hoặc không trọn vẹn: không đọc được các trang.
+    .hint = Lấy lại tệp, hoặc mở tệp rồi lưu lại thành PDF.
+pdf-too-many-pages = Tệp PDF có hơn { $limit } trang, hoặc danh sách trang không có điểm cuối.
+    .hint = Soát từng phần.
+pdf-too-much = Tệp PDF đòi hỏi nhiều công xử lý hơn mọi văn bản, nên đã thôi đọc.
+    .hint = Mở tệp rồi in lại thành PDF; tệp của người gửi không quen biết thì không nên mở.
+
 settings-unknown = Không có thiết lập `{ $field }`{ GIVEN($near) ->
         [yes] ; gần giống nhất: `{ $near }`
        *[no] {""}
