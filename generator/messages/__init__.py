@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from fluent.runtime import FluentBundle, FluentResource
 
+from generator.diagnostics import Term
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
@@ -69,6 +71,7 @@ class Messages:
 
     def say(self, code: str, arguments: Mapping[str, Argument]) -> Said:
         """Return the sentence of a diagnostic and its hint; an unknown code is told with its arguments."""
+        arguments = {name: self._term(value) for name, value in arguments.items()}
         if not self._diagnostics.has_message(code):
             return self._say_rule(code, arguments)
         message = self._diagnostics.get_message(code)
@@ -78,6 +81,10 @@ class Messages:
         hint = message.attributes.get("hint")
         sentence = _formatted(self._diagnostics, message.value, values)
         return sentence, None if hint is None else _formatted(self._diagnostics, hint, values)
+
+    def _term(self, value: Argument) -> Argument:
+        known = isinstance(value, Term) and self.has_text(f"term-{value}")
+        return self.text(f"term-{value}") if known else value
 
     def _say_rule(self, code: str, arguments: Mapping[str, Argument]) -> Said:
         """Return the words of a rule with each ``{name}`` filled; what was not given shows by its name."""

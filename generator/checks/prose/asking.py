@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.answers import Answer, Hit, NotChecked
 from generator.checks.prose import figures, language
+from generator.diagnostics import Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -39,7 +40,7 @@ def _asked(
 ) -> Callable[[Case], Answer]:
     def ask(case: Case) -> Answer:
         if case.document is None:
-            return NotChecked("the paper could not be composed")
+            return NotChecked(Term("unchecked-composing"))
         paragraphs = list(case.paragraphs(typed_only=typed_only))
         text = "\n".join(text for _, text in paragraphs)
         starts = [0]
