@@ -12,6 +12,7 @@ import unicodedata
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from generator.diagnostics import Term
 from generator.messages.sentences import sentences
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ class Messages:
 
     def say(self, code: str, arguments: Mapping[str, Argument]) -> Said:
         """Return the sentence of a diagnostic and its hint; an unknown code is told with its arguments."""
+        arguments = {name: self._term(value) for name, value in arguments.items()}
         if code not in self._diagnostics:
             return self._say_rule(code, arguments)
         message = self._diagnostics.message(code)
@@ -85,6 +87,10 @@ class Messages:
         hint = message.attributes.get("hint")
         sentence = self._diagnostics.filled(message.value, values)
         return sentence, None if hint is None else self._diagnostics.filled(hint, values)
+
+    def _term(self, value: Argument) -> Argument:
+        known = isinstance(value, Term) and self.has_text(f"term-{value}")
+        return self.text(f"term-{value}") if known else value
 
     def _say_rule(self, code: str, arguments: Mapping[str, Argument]) -> Said:
         """Return the words of a rule with each ``{name}`` filled; what was not given shows by its name."""

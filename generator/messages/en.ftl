@@ -372,11 +372,7 @@ annex-not-mentioned = The body does not refer to { $label } (`{ $id }`).
 
 ### Rules of `check` (the words of each rule are in generator/checks/rules)
 
-rule-not-checked = Rule { $rule } was not checked: { $reason ->
-        [not-composed] the paper could not be composed
-        [no-day] the day of the paper is not known
-       *[other] { $reason }
-    }. This does not mean that the paper keeps it.
+rule-not-checked = Rule { $rule } was not checked: { $reason }. This does not mean that the paper keeps it.
     .hint = For what the rule needs: `ketluan explain { $rule }`.
 ignore-unknown = `ignore` names “{ $rule }”, but there is no such rule.
     .hint = Correct the id; `ketluan explain` lists them.

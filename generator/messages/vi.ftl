@@ -369,11 +369,7 @@ annex-not-mentioned = Phần nội dung chưa dẫn đến { $label } (`{ $id }`
 
 ### Quy tắc soát lỗi (lời của từng quy tắc ở generator/checks/rules)
 
-rule-not-checked = Chưa soát được quy tắc { $rule }: { $reason ->
-        [not-composed] chưa soạn được văn bản
-        [no-day] chưa biết ngày của văn bản
-       *[other] { $reason }
-    }. Kết quả này không có nghĩa là văn bản đạt quy tắc đó.
+rule-not-checked = Chưa soát được quy tắc { $rule }: { $reason }. Kết quả này không có nghĩa là văn bản đạt quy tắc đó.
     .hint = Xem quy tắc này cần gì: `ketluan explain { $rule }`.
 ignore-unknown = Mục `ignore` nêu “{ $rule }”, nhưng không có quy tắc soát lỗi nào như vậy.
     .hint = Sửa mã quy tắc; xem danh sách bằng `ketluan explain`.

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from generator.checks.answers import Answer, Hit, NotChecked
 from generator.checks.prose import ended, figures, language
 from generator.checks.prose.time_limits import time_limit_hits
+from generator.diagnostics import Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from generator.checks.case import Case
     from generator.checks.prose.hits import ProseHit
 
-NOT_COMPOSED = "not-composed"
 """Why a rule of the text could not be asked, as the message ``rule-not-checked`` names it."""
 
 
@@ -65,7 +65,7 @@ def _asked(
     rule: str, hits_of: Callable[[Case, str], Iterable[ProseHit]], case: Case, *, typed_only: bool = False
 ) -> Answer:
     if case.document is None:
-        return NotChecked(NOT_COMPOSED)
+        return NotChecked(Term("unchecked-composing"))
     paragraphs = list(case.paragraphs(typed_only=typed_only))
     text = "\n".join(text for _, text in paragraphs)
     starts = [0]
