@@ -42,9 +42,7 @@ class PlacedHit:
     arguments: Mapping[str, Argument]
 
 
-def prose_hits_of(
-    text: str, words: frozenset[str] = _NO_WORDS, day: date | None = None
-) -> list[PlacedHit]:
+def prose_hits_of(text: str, words: frozenset[str] = _NO_WORDS, day: date | None = None) -> list[PlacedHit]:
     """Return what is wrong with a text of one paragraph a line, in its order.
 
     `words` are an office's own; `day` is the day of the paper, read from its head when not given. What a web
