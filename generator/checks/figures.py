@@ -288,7 +288,7 @@ def claims(case: Case) -> Answer:
         looked = True
         for index, hit in broken.items():
             if f"[[{case.inspection.figures[index].id}." in text:
-                hits.append(Hit(path, hit.arguments))
+                hits.append(Hit(path, {**hit.arguments, "problem": "remainder"}))
     return _found(hits, any_looked_at=looked)
 
 

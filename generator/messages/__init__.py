@@ -98,8 +98,9 @@ class Messages:
         if words is None:
             return _untold(code, arguments), None
         typed = _cleaned(arguments)
+        plain = {name: words.terms.get(value, value) for name, value in typed.items()}
         said = {
-            name: _blanks_filled(words.terms[value], typed) if value in words.terms else value
+            name: _blanks_filled(words.terms[value], plain) if value in words.terms else value
             for name, value in typed.items()
         }
         return _blanks_filled(words.message, said), _blanks_filled(words.hint, said)

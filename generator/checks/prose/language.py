@@ -10,14 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checks.prose.abbreviations import abbreviation_hits
-from generator.checks.prose.citations import citation_hits, undated_citation_hits
+from generator.checks.prose.citations import citation_hits, provision_hits, undated_citation_hits
+from generator.checks.prose.names import name_hits
 from generator.checks.prose.personal_data import personal_data_hits, secrecy_hits
 from generator.checks.prose.punctuation import punctuation_hits, quotation_hits
 from generator.checks.prose.residue import residue_hits
 from generator.checks.prose.spelling import spelling_hits
-from generator.checks.prose.terms import spelling_variants, term_hits
+from generator.checks.prose.terms import term_hits
 from generator.checks.prose.vocabulary import words_listed
-from generator.checks.prose.wishes import is_wish, unlisted_hits, wish_hits
+from generator.checks.prose.wishes import is_wish, question_hits, unlisted_hits, wish_hits
 from generator.checks.prose.word_slips import word_hits
 
 if TYPE_CHECKING:
@@ -41,12 +42,14 @@ def language_hits(text: str, words: frozenset[str] = frozenset()) -> list[ProseH
         *punctuation_hits(text),
         *word_hits(text, words),
         *quotation_hits(text),
-        *spelling_variants(text),
+        *name_hits(text),
         *abbreviation_hits(text),
         *term_hits(text),
         *citation_hits(text),
         *undated_citation_hits(text),
+        *provision_hits(text),
         *wish_hits(text),
+        *question_hits(text),
         *unlisted_hits(text),
         *personal_data_hits(text),
         *secrecy_hits(text),

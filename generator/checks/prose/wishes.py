@@ -71,6 +71,19 @@ def wish_hits(text: str) -> Iterator[ProseHit]:
             place += len(item) + 1
 
 
+_QUESTION = re.compile(r"[^.;:!?\n…]{15,}\?(?=\s|$|[”\"])")
+_FORM = re.compile(r"^\s*(?:câu|hỏi|\d+[.)])", re.IGNORECASE)
+
+
+def question_hits(text: str) -> Iterator[ProseHit]:
+    """Yield questions (C5): a paper tells what was found and asks for what is to be done."""
+    for match in _QUESTION.finditer(text):
+        if not _FORM.match(match[0]):
+            said = match[0].lstrip()
+            told = {"found": "… " + " ".join(said.split()[-8:]), "problem": "question"}
+            yield ProseHit("C5", match.end() - len(said), match.end(), told)
+
+
 def opening(item: str) -> str:
     """Return the first words of an item, enough to find it."""
     words = item.split()
