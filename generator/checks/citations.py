@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from generator.model.legal_acts import LegalAct
 
 
+_DUTIES = ("recommendations", "organisation")
+
+
 def in_force(case: Case) -> Answer:
     """C1: no cited act comes later than the paper, or had ended before the period it is held against."""
     if case.day is None:
@@ -84,7 +87,8 @@ def _cited(case: Case) -> Iterator[tuple[DataPath, str, date]]:
         for key, act in acts.items():
             if key not in told and (f"[[{key}]]" in text or (act.number and act.number in text)):
                 told.add(key)
-                yield path, key, since
+                # A finding answers to the law of its time, a duty to that of the day it is given.
+                yield path, key, case.day if path[0] in _DUTIES and case.day else since
 
 
 CHECKS: Mapping[str, Callable[[Case], Answer]] = {"C1": in_force, "C10": verified}

@@ -48,8 +48,11 @@ def _of_time_limits(_case: Case, text: str) -> Iterable[ProseHit]:
 
 
 def _superseded(case: Case, text: str) -> Iterable[ProseHit]:
-    """Return the acts that had ended before the inspected period began."""
-    return ended.superseded_hits(text, _first_day(case))
+    """Return the acts that had ended before the inspected period began; the office's catalogue goes first."""
+    known = {act.number for act in case.catalogues.legal_acts.values()}
+    for hit in ended.superseded_hits(text, _first_day(case)):
+        if hit.arguments["found"] not in known:
+            yield hit
 
 
 def _first_day(case: Case) -> date | None:
