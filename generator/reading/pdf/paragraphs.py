@@ -95,7 +95,7 @@ def goes_on(paragraph: Sequence[Line], line: Line, column: Column) -> bool:
     if column.side is not Side.FULL and not _begins_alike(last, line):
         return _titles(last, line) and abs(last.centre - line.centre) <= _CENTRED
     if column.side is Side.FULL and (column.centred(last) or column.centred(line)):
-        if column.centred(last) and column.centred(line):
+        if abs(last.centre - line.centre) <= _CENTRED:
             return _titles(last, line)
         if len(paragraph) == 1 and line.x0 > column.left + _SAME_PLACE:
             return False
@@ -113,7 +113,9 @@ def continues(paragraph: Sequence[Line], line: Line, column: Column) -> bool:
         return abs(line.x0 - last.x0) <= _SAME_PLACE
     if line.x0 > last.x0 + _SAME_PLACE:
         return _marked(last) and line.x0 - last.x0 <= _HANGING
-    return True
+    # Two first lines, the first of which is full: a căn cứ below a căn cứ.
+    indented_alike = last.x0 > column.left + _SAME_PLACE and abs(line.x0 - last.x0) <= _SAME_PLACE
+    return not (indented_alike and (_ENDED.search(last.text) or line.text.startswith("Căn cứ")))
 
 
 def usual_pitch(lines: Iterable[Line], column: Column) -> float:
