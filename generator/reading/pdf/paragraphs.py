@@ -69,9 +69,11 @@ def side_column(lines: Sequence[Line], side: Side, pitch: float) -> Column:
     """Return the column that lines at one side make."""
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     middle = median(line.centre for line in lines)
-    centred = sum(abs(line.centre - middle) <= _CENTRED for line in lines)
-    flush = sum(abs(line.x0 - left) <= _SAME_PLACE for line in lines)
-    return Column(left, right, side, pitch, middle=middle, middles=centred >= flush)
+    centred = [abs(line.centre - middle) for line in lines]
+    flush = [line.x0 - left for line in lines]
+    near = sum(off <= _CENTRED for off in centred), sum(off <= _CENTRED for off in flush)
+    middles = near[0] > near[1] or (near[0] == near[1] and max(centred) <= max(flush))
+    return Column(left, right, side, pitch, middle=middle, middles=middles)
 
 
 def paragraphs(lines: Sequence[Line], column: Column) -> list[list[Line]]:
