@@ -31,6 +31,7 @@ _LEVEL = 0.2  # of the size: how far letters of one line may stand from its base
 _EXACT = 0.3  # pt: how far a smaller letter of one line may
 _RAISED = 0.55  # of the size: how far a raised or lowered letter stands from it
 _SMALLER = 0.8  # of the size: how small a raised letter is
+_UNBREAKABLE = "\u00a0\u202f"  # blanks where no line ends
 _UNDER = (0.02, 0.22)  # of the size: where an underline lies below the baseline
 
 
@@ -285,7 +286,8 @@ def _size(letters: Iterable[Letter]) -> float:
 def _first_word(letters: _Run) -> float:
     before = letters[0]
     for letter in letters[1:]:
-        if letter.text.isspace() or letter.x0 - before.x1 > _BLANK * letter.look.size:
+        blank = letter.text.isspace() and letter.text not in _UNBREAKABLE
+        if blank or letter.x0 - before.x1 > _BLANK * letter.look.size:
             break
         before = letter
     return before.x1 - letters[0].x0
