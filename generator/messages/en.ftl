@@ -408,6 +408,27 @@ pdf-too-many-pages = The PDF has more than { $limit } pages, or its list of page
 pdf-too-much = The PDF asks for more work than any paper needs, so reading it was given up.
     .hint = Open it and print it as PDF anew; a file from an unknown sender is best not opened at all.
 
+### Reading a finished paper of any kind
+
+paper-too-large = The file has { $size } MB; papers of at most { $limit } MB are read.
+    .hint = Save it with smaller pictures, or check its parts one by one.
+paper-not-regular = This is a folder or a special file, not a paper.
+    .hint = Give a .docx, .pdf or .txt file.
+paper-empty = The file is empty.
+    .hint = Fetch it again.
+paper-other-kind = The file is named .{ $named } but is a .{ $kind } file, so it was not read.
+    .hint = Give it the ending .{ $kind }, if that is what was meant.
+paper-old-word = This is an old Word file (.doc) or a Word file with a password; it was not read.
+    .hint = Open it in Word and save it as .docx without a password.
+paper-picture = This file is a picture: there is no text in it that could be read.
+    .hint = Take the file the paper was printed from.
+paper-kind-unread = Files of this kind are not read; only .docx, .pdf and plain text are.
+    .hint = Save the paper as .docx or PDF.
+text-too-large = The text has { $size } MB; at most { $limit } MB are read.
+    .hint = Check its parts one by one.
+text-too-long = The text has more than { $limit } lines.
+    .hint = Check its parts one by one.
+
 settings-unknown = There is no setting `{ $field }`{ GIVEN($near) ->
         [yes] ; the nearest is `{ $near }`
        *[no] {""}

@@ -405,6 +405,27 @@ pdf-too-many-pages = Tệp PDF có hơn { $limit } trang, hoặc danh sách tran
 pdf-too-much = Tệp PDF đòi hỏi nhiều công xử lý hơn mọi văn bản, nên đã thôi đọc.
     .hint = Mở tệp rồi in lại thành PDF; tệp của người gửi không quen biết thì không nên mở.
 
+### Đọc văn bản hoàn chỉnh ở mọi dạng tệp
+
+paper-too-large = Tệp lớn { $size } MB; chỉ đọc văn bản đến { $limit } MB.
+    .hint = Lưu lại với hình ảnh nhỏ hơn, hoặc soát từng phần.
+paper-not-regular = Đây là thư mục hoặc tệp đặc biệt, không phải văn bản.
+    .hint = Chỉ ra tệp .docx, .pdf hoặc .txt.
+paper-empty = Tệp trống.
+    .hint = Lấy lại tệp.
+paper-other-kind = Tệp có đuôi .{ $named } nhưng thực chất là tệp .{ $kind }, nên chưa đọc.
+    .hint = Đổi đuôi thành .{ $kind } nếu đúng là tệp cần soát.
+paper-old-word = Đây là tệp Word cũ (.doc) hoặc tệp Word có mật khẩu, nên chưa đọc được.
+    .hint = Mở trong Word và lưu thành .docx, không đặt mật khẩu.
+paper-picture = Tệp này là hình ảnh: không có lớp văn bản để đọc.
+    .hint = Lấy tệp gốc đã dùng để in văn bản.
+paper-kind-unread = Loại tệp này chưa đọc được; chỉ đọc .docx, .pdf và văn bản thuần.
+    .hint = Lưu văn bản thành .docx hoặc PDF.
+text-too-large = Văn bản thuần lớn { $size } MB; chỉ đọc đến { $limit } MB.
+    .hint = Soát từng phần.
+text-too-long = Văn bản thuần có hơn { $limit } dòng.
+    .hint = Soát từng phần.
+
 settings-unknown = Không có thiết lập `{ $field }`{ GIVEN($near) ->
         [yes] ; gần giống nhất: `{ $near }`
        *[no] {""}
