@@ -24,9 +24,15 @@ def _named(case: Case) -> Iterator[tuple[DataPath, str]]:
     for index, item in enumerate(inspection.recommendations):
         for owner in (*item.owners, *item.cooperating):
             yield ("recommendations", index, "owners"), units.get(owner, owner)
+        if item.petition_to:
+            yield ("recommendations", index, "petition_to"), item.petition_to
     for index, task in enumerate(inspection.organisation):
         for owner in task.owners:
             yield ("organisation", index, "owners"), units.get(owner, owner)
+    for index, paper in enumerate(inspection.documents):
+        for place, recipient in enumerate(paper.recipients if paper.id == case.paper.id else ()):
+            if recipient.agency:
+                yield ("documents", index, "recipients", place), recipient.agency
 
 
 def spellings(case: Case) -> Answer:
