@@ -1,88 +1,115 @@
-"""The inspections of one run: which files the targets mean, what could be read of them, what is wrong."""
+"""The inspections of one run, read one at a time or all at once, with what is wrong with the others."""
 
 from __future__ import annotations
 
 import traceback
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
-from generator.load import inspection_files, load_catalogues, load_inspection
-from generator.model.names import nearest
+from generator.inspection_index import inspection_index
+from generator.load import load_catalogues, load_inspection
 from generator.results import Outcome, PaperResult
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.catalogues import Catalogues
+    from generator.inspection_index import IndexEntry
     from generator.load import Loaded
     from generator.model.inspection import IssuedPaper
     from generator.project import Project
 
 
-class UnknownTarget(Exception):  # noqa: N818 - names what is not known
-    """A target that is no inspection; `near` is the known id that looks most like it."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One file of ``inspections/`` read: the inspection, or what is wrong; `bug` is a traceback."""
 
-    def __init__(self, text: str, near: str) -> None:
-        super().__init__(text, near)
-        self.text, self.near = text, near
+    entry: IndexEntry
+    loaded: Loaded | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+    bug: str = ""
+
+    def papers(self) -> Iterator[tuple[Loaded, IssuedPaper]]:
+        """Yield every paper with the inspection it belongs to."""
+        if self.loaded is not None:
+            for paper in self.loaded.inspection.documents:
+                yield self.loaded, paper
+
+    def all_diagnostics(self) -> Iterator[Diagnostic]:
+        """Yield what is wrong, what was noted while reading, and an inspection that asks for no paper."""
+        yield from self.diagnostics
+        if self.loaded is not None:
+            yield from self.loaded.notes
+            if not self.loaded.inspection.documents:
+                arguments = {"id": self.loaded.inspection.id}
+                yield Diagnostic(
+                    "inspection-without-papers", Place(self.entry.file), Severity.WARNING, arguments
+                )
+
+
+def read_each(project: Project, catalogues: Catalogues, targets: Sequence[str] = ()) -> Iterator[Reading]:
+    """Yield the inspections that `targets` (ids, files, folders) mean, one read at a time; all for none.
+
+    UnknownTarget when a target means nothing. An id that two files have makes neither of them an inspection.
+    """
+    index = inspection_index(project)
+    for entry in index.wanted(targets):
+        reading = read_one(project, catalogues, entry)
+        others = index.others_named(entry)
+        yield _twice(reading, reading.loaded, others[0]) if others and reading.loaded else reading
+
+
+def read_one(project: Project, catalogues: Catalogues, entry: IndexEntry) -> Reading:
+    """Return one file read; a bug of ours with it is told like anything else that is wrong with it."""
+    try:
+        return Reading(entry, load_inspection(entry.path, project, catalogues))
+    except Refused as refused:
+        return Reading(entry, None, refused.diagnostics)
+    except Exception as error:  # noqa: BLE001 - a bug with one file must not cost the others
+        return Reading(entry, None, (_bug(entry.file, error),), traceback.format_exc())
+
+
+def _twice(reading: Reading, loaded: Loaded, other: str) -> Reading:
+    arguments = {"id": loaded.inspection.id, "file": other}
+    double = Diagnostic("inspection-twice", loaded.source.place(("id",)), arguments=arguments)
+    return replace(reading, loaded=None, diagnostics=(*loaded.notes, double))
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """The inspections that could be loaded, and what is wrong with the others; `bugs` are tracebacks."""
+    """The files of one run, all read."""
 
     catalogues: Catalogues
-    loaded: tuple[Loaded, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    bugs: tuple[str, ...] = ()
+    readings: tuple[Reading, ...]
+
+    @property
+    def loaded(self) -> tuple[Loaded, ...]:
+        """The inspections that could be loaded."""
+        return tuple(reading.loaded for reading in self.readings if reading.loaded is not None)
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Everything that was said while reading."""
+        return tuple(item for reading in self.readings for item in reading.all_diagnostics())
+
+    @property
+    def bugs(self) -> tuple[str, ...]:
+        """The tracebacks of files that ended in a bug."""
+        return tuple(reading.bug for reading in self.readings if reading.bug)
 
     def papers(self) -> list[tuple[Loaded, IssuedPaper]]:
         """Return every paper with the inspection it belongs to."""
-        return [(item, paper) for item in self.loaded for paper in item.inspection.documents]
-
-    def notes(self) -> Iterator[Diagnostic]:
-        """Yield what was noted while reading, and the inspections that ask for no paper."""
-        for item in self.loaded:
-            yield from item.notes
-            if not item.inspection.documents:
-                arguments = {"id": item.inspection.id}
-                yield Diagnostic(
-                    "inspection-without-papers", Place(item.source.file), Severity.WARNING, arguments
-                )
+        return [paper for reading in self.readings for paper in reading.papers()]
 
 
 def load_all(project: Project, targets: Sequence[str] = ()) -> Batch:
-    """Load the catalogues and every inspection that `targets` (ids, files, folders) mean; all for none.
+    """Load the catalogues and every inspection that `targets` mean, at once; all for none.
 
-    What is said of files that no target means is left out. Refused when the catalogues are broken;
-    UnknownTarget when a target means nothing.
+    Refused when the catalogues are broken; UnknownTarget when a target means nothing.
     """
     catalogues = load_catalogues(project)
-    loaded: list[Loaded] = []
-    found: list[Diagnostic] = []
-    bugs: dict[str, str] = {}
-    for path in inspection_files(project):
-        try:
-            loaded.append(load_inspection(path, project, catalogues))
-        except Refused as refused:
-            found += refused.diagnostics
-        except Exception as error:  # noqa: BLE001 - a bug with one file must not cost the others
-            file = project.shown(path)
-            found.append(_bug(file, error))
-            bugs[file] = traceback.format_exc()
-    loaded, doubles = _without_doubles(loaded)
-    found += doubles
-    if not targets:
-        return Batch(catalogues, tuple(loaded), tuple(found), tuple(bugs.values()))
-    wanted = _wanted(project, targets, loaded, found)
-    return Batch(
-        catalogues,
-        tuple(item for item in loaded if item.source.file in wanted),
-        tuple(item for item in found if item.place.file in wanted),
-        tuple(bug for file, bug in bugs.items() if file in wanted),
-    )
+    return Batch(catalogues, tuple(read_each(project, catalogues, targets)))
 
 
 def _bug(file: str, error: Exception) -> Diagnostic:
@@ -94,49 +121,6 @@ def failed_by_bug(item: Loaded, paper: IssuedPaper, error: Exception) -> PaperRe
     """Return the result of a paper that ended in a bug; to be called where the error is caught."""
     found = (_bug(item.source.file, error),)
     return PaperResult(item.inspection.id, paper.id, (), Outcome.FAILED, found, traceback.format_exc())
-
-
-def _without_doubles(loaded: list[Loaded]) -> tuple[list[Loaded], list[Diagnostic]]:
-    """Return the inspections whose id only they have, and a diagnostic for each of the others."""
-    by_id: dict[str, list[Loaded]] = {}
-    for item in loaded:
-        by_id.setdefault(item.inspection.id, []).append(item)
-    found = [
-        Diagnostic(
-            "inspection-twice",
-            item.source.place(("id",)),
-            arguments={"id": key, "file": next(other.source.file for other in items if other is not item)},
-        )
-        for key, items in by_id.items()
-        if len(items) > 1
-        for item in items
-    ]
-    return [items[0] for items in by_id.values() if len(items) == 1], found
-
-
-def _wanted(
-    project: Project, targets: Sequence[str], loaded: Sequence[Loaded], found: Sequence[Diagnostic]
-) -> set[str]:
-    """Return the shown names of the files that the targets mean.
-
-    A file that could not be read has no id to go by: its name without suffix stands for it.
-    """
-    ids = {item.inspection.id: item.source.file for item in loaded}
-    broken = {Path(item.place.file).stem: item.place.file for item in found}
-    files = {*ids.values(), *broken.values()}
-    wanted: set[str] = set()
-    for target in targets:
-        path = Path(target).absolute()
-        hits = {file for file in files if _below(project.root / file, path)}
-        hits |= {names[target] for names in (ids, broken) if target in names}
-        if not hits:
-            raise UnknownTarget(target, nearest(target, {*ids, *broken}))
-        wanted |= hits
-    return wanted
-
-
-def _below(file: Path, path: Path) -> bool:
-    return file == path or path in file.parents
 
 
 def placed(diagnostics: Sequence[Diagnostic], item: Loaded, paper: IssuedPaper) -> Iterator[Diagnostic]:

@@ -91,7 +91,7 @@ class _Build:
             results.append(self._paper(workshop, item, paper))
         if progress is not None:
             progress(len(papers), len(papers), "")
-        diagnostics = [*self.batch.diagnostics, *self.batch.notes()]
+        diagnostics = [*self.batch.diagnostics]
         if not self.options.dry_run:
             diagnostics += self._record(known)
         return BuildReport(tuple(results), tuple(diagnostics), self.batch.bugs)

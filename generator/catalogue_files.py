@@ -6,6 +6,7 @@ adds to them and replaces entries by their id. The other catalogues are the proj
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
@@ -16,7 +17,9 @@ from generator.diagnostics import Diagnostic, Refused
 from generator.model.agencies import AgencyFile, AgencyKind, AgencyKindFile, LevelFile
 from generator.model.legal_acts import LegalActFile
 from generator.model.people import PersonFile
+from generator.project import WORDS
 from generator.validation import validated
+from generator.word_list import load_words
 from generator.yaml_source import parse_source, read_source
 
 if TYPE_CHECKING:
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
+    from generator.model.agencies import Level
     from generator.project import Project
     from generator.yaml_source import Source
 
@@ -50,12 +54,26 @@ def load_catalogues(project: Project) -> Catalogues:
             read |= {name: found} if found else {}
     whole = not wrong
     wrong += repeated(read)
-    catalogues = _assembled(read)
+    catalogues = replace(_assembled(read), words=_words(project, wrong))
     if whole:  # what stands in a file that cannot be read would be told as missing
         wrong += problems(catalogues, read)
     if wrong:
         raise Refused(wrong)
     return catalogues
+
+
+def _words(project: Project, wrong: list[Diagnostic]) -> frozenset[str]:
+    path = project.catalogues / WORDS
+    try:
+        return load_words(path, project.shown(path))
+    except Refused as refused:
+        wrong += refused.diagnostics
+        return frozenset()
+
+
+def shipped_levels() -> tuple[Level, ...]:
+    """Return the administrative levels that come with the program."""
+    return _shipped("levels").entries
 
 
 def _own(project: Project, name: str) -> ReadFile | None:

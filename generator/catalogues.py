@@ -22,6 +22,7 @@ class Catalogues:
     """Danh mục dùng chung: agencies with their kinds and levels, people and legal acts by key.
 
     Every key that an entry names is there, and nothing is its own superior: the loading saw to it.
+    `words` are the office's own, for the spelling.
     """
 
     agencies: Mapping[str, Agency] = field(default_factory=dict)
@@ -30,6 +31,7 @@ class Catalogues:
     kinds: Mapping[str, AgencyKind] = field(default_factory=dict)
     levels: Mapping[str, Level] = field(default_factory=dict)
     unofficial_posts: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
 
     def entries(self) -> dict[str, list[Entry]]:
         """Return what can be named, by kind of key."""

@@ -15,6 +15,13 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+
+class Term(str):
+    """An argument that the reader sees in his own language: the name of a text ``term-…`` of the messages."""
+
+    __slots__ = ()
+
+
 Argument: TypeAlias = str | int
 
 _NO_ARGUMENTS: Mapping[str, Argument] = MappingProxyType({})

@@ -21,6 +21,9 @@ Tệp này được tạo từ các quy tắc trong `generator/checks/rules/`, k
 `ketluan check` soát theo các quy tắc dưới đây; mã quy tắc đứng trước mỗi điểm cần sửa. `ketluan explain`
 in ra cùng nội dung này. Quy tắc chưa soát được thì báo là chưa soát, không bao giờ tính là đạt.
 
+Quy tắc A, D, N, C, L, P, S soát nội dung; quy tắc F soát thể thức, trên văn bản của chương trình trước khi in
+và trên tệp Word, PDF của bất kỳ ai. “Sửa an toàn” là cách sửa chỉ đổi hình thức, không đổi chữ nào.
+
 Cơ sở của một quy tắc là một trong ba: đã đối chiếu với văn bản gốc; thông lệ; suy ra từ quy định.
 
 Bỏ qua một quy tắc trong một cuộc kiểm tra, có lý do:
@@ -73,6 +76,7 @@ def _facts(rule: Rule, messages: Messages) -> Iterator[tuple[str, str]]:
     yield "Cơ sở", messages.text(f"standing-{rule.standing}")
     yield "Hiệu lực", effect(rule, messages)
     yield "Soát ở", ", ".join(looked_at(rule, messages))
+    yield "Sửa an toàn", messages.text(f"fix-{rule.fix}") if rule.fix else ""
     yield "Thông báo", f"`{rule.message.vi}`"
     yield "Việc làm tiếp", rule.hint.vi
 

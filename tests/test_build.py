@@ -12,11 +12,11 @@ from pathlib import Path
 import pytest
 
 from generator import batch, checking, fonts
-from generator.batch import UnknownTarget
 from generator.build import Options, build_all
 from generator.checking import check_all
 from generator.diagnostics import Refused, Severity
 from generator.files import NewFile, locked, write_together
+from generator.inspection_index import UnknownTarget
 from generator.project import Project, find_project
 from generator.results import Outcome
 from tests.inspections import CLEAN, ROOT, SMALL, new_project, told
@@ -527,3 +527,23 @@ def test_a_pipe_among_the_layout_files_is_refused_not_waited_for(name: str, tmp_
     report = build_all(project, (), Options())
     assert "file-not-regular" in {item.code for item in report.all_diagnostics()}
     assert not list(project.output.rglob("*.pdf"))
+
+
+def test_one_inspection_of_many_is_found_without_reading_the_others(tmp_path: Path, monkeypatch) -> None:
+    project = new_project(tmp_path, nho=SMALL, hai=SMALL.replace("id: nho", "id: so-hai # hai"))
+    real, read = batch.load_inspection, []
+
+    def load(path, *rest):
+        read.append(path.stem)
+        return real(path, *rest)
+
+    monkeypatch.setattr(batch, "load_inspection", load)
+    assert [paper.inspection for paper in check_all(project, ("so-hai",)).papers] == ["so-hai"]
+    assert read == ["hai"]
+
+
+def test_an_inspection_goes_by_its_file_name_only_where_no_id_is_meant(tmp_path: Path) -> None:
+    project = new_project(tmp_path, nho=SMALL, hai=SMALL.replace("id: nho", "id: so-hai"))
+    assert [paper.inspection for paper in check_all(project, ("hai",)).papers] == ["so-hai"]
+    with pytest.raises(UnknownTarget):
+        check_all(project, ("ba",))

@@ -178,7 +178,7 @@ def test_a_signer_has_no_post_the_state_does_not_provide_for(project: Project, s
 
 def test_what_ends_like_such_a_post_and_is_none_is_taken(project: Project) -> None:
     typed = "{chain: [{prefix: TM, post: Thường trực Hội đồng nhân dân}, {post: Ủy viên Thường trực}]}"
-    lines = made(project, (SIGNER, f"signer: {typed}")).document.signature.lines
+    lines = made(project, (SIGNER, f"signer: {typed}")).document.signatures[0].lines
     assert plain(lines[1]) == "ỦY VIÊN THƯỜNG TRỰC"
 
 

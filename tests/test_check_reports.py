@@ -74,9 +74,7 @@ rules:
 
 
 def words(language: str):
-    return lambda code: (
-        (RULES[code].message.text(language), RULES[code].hint.text(language)) if code in RULES else None
-    )
+    return lambda code: RULES[code].told_in(language) if code in RULES else None
 
 
 VI, EN = (Messages(language, words(language)) for language in ("vi", "en"))

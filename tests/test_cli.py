@@ -553,6 +553,11 @@ def test_a_bug_with_one_file_is_logged_and_the_others_are_checked(
         assert said.code == ExitCode.BUG
         assert "inspections/hong.yaml: program-bug lỗi: " in said.out
     assert (run.project.output / "DT_nho_tb.docx").is_file()
+    for command in (("list",), ("show", "hong")):
+        said = run(*command)
+        assert said.code == ExitCode.BUG
+    assert "nho" in run("list").out
+    assert run("show", "nho").code == ExitCode.WELL
     assert "in a file" in (run.project.root / ".ketluan" / "loi-2.log").read_text(encoding="utf-8")
 
 

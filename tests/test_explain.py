@@ -134,7 +134,7 @@ def test_a_rule_says_the_same_in_both_languages_and_in_tone(rule: Rule) -> None:
             ] == []
     for said in (rule.message.vi, rule.message.en, rule.hint.vi, rule.hint.en):
         assert said.endswith((".", "?"))
-    assert re.fullmatch(r"[A-Z]\d{1,2}", rule.id)
+    assert re.fullmatch(r"[A-Z]\d{1,3}", rule.id)
     assert rule.wrong != rule.right
 
 

@@ -49,7 +49,7 @@ def matrix() -> dict[str, list[str]]:
 def test_every_row_of_the_matrix(project: Project, row: str) -> None:
     issuer, person, *wanted = matrix()[row]
     document = paper(project, issuer, person)
-    head, signature = document.head, document.signature
+    head, signature = document.head, document.signatures[0]
     number = re.fullmatch(r"Số:\s+/(\S+)", plain(head.number))
     assert number
     assert [
@@ -68,7 +68,7 @@ def test_a_chain_that_was_typed_wins(project: Project) -> None:
         "signer: {chain: [{prefix: TUQ, post: Chủ tịch}, {post: Giám đốc  Sở Tư pháp}], person: nguyen-van-a}"
     )
     document = made(project, (SIGNER, typed)).document
-    assert [plain(line) for line in document.signature.lines] == ["TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ TƯ PHÁP"]
+    assert [plain(line) for line in document.signatures[0].lines] == ["TUQ. CHỦ TỊCH", "GIÁM ĐỐC SỞ TƯ PHÁP"]
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_a_chain_that_was_typed_wins(project: Project) -> None:
 )
 def test_a_signer_without_authority_leaves_a_gap(project: Project, issuer: str, person: str) -> None:
     """The head of a department does not sign by order, nor an office for a commune it is not under."""
-    lines = paper(project, issuer, person).signature.lines
+    lines = paper(project, issuer, person).signatures[0].lines
     assert [run.source for line in lines for run in line if run.blank] == ["documents.0.signer.chain"]
 
 
@@ -87,7 +87,7 @@ def test_a_team_without_a_seal_prints_only_the_post_in_the_team(tmp_path: Path) 
     borrowed = "    seal_of: van-phong-ubnd-tinh-mau\n"
     agencies.write_text(agencies.read_text(encoding="utf-8").replace(borrowed, ""), encoding="utf-8")
     document = paper(project, "doan-kiem-tra-mau", "le-van-c")
-    assert document.signature.second_post is None
+    assert document.signatures[0].second_post is None
     assert document.head.superior == UBND_X
 
 
@@ -134,7 +134,6 @@ DUTIES = (
     "  - {id: k-1, owners: bo-phan-mot-cua-tinh-mau, text: Làm, deadline: ongoing}\n"
     "  - {id: k-2, owners: ubnd-huyen-vi-du, text: Làm, deadline: ongoing}\n"
     '  - {id: k-3, owners: ubnd-dac-khu-vi-du-e, text: "Làm theo [[nd-118-2025]]", deadline: ongoing}\n'
-    '  - {id: k-4, owners: a, text: "Bỏ cách làm theo [[nd-61-2018]]", deadline: ongoing}\n'
 )
 
 
@@ -150,7 +149,7 @@ def dated(project: Project, day: str, *swaps: tuple[str, str]) -> tuple[Composed
     case = Case(loaded, loaded.inspection.documents[0], load_catalogues(project), done.document)
     told = [item for result in check(case) for item in result.diagnostics]
     first = loaded.source.place(("recommendations", 0)).line
-    wanted = {"N4", "N6", "C9"}
+    wanted = {"N4", "N6", "C1"}
     return done, {(item.code, item.place.line - first + 1) for item in told if item.code in wanted}
 
 
@@ -159,9 +158,9 @@ def test_the_first_of_july_2025_changes_names_and_warnings_and_no_code(project: 
     after, told_after = dated(project, AFTER)
     assert "Đối với Trung tâm Hành chính công tỉnh" in body(before.document)
     assert "Đối với Trung tâm Phục vụ hành chính công tỉnh" in body(after.document)
-    # Before: no đặc khu yet, its decree not in force yet. After: the district has ended, the old decree too.
-    assert told_before == {("N6", 3), ("C9", 3)}
-    assert told_after == {("N4", 2), ("C9", 4)}
+    # Before: no đặc khu yet, and its decree is not in force. After: the district has ended.
+    assert told_before == {("N6", 3), ("C1", 3)}
+    assert told_after == {("N4", 2)}
 
 
 def test_a_warning_names_the_end_of_the_level_and_who_came_after(project: Project) -> None:
@@ -183,7 +182,7 @@ def test_an_issuer_that_has_ended_issues_nothing(project: Project) -> None:
     signer = (SIGNER, "signer: {person: vo-van-p}")
     done, _ = dated(project, BEFORE, issuer, signer)
     assert [plain(line) for line in done.document.head.agency] == ["ỦY BAN NHÂN DÂN", "HUYỆN VÍ DỤ"]
-    assert [plain(line) for line in done.document.signature.lines] == [TM_UBND, "CHỦ TỊCH"]
+    assert [plain(line) for line in done.document.signatures[0].lines] == [TM_UBND, "CHỦ TỊCH"]
     with pytest.raises(Refused) as refused:
         dated(project, AFTER, issuer, signer)
     (told,) = refused.value.diagnostics
@@ -206,7 +205,7 @@ def test_one_signer_signs_with_the_post_of_the_day(project: Project) -> None:
     ):
         swaps = ((ISSUER, "issuer: so-noi-vu-mau"), (SIGNER, "signer: {person: duong-van-l}"))
         done, _ = dated(project, day, *swaps)
-        assert [plain(line) for line in done.document.signature.lines] == lines
+        assert [plain(line) for line in done.document.signatures[0].lines] == lines
         known = load_catalogues(project)
         (held,) = known.people["duong-van-l"].held_on(parse_date(day))
         assert full_post(known, held, parse_date(day)) == post
@@ -217,7 +216,7 @@ def test_an_acting_head_of_a_collective_stands_below_it(tmp_path: Path) -> None:
     with (project.catalogues / "people.yaml").open("a", encoding="utf-8") as stream:
         held = "{post: Chủ tịch, agency: ubnd-xa-vi-du-b, acting: có}"
         stream.write(f"  - {{id: quyen, name: Lê Văn Mẫu, posts: [{held}]}}\n")
-    lines = paper(project, "ubnd-xa-vi-du-b", "quyen").signature.lines
+    lines = paper(project, "ubnd-xa-vi-du-b", "quyen").signatures[0].lines
     assert [plain(line) for line in lines] == [TM_UBND, "Q. CHỦ TỊCH"]
 
 
@@ -254,4 +253,4 @@ def test_an_office_adds_a_kind_of_agency_without_code(tmp_path: Path) -> None:
     document = paper(project, "thanh-tra-mau", "chanh")
     assert document.head.superior == UBND_X
     assert [plain(line) for line in document.head.agency] == ["THANH TRA"]
-    assert [plain(line) for line in document.signature.lines] == ["CHÁNH THANH TRA"]
+    assert [plain(line) for line in document.signatures[0].lines] == ["CHÁNH THANH TRA"]

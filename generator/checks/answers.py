@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.diagnostics import Argument, Diagnostic
+    from generator.diagnostics import Argument, Diagnostic, Term
 
 DataPath: TypeAlias = tuple[str | int, ...]
 _NOTHING: Mapping[str, Argument] = MappingProxyType({})
@@ -18,10 +18,14 @@ _NOTHING: Mapping[str, Argument] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """One place where a rule is broken: the data path it stands at, and what fills the message."""
+    """One place where a rule is broken: the data path it stands at, and what fills the message.
+
+    On a finished paper there is no data: the place is `paragraph`, its number in reading order.
+    """
 
     path: DataPath
     arguments: Mapping[str, Argument] = field(default_factory=lambda: _NOTHING)
+    paragraph: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,9 +35,9 @@ class NotApplicable:
 
 @dataclass(frozen=True, slots=True)
 class NotChecked:
-    """The rule could not be asked; `reason` says why."""
+    """The rule could not be asked; `reason` says why, as a term that is said in the reader's language."""
 
-    reason: str
+    reason: Term
 
 
 Answer: TypeAlias = "list[Hit] | NotApplicable | NotChecked"

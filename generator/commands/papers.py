@@ -52,8 +52,8 @@ def build_command(messages: Messages) -> click.Command:
 
 
 def _run_build(session: Session, targets: tuple[str, ...], format: str, **choices: Any) -> ExitCode:  # noqa: A002
-    from generator.batch import UnknownTarget
     from generator.build import Options, build_all
+    from generator.inspection_index import UnknownTarget
     from generator.reporters.progress import progress
 
     options = Options(**choices)
@@ -111,9 +111,9 @@ def _run_check(
     exit_zero: bool,
     **rules: tuple[str, ...],
 ) -> ExitCode:
-    from generator.batch import UnknownTarget
     from generator.checking import check_all
     from generator.commands.rule_choice import RuleChoice
+    from generator.inspection_index import UnknownTarget
 
     choice = RuleChoice.named(**rules)
     try:

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, TypeAlias
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from generator.diagnostics import Term
 from generator.messages.sentences import sentences
 
 if TYPE_CHECKING:
@@ -29,8 +31,18 @@ _OPTIONAL = dict.fromkeys(("meaning", "near", "name", "known", "names", "text", 
 _BLANK = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 Said: TypeAlias = tuple[str, str | None]
-RuleWords: TypeAlias = "Callable[[str], tuple[str, str] | None]"
-"""Rule id → its message and hint in the language of the `Messages`, or None when it is no rule."""
+
+
+class RuleText(NamedTuple):
+    """The words of a rule in one language; `terms` are what stands in them for an argument that is a key."""
+
+    message: str
+    hint: str
+    terms: Mapping[str, str] = MappingProxyType({})
+
+
+RuleWords: TypeAlias = "Callable[[str], RuleText | None]"
+"""Rule id → its words in the language of the `Messages`, or None when it is no rule."""
 
 
 def choose_language(option: str | None, environment: Mapping[str, str], setting: str = "") -> str:
@@ -65,6 +77,7 @@ class Messages:
 
     def say(self, code: str, arguments: Mapping[str, Argument]) -> Said:
         """Return the sentence of a diagnostic and its hint; an unknown code is told with its arguments."""
+        arguments = {name: self._term(value) for name, value in arguments.items()}
         if code not in self._diagnostics:
             return self._say_rule(code, arguments)
         message = self._diagnostics.message(code)
@@ -75,16 +88,22 @@ class Messages:
         sentence = self._diagnostics.filled(message.value, values)
         return sentence, None if hint is None else self._diagnostics.filled(hint, values)
 
+    def _term(self, value: Argument) -> Argument:
+        known = isinstance(value, Term) and self.has_text(f"term-{value}")
+        return self.text(f"term-{value}") if known else value
+
     def _say_rule(self, code: str, arguments: Mapping[str, Argument]) -> Said:
         """Return the words of a rule with each ``{name}`` filled; what was not given shows by its name."""
         words = self._rules(code) if self._rules else None
         if words is None:
             return _untold(code, arguments), None
-        values = _cleaned(arguments)
-        message, hint = (
-            _BLANK.sub(lambda match: values.get(match[1], match[0]), visible(text)) for text in words
-        )
-        return message, hint
+        typed = _cleaned(arguments)
+        plain = {name: words.terms.get(value, value) for name, value in typed.items()}
+        said = {
+            name: _blanks_filled(words.terms[value], plain) if value in words.terms else value
+            for name, value in typed.items()
+        }
+        return _blanks_filled(words.message, said), _blanks_filled(words.hint, said)
 
     def text(self, name: str, /, **arguments: Argument) -> str:
         """Return a text of the commands; `name` may end in ``.attribute``. KeyError when there is none."""
@@ -102,6 +121,10 @@ class Messages:
             return False
         message = self._words.message(entry)
         return attribute in message.attributes if attribute else message.value is not None
+
+
+def _blanks_filled(text: str, values: Mapping[str, str]) -> str:
+    return _BLANK.sub(lambda match: values.get(match[1], match[0]), visible(text))
 
 
 def _untold(code: str, arguments: Mapping[str, Argument]) -> str:

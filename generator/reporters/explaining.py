@@ -68,6 +68,7 @@ def _facts(rule: Rule, messages: Messages) -> Iterator[tuple[str, str]]:
     yield "standing", messages.text(f"standing-{rule.standing}")
     yield "in-effect", effect(rule, messages)
     yield "looks-at", ", ".join(looked_at(rule, messages))
+    yield "fix", messages.text(f"fix-{rule.fix}") if rule.fix else ""
 
 
 def effect(rule: Rule, messages: Messages) -> str:

@@ -1,0 +1,99 @@
+"""Thể thức, kỹ thuật trình bày: the rules of form (F1, F2, ...), asked of any finished paper.
+
+The rules and every number they ask for are data (``rules/format-*.yaml``); what looks is a small pure
+function of the recognised components, keyed by the rule's id. A Word file, a PDF, plain text and our own
+Document before it is rendered are all the same value (`generator.seen.SeenPaper`).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.checks.answers import Hit, NotApplicable, NotChecked, Outcome, RuleResult
+from generator.checks.form import annex, basis, body, capitals, drawn, foot, head, numbering, page
+from generator.checks.form.recognise import papers_of
+from generator.checks.rules import rules
+from generator.diagnostics import Diagnostic, Place, Severity, Term
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
+
+    from generator.checks.answers import Answer
+    from generator.checks.asked import Asked
+    from generator.checks.form.parts import PaperParts
+    from generator.checks.rules import Rule
+    from generator.seen import SeenPaper
+
+CHECKS: Mapping[str, Callable[[PaperParts, Asked], Answer]] = {
+    **page.CHECKS,
+    **head.CHECKS,
+    **drawn.CHECKS,
+    **basis.CHECKS,
+    **body.CHECKS,
+    **numbering.CHECKS,
+    **capitals.CHECKS,
+    **foot.CHECKS,
+    **annex.CHECKS,
+}
+"""Rule id → the function that looks; it gets the components and what the rule asks for."""
+
+_OF_THE_FILE = frozenset(page.CHECKS)
+"""Rules that look at the file itself, whatever was recognised in it."""
+
+_OF_SECTIONS = frozenset({"F1", "F2", "F3", "F9", "F10", "F11", "F12"})
+"""Rules that look at pages: asked once of a file, however many papers it holds."""
+
+
+def check_form(
+    paper: SeenPaper, *, own: bool, day: date | None = None, place: Callable[[int], Place] | None = None
+) -> list[RuleResult]:
+    """Ask every rule of form of a finished paper, each paper of the file on its own.
+
+    `own` tells that this program made it: some customs of other offices are faults in ours. The date the
+    paper prints decides which rules are in effect, `day` when it prints none. `place` tells where the
+    paragraph with a number stands (0: the file as a whole).
+    """
+    papers = papers_of(paper, own=own)
+    known = rules()
+    return [_result(known[key], _asked(known[key], papers, day), place) for key in CHECKS]
+
+
+def _asked(rule: Rule, papers: Sequence[PaperParts], day: date | None) -> Answer:
+    """Return what a rule answers for all papers of a file: hits first, then what was not checked."""
+    asked = papers[:1] if rule.id in _OF_SECTIONS else papers
+    answers = [_ask(rule, parts, day) for parts in asked]
+    hits = [found for answer in answers if isinstance(answer, list) for found in answer]
+    if hits:
+        return hits
+    unchecked = next((answer for answer in answers if isinstance(answer, NotChecked)), None)
+    if unchecked is not None:
+        return unchecked
+    return [] if any(isinstance(answer, list) for answer in answers) else NotApplicable()
+
+
+def _ask(rule: Rule, parts: PaperParts, day: date | None) -> Answer:
+    if not rule.holds_on(parts.day or day):
+        return NotApplicable()
+    if parts.medium not in rule.applies_to:
+        return NotChecked(Term("unchecked-medium"))
+    if rule.id not in _OF_THE_FILE and not parts.is_paper:
+        return NotChecked(Term("unchecked-parts"))
+    return CHECKS[rule.id](parts, rule.asked)
+
+
+def _result(rule: Rule, answer: Answer, place: Callable[[int], Place] | None) -> RuleResult:
+    where = place or (lambda _paragraph: Place())
+    if isinstance(answer, NotApplicable):
+        return RuleResult(rule.id, Outcome.NOT_APPLICABLE)
+    if isinstance(answer, NotChecked):
+        arguments = {"rule": rule.id, "reason": answer.reason}
+        told = Diagnostic("rule-not-checked", where(0), Severity.NOT_CHECKED, arguments)
+        return RuleResult(rule.id, Outcome.NOT_CHECKED, (told,))
+    found = tuple(_diagnostic(rule, one, where) for one in answer)
+    return RuleResult(rule.id, Outcome.FAILED if found else Outcome.PASSED, found)
+
+
+def _diagnostic(rule: Rule, found: Hit, where: Callable[[int], Place]) -> Diagnostic:
+    arguments = {**found.arguments, "paragraph": found.paragraph}
+    return Diagnostic(rule.id, where(found.paragraph), rule.level, arguments)

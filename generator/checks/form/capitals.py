@@ -1,0 +1,113 @@
+"""Capitals that are sure (NĐ 30/2020, PL II): citations, agencies, posts, names of their own: F78 to F82."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.checks.answers import Answer, NotApplicable
+from generator.checks.form import patterns
+from generator.checks.form.looks import hit
+from generator.checks.form.measured import quoted
+from generator.checks.form.parts import Level
+from generator.model.paper_kinds import PAPER_KINDS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from generator.checks.asked import Asked
+    from generator.checks.form.parts import PaperParts
+    from generator.seen import SeenParagraph
+
+_INSIDE = r"(?<=[^\W\d_,;)”] )"  # after a word, so not at the beginning of a sentence
+_ACTS = "Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Thông tư|Quyết định|Quy chế|Quy định|Hiến pháp"
+_ITEM = r"(?:\d+[a-zđ]?|[a-zđ])(?!\w)"
+
+_CITATION = re.compile(
+    rf"{_INSIDE}(?:Khoản \d+|Điểm [a-zđ](?!\w))(?=,? (?:[KkĐđ]|Mục))"
+    rf"|(?:[Kk]hoản|[Đđ]iểm) {_ITEM},? (?:(?:[Kk]hoản) {_ITEM},? )?điều \d+"
+    rf"|(?:[Kk]hoản|[Đđ]iểm) {_ITEM}, (?:[Kk]hoản|Điều) \d+"
+    rf"|{_INSIDE}điều \d+(?= (?:của )?(?:{_ACTS}))"
+)
+_AGENCY = re.compile(
+    r"(?:Ủy|Uỷ) (?:Ban|ban Nhân [Dd]ân)|Hội Đồng|Hội đồng Nhân [Dd]ân|Văn Phòng"
+    r"|Sở [Tt]ư Pháp|Sở Nội Vụ|Sở nội vụ|Sở tư pháp|Sở tài chính|Bộ nội vụ|Bộ tư pháp"
+)
+_POST = re.compile(
+    r"(?:Bộ|Thứ|Cục|Vụ|Hiệu|Viện|Tổng cục) Trưởng(?! [Pp]hòng)"
+    r"|Giám Đốc|Chủ Tịch|Thủ Tướng|Trưởng Phòng|Trưởng Đoàn Kiểm Tra"
+)
+_NAMES = (
+    (re.compile(r"(?<!\w)(?:thành phố|tp\.?) Hồ Chí Minh"), "Thành phố Hồ Chí Minh"),
+    (re.compile(r"(?<!\w)thủ đô Hà Nội"), "Thủ đô Hà Nội"),
+    (re.compile(rf"{_INSIDE}(quận|phường) (\d{{1,2}})(?![\w.,/]*\d)(?= |[.,;)]|$)"), None),
+)
+_DATE = re.compile(r"[Nn]gày \d{1,2} Tháng|(?<=[\w,] )Ngày \d{1,2} tháng \d|tháng \d{1,2} Năm \d{4}")
+_WEEKDAY = re.compile(
+    r"(?:sáng|chiều|tối|ngày|vào) thứ (hai|ba|tư|năm|sáu|bảy)(?!\w)(?=,? ngày| tuần|[,.;]|$)"
+)
+_KINDS = "|".join(
+    kind.name.lower()
+    for key, kind in PAPER_KINDS.items()
+    if key in ("nghi-dinh", "thong-tu", "cong-van") or kind.abbreviation in patterns.ABBREVIATIONS
+)
+_DOCUMENT = re.compile(rf"(?<!\w)(?:{_KINDS}) số (?:\d+(?:/\d{{4}})?)/[{patterns.UPPER}]")
+
+
+def _texts(parts: PaperParts) -> Iterator[SeenParagraph]:
+    """Yield the paragraphs of the căn cứ, the body and the annexes, without headings in capitals."""
+    yield from parts.title.bases
+    for line in parts.body:
+        if line.level not in (Level.PART, Level.DIVISION, Level.HEADING):
+            yield line.paragraph
+    for annex in parts.annexes:
+        yield from annex.body
+
+
+def _found(parts: PaperParts, pattern: re.Pattern[str]) -> Answer:
+    texts = list(_texts(parts))
+    if not texts:
+        return NotApplicable()
+    return [hit(one, quoted(match[0])) for one in texts for match in pattern.finditer(one.words)]
+
+
+def citations(parts: PaperParts, _asked: Asked) -> Answer:
+    """F78: "điểm a khoản 2 Điều 103": Điều with a capital, khoản and điểm without, no comma between."""
+    return _found(parts, _CITATION)
+
+
+def agencies(parts: PaperParts, _asked: Asked) -> Answer:
+    """F79: "Ủy ban nhân dân", "Hội đồng nhân dân", "Sở Tư pháp"; posts as "Bộ trưởng", "Giám đốc"."""
+    return _found(parts, re.compile(f"{_AGENCY.pattern}|{_POST.pattern}"))
+
+
+def own_names(parts: PaperParts, _asked: Asked) -> Answer:
+    """F80: "Thành phố Hồ Chí Minh", "Thủ đô Hà Nội", "Quận 1"."""
+    texts = list(_texts(parts))
+    if not texts:
+        return NotApplicable()
+    return [
+        hit(one, quoted(match[0]), right=quoted(right or match[0].capitalize()))
+        for one in texts
+        for pattern, right in _NAMES
+        for match in pattern.finditer(one.words)
+    ]
+
+
+def days(parts: PaperParts, _asked: Asked) -> Answer:
+    """F81: "ngày", "tháng", "năm" small before figures; "thứ Hai" with a capital."""
+    return _found(parts, re.compile(f"{_DATE.pattern}|{_WEEKDAY.pattern}"))
+
+
+def documents(parts: PaperParts, _asked: Asked) -> Answer:
+    """F82: a certain paper has a capital: "Quyết định số 12/QĐ-UBND"."""
+    return _found(parts, _DOCUMENT)
+
+
+CHECKS: Mapping[str, Callable[[PaperParts, Asked], Answer]] = {
+    "F78": citations,
+    "F79": agencies,
+    "F80": own_names,
+    "F81": days,
+    "F82": documents,
+}

@@ -1,0 +1,242 @@
+"""Our own Document with its layout as a reader will see it: the same rules run before anything is rendered.
+
+Nothing is measured here that the page decides (pages, lines); what the layout decides is taken from it.
+A block kind of the document that is not named in `_LOOKS` looks like running text.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from generator.checks.form.patterns import MOTTO, NATIONAL_NAME
+from generator.document import BlockKind, Cell, Paragraph, Run, Table, plain
+from generator.measure import text_width
+from generator.seen import (
+    Medium,
+    PageNumber,
+    Region,
+    Rule,
+    SeenPaper,
+    SeenParagraph,
+    SeenSection,
+    Side,
+    Stretch,
+    Way,
+)
+from generator.titles import balanced_lines
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from generator.document import Annex, Block, Document, Runs
+    from generator.layout import Layout, Margin
+
+_BLACK = "000000"
+_SAME_LINE = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How a component is set: what its style says before the runs add bold and italic."""
+
+    size: float
+    bold: bool = False
+    italic: bool = False
+    align: str = "center"
+    first_line: float = 0.0
+    before: float = 0.0
+    after: float = 0.0
+
+
+# Bold, italic, alignment of the blocks that are not upright and justified.
+_LOOKS: dict[str, tuple[bool, bool, str]] = {
+    BlockKind.BASIS: (False, True, "both"),
+    BlockKind.SECTION: (True, False, "left"),
+    BlockKind.TITLED_CLAUSE: (True, False, "left"),
+    BlockKind.UNIT: (False, True, "right"),
+}
+
+
+def expected_paper(document: Document, layout: Layout) -> SeenPaper:
+    """Return what a reader will see of the document."""
+    writing = _Writing(layout)
+    body = [
+        *writing.head(document),
+        *writing.title(document),
+        *writing.blocks(document.body, section=0),
+        *writing.foot(document),
+    ]
+    annexes = [
+        paragraph
+        for index, annex in enumerate(document.annexes, 1)
+        for paragraph in writing.annex(annex, section=index)
+    ]
+    numbered = tuple(replace(one, number=number) for number, one in enumerate((*body, *annexes), 1))
+    return SeenPaper(Medium.DOCUMENT, numbered, tuple(_sections(document, layout)))
+
+
+def _sections(document: Document, layout: Layout) -> Iterator[SeenSection]:
+    number = PageNumber("top", "center", layout.sizes.page_number, bold=False, italic=False, on_first=False)
+    page = layout.page
+    yield SeenSection(page.width, page.height, _sides(page.margin), page_number=number, has_page_number=True)
+    for annex in document.annexes:
+        wide = annex.landscape
+        yield SeenSection(
+            width=page.height if wide else page.width,
+            height=page.width if wide else page.height,
+            margins=_sides(page.landscape_margin if wide else page.margin),
+            page_number=number,
+            has_page_number=True,
+            start=1,
+        )
+
+
+def _sides(margin: Margin) -> tuple[float, float, float, float]:
+    return margin.top, margin.right, margin.bottom, margin.left
+
+
+_SIDES = {1: (Side.RIGHT,), 2: (Side.LEFT, Side.RIGHT), 3: (Side.LEFT, Side.MIDDLE, Side.RIGHT)}
+
+
+class _Writing:
+    """Components of the document → paragraphs; the number of each is given at the end."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout, self._sizes = layout, layout.sizes
+
+    def head(self, document: Document) -> Iterator[SeenParagraph]:
+        """Yield boxes 1 to 4, row by row as they are printed."""
+        head, sizes, rules = document.head, self._sizes, self._layout.rules
+        width = self._layout.head.columns[0]
+        for text in head.superior:
+            yield self._one((Run(text),), _Look(sizes.agency), Side.LEFT)
+        yield from self._ruled(head.agency, _Look(sizes.agency, bold=True), Side.LEFT, width, rules.agency)
+        name = _Look(sizes.national_name, bold=True)
+        yield self._one((Run(NATIONAL_NAME),), name, Side.RIGHT)
+        motto = _Look(sizes.motto, bold=True)
+        yield from self._ruled([(Run(MOTTO),)], motto, Side.RIGHT, 0, rules.motto)
+        number = _Look(sizes.number, before=self._layout.gaps.number)
+        yield replace(self._one(head.number, number, Side.LEFT), line=_SAME_LINE)
+        if document.draft_mark:
+            yield self._one((Run(document.draft_mark),), _Look(sizes.draft_mark, bold=True), Side.LEFT)
+        place = _Look(sizes.place_date, italic=True, before=self._layout.gaps.number)
+        yield replace(self._one(head.place_date, place, Side.RIGHT), line=_SAME_LINE)
+
+    def title(self, document: Document) -> Iterator[SeenParagraph]:
+        """Yield box 5a."""
+        sizes, layout = self._sizes, self._layout
+        yield self._one((Run(document.kind),), _Look(sizes.kind, bold=True), Side.FULL)
+        yield from self._ruled(
+            [document.subject],
+            _Look(sizes.subject, bold=True),
+            Side.FULL,
+            layout.titles.width,
+            layout.rules.subject,
+        )
+
+    def blocks(self, blocks: Iterable[Block], section: int) -> Iterator[SeenParagraph]:
+        """Yield the body, or that of an annex."""
+        for index, block in enumerate(blocks):
+            if isinstance(block, Paragraph):
+                yield replace(self._paragraph(block), section=section)
+            elif isinstance(block, Table):
+                yield from (replace(one, section=section) for one in self._table(block, index))
+
+    def _paragraph(self, block: Paragraph) -> SeenParagraph:
+        bold, italic, align = _LOOKS.get(block.kind, (False, False, "both"))
+        sizes, body = self._sizes, self._layout.body
+        size = {BlockKind.UNIT: sizes.unit, BlockKind.SOURCE: sizes.source}.get(block.kind, sizes.body)
+        beside = block.kind in (BlockKind.UNIT, BlockKind.SOURCE)
+        first_line = 0.0 if beside else body.first_line
+        look = _Look(size, bold, italic, align, first_line, body.space_before)
+        label = (Run(f"{block.label} "),) if block.label else ()
+        return self._one((*label, *block.runs), look, Side.FULL)
+
+    def _table(self, table: Table, index: int) -> Iterator[SeenParagraph]:
+        for number, row in enumerate((*table.head, *table.body, *table.total)):
+            bold = number < len(table.head) or number >= len(table.head) + len(table.body)
+            for column, cell in enumerate(row):
+                yield self._cell(cell, (index, number, column), bold=bold)
+
+    def _cell(self, cell: Cell, place: tuple[int, int, int], *, bold: bool) -> SeenParagraph:
+        look = _Look(self._sizes.table, bold, align=cell.align.value)
+        return replace(self._one(cell.runs, look, Side.FULL), region=Region.CELL, cell=place)
+
+    def foot(self, document: Document) -> Iterator[SeenParagraph]:
+        """Yield boxes 9b and 7."""
+        sizes = self._sizes
+        label = _Look(sizes.recipients_label, bold=True, italic=True, align="left")
+        yield self._one((Run("Nơi nhận:"),), label, Side.LEFT)
+        item = _Look(sizes.recipients, align="left")
+        for runs in document.recipients:
+            yield self._one(runs, item, Side.LEFT)
+        look = _Look(sizes.signature, bold=True)
+        for signature, side in zip(document.signatures, _SIDES[len(document.signatures)], strict=True):
+            for runs in signature.lines:
+                yield self._one(runs, look, side)
+            if signature.second_post:
+                yield self._one((Run(signature.second_post),), look, side)
+            yield self._one(signature.name, look, side)
+
+    def annex(self, annex: Annex, section: int) -> Iterator[SeenParagraph]:
+        """Yield a Phụ lục with its title lines and its body."""
+        sizes, layout = self._sizes, self._layout
+        width, share = layout.titles.width, layout.rules.annex
+        yield replace(
+            self._one((Run(annex.label),), _Look(sizes.annex_label, bold=True), Side.FULL), section=section
+        )
+        title = _Look(sizes.annex_title, bold=True)
+        reference = _Look(sizes.annex_reference, italic=True)
+        titled = 0.0 if annex.reference else share
+        lines = self._ruled([(Run(annex.title),)], title, Side.FULL, width, titled)
+        referred = self._ruled(
+            [annex.reference] if annex.reference else [], reference, Side.FULL, width, share
+        )
+        for one in (*lines, *referred):
+            yield replace(one, section=section)
+        yield from self.blocks(annex.blocks, section)
+
+    def _ruled(
+        self, lines: Iterable[Runs], look: _Look, side: Side, width: float, share: float
+    ) -> Iterator[SeenParagraph]:
+        """Yield centred lines with a rule under the last: its share of the last line as it will be broken."""
+        found = [self._one(runs, look, side) for runs in lines]
+        if found and share:
+            last = found[-1].text
+            broken = (
+                balanced_lines(last, width, look.size, bold=look.bold, italic=look.italic)
+                if width
+                else (last,)
+            )
+            length = text_width(broken[-1], look.size, bold=look.bold, italic=look.italic)
+            rule = Rule(Way.DRAWN, round(length * share, 2), 0.0)
+            found[-1] = replace(found[-1], rule=rule, text_width=length)
+        yield from found
+
+    def _one(self, runs: Runs, look: _Look, side: Side) -> SeenParagraph:
+        stretches = tuple(self._stretch(run, look) for run in runs if run.text)
+        return SeenParagraph(
+            number=0,
+            stretches=stretches,
+            side=side,
+            align=look.align,
+            first_line=look.first_line,
+            left=0.0,
+            right=0.0,
+            before=look.before,
+            after=look.after,
+            line_spacing=1.0,
+            text_width=text_width(plain(runs), look.size, bold=look.bold, italic=look.italic),
+        )
+
+    def _stretch(self, run: Run, look: _Look) -> Stretch:
+        return Stretch(
+            run.text,
+            font=self._layout.font.name,
+            size=look.size,
+            bold=look.bold or run.bold,
+            italic=look.italic or run.italic,
+            underlined=False,
+            colour=_BLACK,
+        )

@@ -1,0 +1,140 @@
+"""Recognise boxes 7, 9b, 12 and 13: signature and nơi nhận (NĐ 30/2020, PL I, II.7 and II.9)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator.checks.form import patterns
+from generator.checks.form.parts import FootParts, SignatureColumn, gap
+from generator.seen import Region, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.seen import SeenParagraph
+
+_LONGEST_LINE = 80
+_PREFIX = re.compile(r"(?:TM|KT|TL|TUQ|Q|T\s?/\s?M|K\s?/\s?T|T\s?/\s?L)\s?[./]?\s+\S")
+_NAME = re.compile(r"(?:[^\W\d_][^\W\d_]*[ .]*){2,8}")
+_SEVERAL_SIGNERS = 2
+
+
+def foot_start(paragraphs: Sequence[SeenParagraph], start: int) -> int:
+    """Return the index where the foot begins; the number of paragraphs when there is none."""
+    label = next((i for i in range(len(paragraphs) - 1, start - 1, -1) if _is_label(paragraphs[i])), None)
+    if label is None:
+        return _signature_start(paragraphs, start)
+    index = label
+    while index > start and _signs(paragraphs[index - 1]):
+        index -= 1
+    return index
+
+
+def _is_label(one: SeenParagraph) -> bool:
+    return len(one.words) < 30 and patterns.letters(one.words).startswith("noinhan")
+
+
+def _signature_start(paragraphs: Sequence[SeenParagraph], start: int) -> int:
+    """Return where the trailing lines that may be a signature begin."""
+    index = len(paragraphs)
+    while index > start and _may_sign(paragraphs[index - 1]):
+        index -= 1
+    block = paragraphs[index:]
+    return index if any(_signs(one) for one in block) else len(paragraphs)
+
+
+def _may_sign(one: SeenParagraph) -> bool:
+    words = one.words
+    if one.region is Region.CELL or len(words) > _LONGEST_LINE or patterns.CLOSING.search(words):
+        return False
+    if one.side is not Side.FULL:
+        return True
+    return _signs(one) or patterns.PLACEHOLDER.fullmatch(words) is not None or _is_name(words)
+
+
+def _signs(one: SeenParagraph) -> bool:
+    """Return whether a line is of the signature for sure: an authority or a post in capitals."""
+    words = one.words
+    if one.region is Region.CELL or len(words) > _LONGEST_LINE or not patterns.in_capitals(words):
+        return False
+    if one.side is Side.FULL and one.align not in ("center", "right", None):
+        return False
+    return _PREFIX.match(words) is not None or (
+        patterns.names_post(words) and not words.endswith((".", ";", ":"))
+    )
+
+
+def _is_name(words: str) -> bool:
+    return words.istitle() and _NAME.fullmatch(words) is not None
+
+
+def recognise_foot(paragraphs: Sequence[SeenParagraph]) -> tuple[FootParts, tuple[SeenParagraph, ...]]:
+    """Return the foot, and the paragraphs after it that belong to none of its parts."""
+    label = next((one for one in paragraphs if _is_label(one)), None)
+    recipients: list[SeenParagraph] = []
+    columns: dict[Side, list[SeenParagraph]] = {}
+    drafter: SeenParagraph | None = None
+    address: list[SeenParagraph] = []
+    rest: list[SeenParagraph] = []
+    for one in paragraphs:
+        if one is label or patterns.PLACEHOLDER.fullmatch(one.words):
+            continue
+        if drafter is None and recipients and patterns.DRAFTER.fullmatch(one.words):
+            drafter = one
+        elif patterns.ADDRESS.search(one.words):
+            address.append(one)
+        elif _is_recipient(one, label, recipients):
+            recipients.append(one)
+        elif one.region is not Region.CELL and (one.side is not Side.FULL or _may_sign(one) or gap(one)):
+            columns.setdefault(_column(one), []).append(one)
+        else:
+            rest.append(one)
+    signatures = tuple(_column_of(lines) for side, lines in sorted(columns.items(), key=_from_left) if lines)
+    return FootParts(label, tuple(recipients), signatures, drafter, tuple(address)), tuple(rest)
+
+
+def _column(one: SeenParagraph) -> Side:
+    return Side.RIGHT if one.side is Side.FULL else one.side
+
+
+def _from_left(item: tuple[Side, list[SeenParagraph]]) -> int:
+    return (Side.LEFT, Side.MIDDLE, Side.RIGHT).index(item[0])
+
+
+def _is_recipient(
+    one: SeenParagraph, label: SeenParagraph | None, recipients: Sequence[SeenParagraph]
+) -> bool:
+    """Return whether a line is an item of nơi nhận, or the second line of one."""
+    if label is None or one.number < label.number or one.side is Side.RIGHT:
+        return False
+    if patterns.DASH.match(one.text.strip()) or patterns.PLUS.match(one.text.strip()):
+        return True
+    if recipients and patterns.LAST_RECIPIENT.fullmatch(recipients[-1].words):
+        return False
+    return one.side is Side.LEFT and not patterns.in_capitals(one.words)
+
+
+def _column_of(lines: Sequence[SeenParagraph]) -> SignatureColumn:
+    """Part the lines of one who signs: authority and post, a second post, the name.
+
+    The second post stands below the room to sign, which is not seen: it is taken for one when the chain
+    before it is complete ("TM. ĐOÀN KIỂM TRA", "TRƯỞNG ĐOÀN").
+    """
+    name = lines[-1] if _stands_for_name(lines) else None
+    posts = [one for one in lines if one is not name]
+    second = posts[-1] if len(posts) > _chain_length(posts) else None
+    return SignatureColumn(tuple(one for one in posts if one is not second), name, second)
+
+
+def _stands_for_name(lines: Sequence[SeenParagraph]) -> bool:
+    last = lines[-1].words
+    if gap(lines[-1]):
+        return len(lines) > 1
+    return not patterns.in_capitals(last) or (len(lines) > 1 and not patterns.names_post(last))
+
+
+def _chain_length(posts: Sequence[SeenParagraph]) -> int:
+    """Return how many lines the chain of authority has: each prefix asks for one more line."""
+    prefixes = [index for index, one in enumerate(posts) if _PREFIX.match(one.words)]
+    return prefixes[-1] + 2 if prefixes else max(len(posts), 1)

@@ -1,0 +1,242 @@
+"""Recognise boxes 1 to 5, 9a and 10, 11: what stands above the body (NĐ 30/2020, PL I, mục IV)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator.checks.form import patterns
+from generator.checks.form.parts import HeadParts, TitleParts, gap
+from generator.seen import Region, Side
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from generator.seen import SeenParagraph
+
+_LONGEST_LINE = 120  # characters: what is longer is a paragraph of the body
+_MOST = 40
+_SUBJECT_LINES = 8
+_AGENCY = re.compile(
+    r"(?:SỞ|BAN|PHÒNG|VĂN PHÒNG|ĐOÀN|CHI CỤC|CỤC|TỔNG CỤC|VỤ|TRUNG TÂM|THANH TRA|TRƯỜNG|VIỆN|BỆNH VIỆN"
+    r"|BỘ|TỔ|HỘI ĐỒNG|CÔNG AN|TÒA ÁN|CHI NHÁNH|CÔNG TY|TỔNG CÔNG TY)\b"
+)
+_WHOLE_ALONE = re.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$")
+_AUTHORITY = re.compile(
+    r"(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TRƯỞNG|CHÁNH|TRƯỞNG"
+    r"|CỤC TRƯỞNG|TỔNG CỤC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|THẨM QUYỀN|THƯỜNG TRỰC|THỦ TƯỚNG|CHI CỤC TRƯỞNG|BAN)\b"
+)
+
+
+def recognise_head(paragraphs: Sequence[SeenParagraph]) -> tuple[HeadParts, int]:
+    """Return the head and the index of the first paragraph after it."""
+    end = _end(paragraphs)
+    zone = [one for one in paragraphs[:end] if one.region is not Region.CELL or _is_anchor(one)]
+    found: dict[str, SeenParagraph] = {}
+    left: list[SeenParagraph] = []
+    about: list[SeenParagraph] = []
+    stamps: list[SeenParagraph] = []
+    for one in zone:
+        name = _anchor(one, found)
+        if name:
+            found[name] = one
+        elif patterns.is_stamp(one.words):
+            stamps.append(one)
+        elif patterns.REFERENCE.match(one.words) or (about and one.side is about[-1].side):
+            about.append(one)
+        elif "number" not in found and one.side is not Side.RIGHT:
+            left.append(one)
+    superior, agency = _agencies(left)
+    head = HeadParts(
+        national_name=found.get("national-name"),
+        motto=found.get("motto"),
+        superior=superior,
+        agency=agency,
+        number=found.get("number"),
+        place_date=found.get("place-date"),
+        about=tuple(about),
+        stamps=tuple(stamps),
+        draft_mark=found.get("draft-mark"),
+    )
+    return (head, end) if head.recognised else (HeadParts(), 0)
+
+
+def _is_anchor(one: SeenParagraph) -> bool:
+    return _anchor(one, {}) is not None
+
+
+def _anchor(one: SeenParagraph, found: dict[str, SeenParagraph]) -> str | None:
+    """Return the component a line is, by its wording."""
+    words = one.words
+    tests: dict[str, Callable[[], bool]] = {
+        "national-name": lambda: patterns.resembles(words, patterns.NATIONAL_NAME),
+        "motto": lambda: patterns.resembles(words, patterns.MOTTO),
+        "number": lambda: (
+            patterns.NUMBER_LINE.match(one.text.strip()) is not None and one.side is not Side.RIGHT
+        ),
+        "place-date": lambda: (
+            patterns.DATE_LINE.search(words) is not None and not patterns.ATTACHED.match(words)
+        ),
+        "draft-mark": lambda: len(words) < 20 and patterns.DRAFT.fullmatch(words) is not None,
+    }
+    return next((name for name, test in tests.items() if name not in found and test()), None)
+
+
+def _end(paragraphs: Sequence[SeenParagraph]) -> int:
+    """Return where the head ends: at the kind, at Kính gửi, or where running text begins."""
+    seen = 0
+    for index, one in enumerate(paragraphs[:_MOST]):
+        seen += _is_anchor(one)
+        if _starts_text(one, seen):
+            return index
+    return min(len(paragraphs), _MOST)
+
+
+def _starts_text(one: SeenParagraph, anchors: int) -> bool:
+    words = one.words
+    if patterns.letters(words).startswith("kinhgui") or patterns.BASIS.match(words):
+        return True
+    if _is_anchor(one) or one.side is Side.LEFT:
+        return False
+    if patterns.kind_named(words) is not None and (anchors >= 1 or one.side is not Side.RIGHT):
+        return True
+    return len(words) > _LONGEST_LINE or (
+        anchors >= 3 and one.side is Side.FULL and not patterns.is_stamp(words)
+    )
+
+
+def _agencies(lines: Sequence[SeenParagraph]) -> tuple[tuple[SeenParagraph, ...], tuple[SeenParagraph, ...]]:
+    """Part the left lines into cơ quan chủ quản and cơ quan ban hành: by weight, else by wording."""
+    weights = [all(stretch.bold for stretch in one.stretches if stretch.text.strip()) for one in lines]
+    known = all(stretch.bold is not None for one in lines for stretch in one.stretches)
+    if known and any(weights) and not weights[0]:
+        start = weights.index(True)
+    else:
+        start = next(
+            (i for i in range(1, len(lines)) if _begins_agency(lines[i - 1].words, lines[i].words)), 0
+        )
+    return tuple(lines[:start]), tuple(lines[start:])
+
+
+def _begins_agency(before: str, line: str) -> bool:
+    whole = not _WHOLE_ALONE.search(before.upper()) and not re.search(r"(?:[-,]|\bVÀ)$", before.upper())
+    return whole and _AGENCY.match(line.upper()) is not None
+
+
+# --- kind, subject, căn cứ, Kính gửi -----------------------------------------------------------------------
+
+
+def recognise_title(paragraphs: Sequence[SeenParagraph], start: int) -> tuple[TitleParts, int]:
+    """Return what stands between the head and the body, and the index where the body begins."""
+    index = start
+    parts = TitleParts()
+    if index < len(paragraphs) and (named := patterns.kind_named(paragraphs[index].words)):
+        parts = replace(parts, kind=paragraphs[index], named=named)
+        index += 1
+        parts, index = _subject(paragraphs, index, parts)
+    parts, index = _addressing(paragraphs, index, parts)
+    return _decision(paragraphs, index, parts)
+
+
+def _subject(paragraphs: Sequence[SeenParagraph], index: int, parts: TitleParts) -> tuple[TitleParts, int]:
+    subject: list[SeenParagraph] = []
+    attached: list[SeenParagraph] = []
+    for one in paragraphs[index : index + _SUBJECT_LINES]:
+        if patterns.ATTACHED.match(one.words) or (attached and not attached[-1].words.endswith(")")):
+            attached.append(one)
+        elif attached or _ends_subject(one, parts.named or "", subject):
+            break
+        else:
+            subject.append(one)
+    return replace(parts, subject=tuple(subject), attached=tuple(attached)), index + len(subject) + len(
+        attached
+    )
+
+
+def _ends_subject(one: SeenParagraph, named: str, subject: Sequence[SeenParagraph]) -> bool:
+    words = one.words
+    if patterns.BASIS.match(words) or patterns.letters(words).startswith("kinhgui") or gap(one):
+        return True
+    if patterns.in_capitals(words) and named in ("QUYẾT ĐỊNH", "NGHỊ QUYẾT") and _AUTHORITY.match(words):
+        return True
+    if any(
+        level.match(one.text)
+        for level in (patterns.ARTICLE, patterns.SECTION, patterns.CLAUSE, patterns.PART)
+    ):
+        return True
+    if one.align is not None:
+        return one.align != "center" and not (subject == [] and _is_bold(one))
+    looks_bold = [stretch.bold for stretch in one.stretches if stretch.bold is not None]
+    if looks_bold:
+        return not all(looks_bold)
+    return (
+        len(words) > _LONGEST_LINE
+        or words.endswith((".", ":", ";"))
+        or bool(subject and subject[-1].words.endswith("."))
+    )
+
+
+def _is_bold(one: SeenParagraph) -> bool:
+    return all(stretch.bold for stretch in one.stretches if stretch.text.strip())
+
+
+def _addressing(paragraphs: Sequence[SeenParagraph], index: int, parts: TitleParts) -> tuple[TitleParts, int]:
+    if index >= len(paragraphs) or not patterns.letters(paragraphs[index].words).startswith("kinhgui"):
+        return parts, index
+    addressing = paragraphs[index]
+    index += 1
+    addressees = []
+    while index < len(paragraphs) and patterns.DASH.match(paragraphs[index].text.strip()):
+        addressees.append(paragraphs[index])
+        index += 1
+    return replace(parts, addressing=addressing, addressees=tuple(addressees)), index
+
+
+def _decision(paragraphs: Sequence[SeenParagraph], index: int, parts: TitleParts) -> tuple[TitleParts, int]:
+    """Recognise the authority line, the căn cứ and "QUYẾT ĐỊNH:"."""
+    authority: list[SeenParagraph] = []
+    while index < len(paragraphs) and _names_authority(paragraphs[index], parts):
+        authority.append(paragraphs[index])
+        index += 1
+    bases: list[SeenParagraph] = []
+    while index < len(paragraphs) and _is_basis(paragraphs, index, bases, parts):
+        bases.append(paragraphs[index])
+        index += 1
+    resolving = None
+    if index < len(paragraphs) and parts.kind is not None and _resolves(paragraphs[index]):
+        resolving = paragraphs[index]
+        index += 1
+    return replace(parts, authority=tuple(authority), bases=tuple(bases), resolving=resolving), index
+
+
+def _names_authority(one: SeenParagraph, parts: TitleParts) -> bool:
+    decides = parts.named in ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")
+    return (
+        decides and patterns.in_capitals(one.words) and not _resolves(one) and len(one.words) < _LONGEST_LINE
+    )
+
+
+def _resolves(one: SeenParagraph) -> bool:
+    return patterns.RESOLVING.fullmatch(one.words) is not None
+
+
+def _is_basis(
+    paragraphs: Sequence[SeenParagraph], index: int, bases: Sequence[SeenParagraph], parts: TitleParts
+) -> bool:
+    """Return whether a paragraph is one of the căn cứ.
+
+    In a decision everything above "QUYẾT ĐỊNH:" is; elsewhere a line that begins as one does and does not
+    go on as a sentence ("Căn cứ ..., Sở thông báo như sau:").
+    """
+    one = paragraphs[index]
+    if _resolves(one) or one.region is Region.CELL:
+        return False
+    if parts.named in ("QUYẾT ĐỊNH", "NGHỊ QUYẾT"):
+        following = paragraphs[index : index + _MOST]
+        return any(_resolves(line) for line in following) or patterns.BASIS.match(one.words) is not None
+    if patterns.BASIS.match(one.words) is None or not one.words.endswith((";", ",", ".")):
+        return False
+    after = paragraphs[index + 1].words if index + 1 < len(paragraphs) else ""
+    italic = all(stretch.italic for stretch in one.stretches if stretch.text.strip())
+    return italic or bool(bases) or (one.words.endswith(";") and patterns.BASIS.match(after) is not None)
