@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from generator.checks.asked import Asked
-    from generator.checks.form.parts import AnnexParts, PaperParts
+    from generator.checks.form.parts import PaperParts
 
 _REFERRED = re.compile(r"số\s*(?P<number>[\d\s.…_]*)/?(?P<symbol>[^\s(]*).*?ngày(?P<date>.*?)của", re.DOTALL)
 _FIGURES = re.compile(r"\d+")
@@ -31,15 +31,19 @@ def mentioned(parts: PaperParts, _asked: Asked) -> Answer:
     if len(parts.annexes) == 1:
         found = any(word in lower for word in ("phụ lục", "kèm theo", "đính kèm"))
         return [] if found else [hit(parts.annexes[0].label, quoted(parts.annexes[0].label))]
-    return [hit(annex.label, quoted(annex.label)) for annex in parts.annexes if not _spoken_of(annex, said)]
+    return [
+        hit(annex.label, quoted(annex.label))
+        for index, annex in enumerate(parts.annexes, 1)
+        if not _spoken_of({annex.number, roman(index)}, said)
+    ]
 
 
-def _spoken_of(annex: AnnexParts, said: str) -> bool:
+def _spoken_of(own: set[str], said: str) -> bool:
     """Return whether "Phụ lục II" is mentioned, alone or in a row: "các Phụ lục I, II và III"."""
     rows = re.findall(r"[Pp]hụ lục(?: số)? ((?:[IVXLC\d]+(?:, | và | đến |-)?)+)", said)
     numbers = {number for row in rows for number in re.findall(r"[IVXLC]+|\d+", row)}
     spans = [re.findall(r"[IVXLC]+|\d+", row) for row in rows if " đến " in row or "-" in row]
-    return annex.number in numbers or bool(spans) or "các phụ lục" in said.lower()
+    return bool(own & numbers) or bool(spans) or "các phụ lục" in said.lower()
 
 
 def labelled(parts: PaperParts, _asked: Asked) -> Answer:

@@ -148,7 +148,7 @@ def symbol_letter(parts: PaperParts, _asked: Asked) -> Answer:
     if match is None or not parts.is_letter:
         return NotApplicable()
     groups = _groups(match)
-    wrong = len(groups) < 2 or groups[0] in patterns.ABBREVIATIONS
+    wrong = len(groups) < 2 or groups[0] in {*patterns.ABBREVIATIONS, "CV"}
     return [hit(parts.head.number, quoted("-".join(groups)))] if wrong else []
 
 

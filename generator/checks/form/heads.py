@@ -76,7 +76,7 @@ def _anchor(one: SeenParagraph, found: dict[str, SeenParagraph]) -> str | None:
             patterns.NUMBER_LINE.match(one.text.strip()) is not None and one.side is not Side.RIGHT
         ),
         "place-date": lambda: (
-            patterns.DATE_LINE.search(words) is not None and not patterns.ATTACHED.match(words)
+            patterns.DATE_LINE.fullmatch(words) is not None and not patterns.ATTACHED.match(words)
         ),
         "draft-mark": lambda: len(words) < 20 and patterns.DRAFT.fullmatch(words) is not None,
     }
@@ -88,16 +88,28 @@ def _end(paragraphs: Sequence[SeenParagraph]) -> int:
     seen = 0
     for index, one in enumerate(paragraphs[:_MOST]):
         seen += _is_anchor(one)
-        if _starts_text(one, seen):
+        if _starts_text(one, seen) and not _goes_on(paragraphs[index:]):
             return index
     return min(len(paragraphs), _MOST)
 
 
+def _goes_on(paragraphs: Sequence[SeenParagraph]) -> bool:
+    """Return whether a line that may be text is one of the head: the second line of "V/v" before the date."""
+    first, *following = paragraphs[:4]
+    short = len(first.words) <= _LONGEST_LINE and patterns.kind_named(first.words) is None
+    begins = _addresses(first) or patterns.BASIS.match(first.words) is not None
+    return short and not begins and any(_is_anchor(one) for one in following)
+
+
+def _addresses(one: SeenParagraph) -> bool:
+    return patterns.letters(one.words).startswith("kinhgui")
+
+
 def _starts_text(one: SeenParagraph, anchors: int) -> bool:
     words = one.words
-    if patterns.letters(words).startswith("kinhgui") or patterns.BASIS.match(words):
+    if _addresses(one) or patterns.BASIS.match(words):
         return True
-    if _is_anchor(one) or one.side is Side.LEFT:
+    if _is_anchor(one) or one.side is Side.LEFT or patterns.REFERENCE.match(words):
         return False
     if patterns.kind_named(words) is not None and (anchors >= 1 or one.side is not Side.RIGHT):
         return True

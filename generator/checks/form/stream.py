@@ -84,7 +84,7 @@ def _stands_right(text: str) -> bool:
     return (
         patterns.resembles(text, patterns.NATIONAL_NAME)
         or patterns.resembles(text, patterns.MOTTO)
-        or patterns.DATE_LINE.search(text) is not None
+        or patterns.DATE_LINE.fullmatch(text.strip()) is not None
     )
 
 
