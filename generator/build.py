@@ -5,41 +5,34 @@ One bad inspection never stops the others, and a file appears whole or not at al
 
 from __future__ import annotations
 
-import traceback
 from dataclasses import dataclass, field, replace
-from enum import StrEnum
-from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator.checks import check, ignored
+from generator.batch import failed_by_bug, load_all, placed
+from generator.checking import asked_rules
 from generator.checks.case import Case
-from generator.compose import Composer
 from generator.compose.order import DRAFT
-from generator.diagnostics import Diagnostic, Place, Refused, Severity, has_errors
+from generator.diagnostics import Diagnostic, Place, Refused, has_errors
 from generator.files import NewFile, differs, locked, write_atomically, write_together
-from generator.kinds import TemplateFolders
-from generator.load import inspection_files, load_catalogues, load_inspection
 from generator.manifest import NAME, PaperEntry, file_entry, manifest_bytes, read_manifest
-from generator.model.names import nearest
 from generator.provenance import used_data
+from generator.results import BuildReport, Outcome, PaperResult
 from generator.settings import ARCHIVE, NOT_IN_NAMES
-from generator.shipped import shipped_templates
+from generator.workshop import Workshop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from generator.catalogues import Catalogues
+    from generator.batch import Batch
     from generator.checks.answers import RuleResult
     from generator.diagnostics import Argument
     from generator.document import Document
     from generator.kinds import Kind
-    from generator.layout import Layout
     from generator.load import Loaded
     from generator.model.inspection import IssuedPaper
     from generator.project import Project
-    from generator.render.pdf import Attachment, PdfRenderer
-    from generator.render.word import WordRenderer
+    from generator.render.pdf import Attachment
 
 FORMATS = ("docx", "pdf")
 _MAX_NAME = 100
@@ -56,273 +49,6 @@ class Options:
     force: bool = False
     dry_run: bool = False
     strict: bool = False
-
-
-class Outcome(StrEnum):
-    """What became of a paper; NOT_MADE: a format that this machine cannot make."""
-
-    MADE = "made"
-    UNCHANGED = "unchanged"
-    FAILED = "failed"
-    NOT_MADE = "not-made"
-
-
-@dataclass(frozen=True, slots=True)
-class PaperResult:
-    """One paper of the build; `files` are shown paths. `bug` is a traceback, for the log only.
-
-    `rules` are the rules that were asked of it; what they found is among the diagnostics.
-    """
-
-    inspection: str
-    paper: str
-    files: tuple[str, ...]
-    outcome: Outcome
-    diagnostics: tuple[Diagnostic, ...] = ()
-    bug: str = ""
-    rules: tuple[RuleResult, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class BuildReport:
-    """What a build did; `diagnostics` belong to no paper (a file that could not be read).
-
-    `bugs` are the tracebacks of what ended in a bug before there was a paper, for the log only.
-    """
-
-    papers: tuple[PaperResult, ...]
-    diagnostics: tuple[Diagnostic, ...] = ()
-    bugs: tuple[str, ...] = ()
-
-    @property
-    def ok(self) -> bool:
-        """Return whether every paper was made and nothing of severity error was said."""
-        failed = any(paper.outcome is Outcome.FAILED for paper in self.papers)
-        return not failed and not has_errors(self.all_diagnostics())
-
-    def all_diagnostics(self) -> Iterator[Diagnostic]:
-        """Yield what was said, files first, papers in order."""
-        yield from self.diagnostics
-        for paper in self.papers:
-            yield from paper.diagnostics
-
-
-class UnknownTarget(Exception):  # noqa: N818 - names what is not known
-    """A target that is no inspection; `near` is the known id that looks most like it."""
-
-    def __init__(self, text: str, near: str) -> None:
-        super().__init__(text, near)
-        self.text, self.near = text, near
-
-
-# --- loading ------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """The inspections that could be loaded, and what is wrong with the others; `bugs` are tracebacks."""
-
-    catalogues: Catalogues
-    loaded: tuple[Loaded, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    bugs: tuple[str, ...] = ()
-
-
-def load_all(project: Project, targets: Sequence[str] = ()) -> Batch:
-    """Load the catalogues and every inspection that `targets` (ids, files, folders) mean; all for none.
-
-    What is said of files that no target means is left out. Refused when the catalogues are broken;
-    UnknownTarget when a target means nothing.
-    """
-    catalogues = load_catalogues(project)
-    loaded: list[Loaded] = []
-    found: list[Diagnostic] = []
-    bugs: dict[str, str] = {}
-    for path in inspection_files(project):
-        try:
-            loaded.append(load_inspection(path, project, catalogues))
-        except Refused as refused:
-            found += refused.diagnostics
-        except Exception as error:  # noqa: BLE001 - a bug with one file must not cost the others
-            file = project.shown(path)
-            found.append(_bug(file, error))
-            bugs[file] = traceback.format_exc()
-    loaded, doubles = _without_doubles(loaded)
-    found += doubles
-    if not targets:
-        return Batch(catalogues, tuple(loaded), tuple(found), tuple(bugs.values()))
-    wanted = _wanted(project, targets, loaded, found)
-    return Batch(
-        catalogues,
-        tuple(item for item in loaded if item.source.file in wanted),
-        tuple(item for item in found if item.place.file in wanted),
-        tuple(bug for file, bug in bugs.items() if file in wanted),
-    )
-
-
-def _bug(file: str, error: Exception) -> Diagnostic:
-    arguments = {"problem": f"{type(error).__name__}: {error}"}
-    return Diagnostic("program-bug", Place(file), arguments=arguments)
-
-
-def _failed_by_bug(item: Loaded, paper: IssuedPaper, error: Exception) -> PaperResult:
-    """Return the result of a paper that ended in a bug; to be called where the error is caught."""
-    found = (_bug(item.source.file, error),)
-    return PaperResult(item.inspection.id, paper.id, (), Outcome.FAILED, found, traceback.format_exc())
-
-
-def _without_doubles(loaded: list[Loaded]) -> tuple[list[Loaded], list[Diagnostic]]:
-    """Return the inspections whose id only they have, and a diagnostic for each of the others."""
-    by_id: dict[str, list[Loaded]] = {}
-    for item in loaded:
-        by_id.setdefault(item.inspection.id, []).append(item)
-    found = [
-        Diagnostic(
-            "inspection-twice",
-            item.source.place(("id",)),
-            arguments={"id": key, "file": next(other.source.file for other in items if other is not item)},
-        )
-        for key, items in by_id.items()
-        if len(items) > 1
-        for item in items
-    ]
-    return [items[0] for items in by_id.values() if len(items) == 1], found
-
-
-def _wanted(
-    project: Project, targets: Sequence[str], loaded: Sequence[Loaded], found: Sequence[Diagnostic]
-) -> set[str]:
-    """Return the shown names of the files that the targets mean.
-
-    A file that could not be read has no id to go by: its name without suffix stands for it.
-    """
-    ids = {item.inspection.id: item.source.file for item in loaded}
-    broken = {Path(item.place.file).stem: item.place.file for item in found}
-    files = {*ids.values(), *broken.values()}
-    wanted: set[str] = set()
-    for target in targets:
-        path = Path(target).absolute()
-        hits = {file for file in files if _below(project.root / file, path)}
-        hits |= {names[target] for names in (ids, broken) if target in names}
-        if not hits:
-            raise UnknownTarget(target, nearest(target, {*ids, *broken}))
-        wanted |= hits
-    return wanted
-
-
-def _below(file: Path, path: Path) -> bool:
-    return file == path or path in file.parents
-
-
-# --- one workshop a build: everything that is compiled once ---------------------------------------------
-
-
-class Workshop:
-    """The templates and renderers of one build, each made at its first use."""
-
-    def __init__(self, project: Project) -> None:
-        self._project = project
-        self.folders = TemplateFolders((project.templates, shipped_templates()))
-        self._composers: dict[str, tuple[Kind, Composer]] = {}
-
-    def composer(self, kind: str) -> tuple[Kind, Composer]:
-        """Return a kind of paper and its composer; Refused when the kind is unknown or broken."""
-        if kind not in self._composers:
-            found = self.folders.kind(kind)
-            self._composers[kind] = (found, Composer(found, self._project.settings))
-        return self._composers[kind]
-
-    @cached_property
-    def layout(self) -> Layout:
-        """Sizes and lengths, of the office or as shipped."""
-        from generator.layout import load_layout
-
-        path = self.folders.layout("layout.yaml")
-        return load_layout(path, f"templates/_layout/{path.name}")
-
-    @cached_property
-    def word(self) -> WordRenderer:
-        """The Word layout, compiled."""
-        from generator.render.word import WordRenderer
-
-        return WordRenderer(self.folders.layout("van-ban.docx"), self.layout)
-
-    @cached_property
-    def pdf(self) -> PdfRenderer:
-        """The PDF layout, compiled; Refused (``pdf-not-made``) when Pango or a whole font is missing."""
-        from generator.fonts import Missing, find_faces
-
-        faces = find_faces(self._project.root)
-        if isinstance(faces, Missing):
-            raise Refused([_not_made("font", str(faces))])
-        try:
-            from generator.render.pdf import PdfRenderer
-
-            html, css = self.folders.layout("van-ban.html.j2"), self.folders.layout("van-ban.css")
-            return PdfRenderer(html, css, self.layout, faces)
-        except OSError as error:
-            # WeasyPrint raises it when Pango's library cannot be loaded.
-            raise Refused([_not_made("pango", str(error).splitlines()[0])]) from error
-
-
-def _not_made(missing: str, detail: str) -> Diagnostic:
-    return Diagnostic(
-        "pdf-not-made", severity=Severity.WARNING, arguments={"missing": missing, "detail": detail}
-    )
-
-
-# --- building -------------------------------------------------------------------------------------------
-
-
-def check_all(project: Project, targets: Sequence[str] = ()) -> BuildReport:
-    """Load and compose everything, render nothing; return what is to be said."""
-    try:
-        batch = load_all(project, targets)
-    except Refused as refused:
-        return BuildReport((), refused.diagnostics)
-    workshop = Workshop(project)
-    results = [_checked(workshop, item, paper, batch.catalogues) for item, paper in _papers(batch)]
-    return BuildReport(tuple(results), (*batch.diagnostics, *_notes(batch)), batch.bugs)
-
-
-def _checked(workshop: Workshop, item: Loaded, paper: IssuedPaper, catalogues: Catalogues) -> PaperResult:
-    try:
-        return _examined(workshop, item, paper, catalogues)
-    except Exception as error:  # noqa: BLE001 - a bug with one paper must not cost the others
-        return _failed_by_bug(item, paper, error)
-
-
-def _examined(workshop: Workshop, item: Loaded, paper: IssuedPaper, catalogues: Catalogues) -> PaperResult:
-    """Return a paper composed and asked all rules; what cannot be composed is asked those of its data."""
-    said: tuple[Diagnostic, ...]
-    try:
-        _, composer = workshop.composer(paper.kind)
-        composed = composer.compose(item, paper, catalogues, paper.stage)
-        document, outcome, said = composed.document, Outcome.UNCHANGED, composed.missing
-    except Refused as refused:
-        document, outcome, said = None, Outcome.FAILED, tuple(_placed(refused.diagnostics, item, paper))
-    asked, told = _asked(Case(item, paper, catalogues, document))
-    return PaperResult(item.inspection.id, paper.id, (), outcome, (*said, *told), rules=asked)
-
-
-def _asked(case: Case) -> tuple[tuple[RuleResult, ...], tuple[Diagnostic, ...]]:
-    """Return the rules asked of a paper, and everything they and its ignores have to say."""
-    results = tuple(check(case))
-    return results, (*(found for result in results for found in result.diagnostics), *ignored(case))
-
-
-def _papers(batch: Batch) -> list[tuple[Loaded, IssuedPaper]]:
-    return [(item, paper) for item in batch.loaded for paper in item.inspection.documents]
-
-
-def _notes(batch: Batch) -> Iterator[Diagnostic]:
-    for item in batch.loaded:
-        yield from item.notes
-        if not item.inspection.documents:
-            arguments = {"id": item.inspection.id}
-            yield Diagnostic(
-                "inspection-without-papers", Place(item.source.file), Severity.WARNING, arguments
-            )
 
 
 def build_all(
@@ -357,7 +83,7 @@ class _Build:
         workshop = Workshop(self.project)
         known = {entry.key: entry for entry in read_manifest(self.out / NAME)}
         self.owners = _owners(known.values(), self.out)
-        papers = _papers(self.batch)
+        papers = self.batch.papers()
         results = []
         for number, (item, paper) in enumerate(papers, 1):
             if progress is not None:
@@ -365,7 +91,7 @@ class _Build:
             results.append(self._paper(workshop, item, paper))
         if progress is not None:
             progress(len(papers), len(papers), "")
-        diagnostics = [*self.batch.diagnostics, *_notes(self.batch)]
+        diagnostics = [*self.batch.diagnostics]
         if not self.options.dry_run:
             diagnostics += self._record(known)
         return BuildReport(tuple(results), tuple(diagnostics), self.batch.bugs)
@@ -388,10 +114,10 @@ class _Build:
         try:
             return self._made(workshop, item, paper, stage)
         except Refused as refused:
-            found = tuple(_placed(refused.diagnostics, item, paper))
+            found = tuple(placed(refused.diagnostics, item, paper))
             return PaperResult(item.inspection.id, paper.id, (), Outcome.FAILED, found)
         except Exception as error:  # noqa: BLE001 - a bug with one paper must not cost the others
-            return _failed_by_bug(item, paper, error)
+            return failed_by_bug(item, paper, error)
 
     def _made(self, workshop: Workshop, item: Loaded, paper: IssuedPaper, stage: str) -> PaperResult:
         if stage != DRAFT and item.inspection.source.kind == "press":
@@ -419,7 +145,7 @@ class _Build:
         """Ask the rules where an error refuses the paper: for signature, and when asked to be strict."""
         if stage == DRAFT and not self.options.strict:
             return (), ()
-        return _asked(Case(item, paper, self.batch.catalogues, document))
+        return asked_rules(Case(item, paper, self.batch.catalogues, document))
 
     def _enter(
         self, item: Loaded, paper: IssuedPaper, kind: Kind, stage: str, files: dict[str, bytes]
@@ -505,11 +231,3 @@ def _owners(entries: Iterable[PaperEntry], out: Path) -> dict[str, str]:
         for entry in entries
         for file in _standing(entry, out).files
     }
-
-
-def _placed(diagnostics: Sequence[Diagnostic], item: Loaded, paper: IssuedPaper) -> Iterator[Diagnostic]:
-    """Yield the diagnostics; one without a file is placed at the paper it stopped."""
-    index = item.inspection.documents.index(paper)
-    here = item.source.place(("documents", index))
-    for diagnostic in diagnostics:
-        yield diagnostic if diagnostic.place.file else replace(diagnostic, place=here)

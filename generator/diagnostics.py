@@ -38,16 +38,24 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """Where: a file (as a path below the project), line and column counted from 1, 0 when unknown."""
+    """Where: a file (as a path below the project), line and column counted from 1, 0 when unknown.
+
+    In a finished paper a place has no line of a text: in a Word file it is the number of the
+    `paragraph`, in a PDF the `page` and the printed `line` on it.
+    """
 
     file: str = ""
+    page: int = field(default=0, kw_only=True)
+    paragraph: int = field(default=0, kw_only=True)
     line: int = 0
     column: int = 0
 
     def __str__(self) -> str:
-        """Return ``file:line:column`` without the parts that are not known."""
-        parts = [self.file, self.line, self.column] if self.line else [self.file]
-        return ":".join(str(part) for part in parts if part)
+        """Return ``file:line:column``, ``file:p3:line``, ``file:#12`` without what is not known."""
+        page = f"p{self.page}" if self.page else ""
+        paragraph = f"#{self.paragraph}" if self.paragraph and not self.page else ""
+        column = self.column if self.line else 0
+        return ":".join(str(part) for part in (self.file, page, paragraph, self.line, column) if part)
 
 
 @dataclass(frozen=True, slots=True)

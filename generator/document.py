@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -43,7 +44,11 @@ def plain(runs: Iterable[Run]) -> str:
 class BlockKind(StrEnum):
     """The looks a paragraph of the body or of an annex can have (NĐ 30/2020, PL I, II.6)."""
 
+    AUTHORITY = "authority"  # thẩm quyền ban hành: CHỦ TỊCH ỦY BAN NHÂN DÂN ..., bold, centred (Mẫu 1.2)
     BASIS = "basis"  # căn cứ, italic
+    DECIDES = "decides"  # QUYẾT ĐỊNH:, bold, centred (Mẫu 1.2)
+    ARTICLE = "article"  # điều: Điều 1., bold, its text upright on the same line
+    TITLED_ARTICLE = "titled-article"  # điều có tên: Điều 1. Tên điều, a heading
     PARAGRAPH = "paragraph"  # thân văn
     SECTION = "section"  # mục: I. TIÊU ĐỀ, a heading of level 1
     TITLED_CLAUSE = "titled-clause"  # khoản có tên: 1. Tên, a heading of level 2
@@ -120,24 +125,45 @@ class Annex:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Boxes 1 to 4: the issuer (its lines broken as its letterhead says), number, place and date.
+    """Boxes 1 to 5b: the issuer (its lines broken as its letterhead says), number, place and date.
 
     An unknown issuer is one blank run. `superior` is cơ quan chủ quản trực tiếp, empty for UBND and HĐND.
+    `about` is the subject of a công văn, "V/v ..." (box 5b). Number, place and date are empty where a paper
+    has none (biên bản, Mẫu 1.9); their rows vanish.
     """
 
     superior: tuple[str, ...]
     agency: tuple[Runs, ...]
     number: Runs
     place_date: Runs
+    about: Runs = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Boxes 7a to 7b: "TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", room to sign, a second post, the name."""
+    """Boxes 7a to 7b: "TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG", room to sign, a second post, the name.
+
+    `second_post` is the post in the agency of one who signs for an advisory body (PL I, II.7c).
+    """
 
     lines: tuple[Runs, ...]
     name: Runs
     second_post: str | None = None
+
+
+class Urgency(StrEnum):
+    """Dấu chỉ mức độ khẩn (box 10b; PL I, III.2b)."""
+
+    IMMEDIATE = "HOẢ TỐC"
+    VERY_URGENT = "THƯỢNG KHẨN"
+    URGENT = "KHẨN"
+
+
+class Circulation(StrEnum):
+    """Chỉ dẫn về phạm vi lưu hành (box 11; PL I, III.2c)."""
+
+    RETURN = "XEM XONG TRẢ LẠI"
+    INTERNAL = "LƯU HÀNH NỘI BỘ"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +181,12 @@ class Properties:
 class Document:
     """One whole paper.
 
+    A công văn has no `kind` ("") and no `subject`. `addressees` are those of Kính gửi (box 9a), final text:
+    one alone, or several with their dash and mark. One to three `signatures` stand from left to right (a
+    biên bản: THƯ KÝ left, CHỦ TỌA right).
     `draft_mark` ("DỰ THẢO") stands under the number; `page_mark` stands at the foot of every page
-    (the press reconstruction line). `recipients` are the items of nơi nhận with their dash and mark.
+    (the press reconstruction line). `recipients` are the items of nơi nhận with their dash and mark;
+    `drafter_mark` "PL.(300)" stands below them (box 12), `address` at the foot of the first page (box 13).
     """
 
     head: Head
@@ -164,11 +194,16 @@ class Document:
     subject: Runs
     body: tuple[Block, ...]
     recipients: tuple[Runs, ...]
-    signature: Signature
+    signatures: tuple[Signature, ...]
     annexes: tuple[Annex, ...]
     properties: Properties
     draft_mark: str | None = None
     page_mark: str | None = None
+    addressees: tuple[Runs, ...] = ()
+    urgency: Urgency | None = None
+    circulation: Circulation | None = None
+    drafter_mark: str | None = None
+    address: tuple[str, ...] = ()
 
     def blocks(self) -> Iterator[Block]:
         """Yield every block of the body and then of the annexes, in reading order."""
@@ -178,17 +213,30 @@ class Document:
 
     def runs(self) -> Iterator[Run]:
         """Yield every run in reading order."""
-        for line in self.head.agency:
-            yield from line
-        yield from (*self.head.number, *self.head.place_date, *self.subject)
-        for block in self.body:
-            yield from block_runs(block)
-        for line in (*self.recipients, *self.signature.lines, self.signature.name):
-            yield from line
+        yield from chain.from_iterable(self._head())
+        yield from chain.from_iterable(map(block_runs, self.body))
+        yield from chain.from_iterable(self._foot())
         for annex in self.annexes:
             yield from annex.reference
-            for block in annex.blocks:
-                yield from block_runs(block)
+            yield from chain.from_iterable(map(block_runs, annex.blocks))
+
+    def _head(self) -> Iterator[Runs]:
+        yield _text(self.circulation)
+        yield from self.head.agency
+        yield from (self.head.number, self.head.about, _text(self.urgency), self.head.place_date)
+        yield self.subject
+        yield from self.addressees
+
+    def _foot(self) -> Iterator[Runs]:
+        yield from self.recipients
+        yield _text(self.drafter_mark)
+        for signature in self.signatures:
+            yield from (*signature.lines, signature.name)
+        yield from map(_text, self.address)
+
+
+def _text(text: str | None) -> Runs:
+    return (Run(text),) if text else ()
 
 
 def block_runs(block: Block) -> Iterator[Run]:

@@ -75,9 +75,11 @@ class Sizes:
     motto: float
     agency: float
     number: float
+    about: float
     place_date: float
     kind: float
     subject: float
+    addressees: float
     body: float
     recipients_label: float
     recipients: float
@@ -92,6 +94,10 @@ class Sizes:
     source: float
     draft_mark: float
     page_mark: float
+    urgency: float
+    circulation: float
+    drafter_mark: float
+    address: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +106,13 @@ class Body:
 
     first_line: float
     space_before: float
+
+
+@dataclass(frozen=True, slots=True)
+class Addressees:
+    """Where the list of Kính gửi begins, mm from the left of the text."""
+
+    left: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,17 +134,39 @@ class Rules:
 
 
 @dataclass(frozen=True, slots=True)
+class Frames:
+    """Framed marks, mm: their height and widths; the border in points."""
+
+    height: float
+    immediate: float
+    very_urgent: float
+    urgent: float
+    circulation: float
+    border: float
+
+
+@dataclass(frozen=True, slots=True)
 class Gaps:
     """Room between parts, points."""
 
     number: float
+    about: float
     draft_mark: float
     kind: float
+    addressees: float
+    below_addressees: float
+    authority: float
+    decides: float
     rule: float
     below_rule: float
     table: float
     unit: float
     foot: float
+    urgency: float
+    circulation: float
+    drafter_mark: float
+    address: float
+    address_rule: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +197,10 @@ class Layout:
     head: Head
     sizes: Sizes
     body: Body
+    addressees: Addressees
     titles: Titles
     rules: Rules
+    frames: Frames
     gaps: Gaps
     signature: SignatureBlock
     table: Tables

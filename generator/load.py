@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from generator.catalogues import Catalogues
+from generator.catalogue_checks import is_unofficial, twice
+from generator.catalogue_files import load_catalogues
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
-from generator.model.catalogues import AgencyFile, LegalActFile, PersonFile
 from generator.model.inspection import Inspection, citable
 from generator.model.names import Entry, Names, nearest
 from generator.model.references import BadReference, FigureBook
@@ -18,15 +18,15 @@ from generator.validation import validated
 from generator.yaml_source import DataPath, Mapping, Scalar, Sequence, Source, read_source
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from pydantic import BaseModel
-
-    from generator.model.catalogues import Agency, LegalAct, Person
+    from generator.catalogues import Catalogues
     from generator.model.references import Reference
     from generator.project import Project
     from generator.yaml_source import Node
+
+__all__ = ["SCHEMA", "Loaded", "inspection_files", "load_catalogues", "load_inspection"]
 
 SCHEMA = 1
 _SUFFIXES = (".yaml", ".yml")
@@ -55,47 +55,6 @@ def _left_out(parts: tuple[str, ...]) -> bool:
     return parts[0] == "catalogues" or any(part.startswith((".", "~$")) for part in parts)
 
 
-def load_catalogues(project: Project) -> Catalogues:
-    """Return the shared catalogues; a file that is not there is empty. Refused with all that is wrong."""
-    found: list[Diagnostic] = []
-    agencies = _entries(project, "agencies", AgencyFile, found)
-    people = _entries(project, "people", PersonFile, found)
-    acts = _entries(project, "legal-bases", LegalActFile, found)
-    if found:
-        raise Refused(found)
-    return Catalogues(agencies, people, acts)
-
-
-def _entries(project: Project, name: str, model: type[BaseModel], found: list[Diagnostic]) -> dict[str, Any]:
-    path = project.catalogues / f"{name}.yaml"
-    if not path.exists() and not path.is_symlink():
-        return {}
-    try:
-        source = read_source(path, project.shown(path))
-        entries: tuple[Agency | Person | LegalAct, ...] = next(
-            iter(validated(model, source, None).__dict__.values())
-        )
-    except Refused as refused:
-        found += refused.diagnostics
-        return {}
-    field = next(iter(model.model_fields))
-    found += _twice([entry.id for entry in entries], (field,), source)
-    if model is AgencyFile:
-        found += _unknown_superiors(entries, field, source)
-    return {entry.id: entry for entry in entries}
-
-
-def _unknown_superiors(entries: Iterable[Any], field: str, source: Source) -> Iterator[Diagnostic]:
-    known = {agency.id for agency in entries}
-    for index, agency in enumerate(entries):
-        for name in ("superior", "head_of"):
-            key = getattr(agency, name)
-            if key is not None and key not in known:
-                place = source.place((field, index, name))
-                arguments = {"text": key, "near": nearest(key, known), "name": "", "known": ""}
-                yield Diagnostic("agency-unknown", place, arguments=arguments)
-
-
 def load_inspection(path: Path, project: Project, catalogues: Catalogues) -> Loaded:
     """Return one inspection; Refused with everything that is wrong in its file."""
     file = project.shown(path)
@@ -110,6 +69,7 @@ def load_inspection(path: Path, project: Project, catalogues: Catalogues) -> Loa
         *_twice_in_groups(inspection, source),
         *_references(inspection, source, figures, catalogues),
         *_figure_references(inspection, source, figures),
+        *_unofficial_posts(inspection, source, catalogues),
     ]
     if found:
         raise Refused(found)
@@ -175,17 +135,6 @@ def _scalars(node: Node) -> Iterator[Scalar]:
 # --- ids and references ------------------------------------------------------------------------------
 
 
-def _twice(ids: list[str], path: DataPath, source: Source) -> Iterator[Diagnostic]:
-    first: dict[str, int] = {}
-    for index, key in enumerate(ids):
-        if key in first:
-            line = source.place((*path, first[key], "id")).line
-            yield Diagnostic(
-                "id-twice", source.place((*path, index, "id")), arguments={"id": key, "line": line}
-            )
-        first.setdefault(key, index)
-
-
 def _twice_in_groups(inspection: Inspection, source: Source) -> Iterator[Diagnostic]:
     """Yield a diagnostic for every id used twice where references could not tell the two apart."""
     findings = inspection.findings
@@ -199,7 +148,7 @@ def _twice_in_groups(inspection: Inspection, source: Source) -> Iterator[Diagnos
         (("recommendations",), inspection.recommendations),
         (("documents",), inspection.documents),
     ):
-        yield from _twice(
+        yield from twice(
             [getattr(item, "id", None) or f"\0{n}" for n, item in enumerate(items)], path, source
         )
     yield from _shared_names(inspection, source)
@@ -277,3 +226,14 @@ def _bad_reference(bad: BadReference, place: Place, known: set[str]) -> Diagnost
     near = nearest(bad.reference, names)
     arguments = {"reference": bad.reference, "near": near, "names": ", ".join(sorted(bad.names)[:20])}
     return Diagnostic(bad.code, place, arguments=arguments)
+
+
+def _unofficial_posts(inspection: Inspection, source: Source, catalogues: Catalogues) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each typed post of a signer that the State does not provide for."""
+    for index, paper in enumerate(inspection.documents):
+        signer, path = paper.signer, ("documents", index, "signer")
+        typed: list[tuple[DataPath, str | None]] = [((*path, "second_post"), signer.second_post)]
+        typed += [((*path, "chain", place, "post"), line.post) for place, line in enumerate(signer.chain)]
+        for where, post in typed:
+            if post and is_unofficial(post, catalogues.unofficial_posts):
+                yield Diagnostic("agency-post-unofficial", source.place(where), arguments={"text": post})

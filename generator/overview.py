@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Refused
-from generator.load import inspection_files, load_catalogues, load_inspection
+from generator.batch import read_one
+from generator.inspection_index import inspection_index
+from generator.load import load_catalogues
 from generator.model.names import nearest
 
 if TYPE_CHECKING:
+    from generator.batch import Reading
     from generator.catalogues import Catalogues
     from generator.diagnostics import Diagnostic
     from generator.load import Loaded
@@ -19,12 +21,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One YAML file below ``inspections/``; `loaded` is None when the diagnostics say why not."""
+    """One YAML file below ``inspections/``; `loaded` is None when the diagnostics say why not.
+
+    `bug` is the traceback of a file that ended in one, for the log only.
+    """
 
     path: Path
     file: str
     loaded: Loaded | None
     diagnostics: tuple[Diagnostic, ...] = ()
+    bug: str = ""
 
     @property
     def id(self) -> str:
@@ -54,15 +60,10 @@ class Overview:
 def survey(project: Project) -> Overview:
     """Return every inspection file of the project, read; Refused when the catalogues cannot be read."""
     catalogues = load_catalogues(project)
-    return Overview(
-        catalogues, tuple(_entry(path, project, catalogues) for path in inspection_files(project))
-    )
+    readings = (read_one(project, catalogues, entry) for entry in inspection_index(project).entries)
+    return Overview(catalogues, tuple(_entry(reading) for reading in readings))
 
 
-def _entry(path: Path, project: Project, catalogues: Catalogues) -> Entry:
-    file = project.shown(path)
-    try:
-        loaded = load_inspection(path, project, catalogues)
-    except Refused as refused:
-        return Entry(path, file, None, refused.diagnostics)
-    return Entry(path, file, loaded, loaded.notes)
+def _entry(reading: Reading) -> Entry:
+    told = reading.loaded.notes if reading.loaded else reading.diagnostics
+    return Entry(reading.entry.path, reading.entry.file, reading.loaded, told, reading.bug)

@@ -13,8 +13,18 @@ if TYPE_CHECKING:
 
 INSPECTIONS = "inspections"
 CATALOGUES = "catalogues"
+WORDS = "words.txt"
 
-__all__ = ["CATALOGUES", "INSPECTIONS", "SETTINGS", "Project", "Settings", "find_project", "read_settings"]
+__all__ = [
+    "CATALOGUES",
+    "INSPECTIONS",
+    "SETTINGS",
+    "WORDS",
+    "Project",
+    "Settings",
+    "find_project",
+    "read_settings",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +106,8 @@ def find_project(start: Path) -> Project:
 
 
 def _read_always(project: Project) -> list[Path]:
-    return [project.inspections, project.catalogues, *sorted(project.catalogues.glob("*.yaml"))]
+    own = project.catalogues
+    return [project.inspections, own, *sorted(own.glob("*.yaml")), own / WORDS]
 
 
 def read_settings(root: Path) -> Settings:

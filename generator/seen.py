@@ -162,7 +162,8 @@ class SeenSection:
 class PdfFacts:
     """What a PDF says of itself; `claim` is its PDF/A claim ("2a"), empty without one.
 
-    `pages_without_text` are scanned or drawn pages; `fonts_missing` are fonts that are not embedded.
+    `pages_without_text` are scanned or drawn pages; `fonts_missing` are fonts that are not embedded;
+    `restricted` tells that the file is encrypted, though it opens without a password.
     """
 
     claim: str = ""
@@ -170,6 +171,7 @@ class PdfFacts:
     language: str = ""
     pages_without_text: tuple[int, ...] = ()
     fonts_missing: tuple[str, ...] = ()
+    restricted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.diagnostics import Diagnostic
-    from generator.messages import Messages, RuleWords
+    from generator.messages import Messages, RuleText, RuleWords
     from generator.reporters.screen import Screen
 
 
@@ -33,11 +33,11 @@ class ExitCode(IntEnum):
 def rule_words(language: str) -> RuleWords:
     """Return what gives the words of a rule; the rules are read when the first of them is said."""
 
-    def words(code: str) -> tuple[str, str] | None:
+    def words(code: str) -> RuleText | None:
         from generator.checks.rules import rules
 
         rule = rules().get(code)
-        return (rule.message.text(language), rule.hint.text(language)) if rule else None
+        return rule.told_in(language) if rule else None
 
     return words
 

@@ -48,6 +48,7 @@ _BEFORE = frozenset(
 )
 _NEVER_AFTER = frozenset(
     [
+        "v/v",
         "tại",
         "về",
         "việc",
@@ -197,9 +198,14 @@ def _tears(before: str, after: str, *, capitals: bool) -> bool:
 
 
 def _inside_compounds(lower: list[str]) -> set[int]:
-    """Return the indexes of words that stand inside, not at the start of, a compound."""
+    """Return the indexes of words that stand inside, not at the start of, a compound.
+
+    A word belongs to the first compound it fits: "trưởng đoàn | kiểm tra", not "trưởng | đoàn kiểm tra".
+    """
     inside: set[int] = set()
     for index, word in enumerate(lower):
+        if index in inside:
+            continue
         for compound in _compounds().get(word, ()):
             if tuple(lower[index : index + len(compound)]) == compound:
                 inside.update(range(index + 1, index + len(compound)))

@@ -42,6 +42,10 @@ def paragraph(line: str) -> Paragraph:
     words = line.strip("*")
     for kind, pattern in (
         (BlockKind.SECTION if title else None, r"([IVX]+\.) (.*)"),
+        (BlockKind.TITLED_ARTICLE if title else BlockKind.ARTICLE, r"(Điều \d+\.) (.*)"),
+        (BlockKind.AUTHORITY, r"(@) (.*)"),
+        (BlockKind.DECIDES, r"(=>) (.*)"),
+        (BlockKind.BASIS, r"(>) (.*)"),
         (BlockKind.TITLED_CLAUSE if title else BlockKind.CLAUSE, r"(\d+\.) (.*)"),
         (BlockKind.POINT, r"([a-zđ]\)) (.*)"),
         (BlockKind.DASH, r"(-) (.*)"),
@@ -49,7 +53,7 @@ def paragraph(line: str) -> Paragraph:
     ):
         match = re.fullmatch(pattern, words)
         if kind and match:
-            return Paragraph(kind, text(match[2]), match[1])
+            return Paragraph(kind, text(match[2]), "" if match[1] in {"@", "=>", ">"} else match[1])
     kind = BlockKind.CLOSING if words.endswith("./.") else BlockKind.PARAGRAPH
     return Paragraph(kind, text(words))
 
@@ -283,7 +287,7 @@ def notice() -> Document:
         subject=text(SUBJECT),
         body=paragraphs("thong-bao.txt"),
         recipients=RECIPIENTS,
-        signature=Signature((text("TL. CHỦ TỊCH"), text("CHÁNH VĂN PHÒNG")), text("Nguyễn Văn A")),
+        signatures=(Signature((text("TL. CHỦ TỊCH"), text("CHÁNH VĂN PHÒNG")), text("Nguyễn Văn A")),),
         annexes=(figures_annex(), duties_annex()),
         properties=Properties(
             title=f"Thông báo: {SUBJECT}",
@@ -349,10 +353,12 @@ def press_notice() -> Document:
         ),
         body=paragraphs("thong-bao.txt")[:9] + paragraphs("thong-bao.txt")[-2:],
         recipients=(*many, text("- Lưu: VT, KSTT.")),
-        signature=Signature(
-            (text("TL. CHỦ TỊCH"), text("KT. CHÁNH VĂN PHÒNG"), text("PHÓ CHÁNH VĂN PHÒNG")),
-            (blank(24),),
-            second_post="TRƯỞNG ĐOÀN KIỂM TRA",
+        signatures=(
+            Signature(
+                (text("TL. CHỦ TỊCH"), text("KT. CHÁNH VĂN PHÒNG"), text("PHÓ CHÁNH VĂN PHÒNG")),
+                (blank(24),),
+                second_post="TRƯỞNG ĐOÀN KIỂM TRA",
+            ),
         ),
         annexes=(first, second, third, fourth),
         draft_mark="DỰ THẢO",

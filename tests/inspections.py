@@ -13,9 +13,9 @@ from generator.project import Project, find_project
 from generator.shipped import shipped_templates
 
 if TYPE_CHECKING:
-    from generator.build import BuildReport
     from generator.diagnostics import Diagnostic
     from generator.model.inspection import IssuedPaper
+    from generator.results import BuildReport
 
 ROOT = Path(__file__).parent.parent
 SAMPLE = "2026/mau-mot-cua-cap-xa.yaml"
@@ -63,9 +63,10 @@ CLEAN = (
         " received: {online: 60, in_person_post: 40, carried_over: 0},"
         " settled: {early: 40, on_time: 40, overdue: 12}, pending: {in_time: 8, overdue: 0}}\n"
         "recommendations: [{id: kn, owners: a, addresses: qua-han,"
-        " text: Khắc phục, deadline: {before: 30/6/2026}}]\n"
+        " text: Khắc phục, product: Báo cáo kết quả, deadline: {before: 30/6/2026}}]\n"
         "documents:\n",
     )
+    .replace("recipients: [", "recipients: [{agency: ubnd-xa-vi-du-a, purpose: để t/h}, ")
     .replace('{text: "Đã thực hiện tốt."}', '{scope: tn, text: "Đã thực hiện tốt."}')
 )
 """A paper without fault: everything cited, dated and answered."""

@@ -2,7 +2,7 @@
 
 Word's text comes from the package itself, the PDF's from poppler. White space is no part of it: lines
 end where they end. Page numbers, page marks and table heads that a page repeats are taken out of the
-PDF and handed back apart.
+PDF and handed back apart; the address at the foot of the first page is taken out too.
 """
 
 from __future__ import annotations
@@ -68,7 +68,9 @@ def pdf_text(pdf: bytes, document: Document) -> PdfText:
             if body and text.startswith(head):
                 text = text.removeprefix(head)
                 break
-        body += text
+        address = squeezed("".join(document.address)) if not numbers else ""
+        assert text.endswith(address), "the address is not at the foot of the first page"
+        body += text.removesuffix(address)
         numbers.append("".join(line for line in furniture if line.isdigit()))
         marks.append("".join(line for line in furniture if not line.isdigit()))
     return PdfText(body, tuple(numbers), tuple(marks))

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.build import Batch, check_all, load_all
+from generator.batch import Batch, load_all
+from generator.checking import check_all
 from generator.diagnostics import Diagnostic, Severity
 from generator.project import Project
 from generator.yaml_source import MAX_BYTES

@@ -11,11 +11,14 @@ from pathlib import Path
 
 import pytest
 
-from generator import build, fonts
-from generator.build import Options, Outcome, UnknownTarget, build_all, check_all
+from generator import batch, checking, fonts
+from generator.build import Options, build_all
+from generator.checking import check_all
 from generator.diagnostics import Refused, Severity
 from generator.files import NewFile, locked, write_together
+from generator.inspection_index import UnknownTarget
 from generator.project import Project, find_project
+from generator.results import Outcome
 from tests.inspections import CLEAN, ROOT, SMALL, new_project, told
 from tests.parity import docx_text, pdf_pages, squeezed
 
@@ -483,12 +486,12 @@ def test_a_link_to_a_device_is_left_alone(tmp_path: Path) -> None:
 
 def test_a_bug_with_one_file_or_paper_costs_no_other(tmp_path: Path, monkeypatch) -> None:
     project = new_project(tmp_path, nho=SMALL, hai=SMALL.replace("id: nho", "id: hai"))
-    real_load, real_check = build.load_inspection, build.check
+    real_load, real_check = batch.load_inspection, checking.check
 
     def load(path, *rest):
         return 1 / 0 if path.stem == "hai" else real_load(path, *rest)
 
-    monkeypatch.setattr(build, "load_inspection", load)
+    monkeypatch.setattr(batch, "load_inspection", load)
     for report in (check_all(project), build_all(project, (), Options(only=WORD))):
         assert [paper.inspection for paper in report.papers] == ["nho"]
         assert [(item.code, item.place.file) for item in report.diagnostics] == [
@@ -496,9 +499,9 @@ def test_a_bug_with_one_file_or_paper_costs_no_other(tmp_path: Path, monkeypatch
         ]
         assert "ZeroDivisionError" in report.bugs[0]
     assert check_all(project, ("nho",)).bugs == ()
-    monkeypatch.setattr(build, "load_inspection", real_load)
+    monkeypatch.setattr(batch, "load_inspection", real_load)
     monkeypatch.setattr(
-        build, "check", lambda case: 1 / 0 if case.loaded.inspection.id == "hai" else real_check(case)
+        checking, "check", lambda case: 1 / 0 if case.loaded.inspection.id == "hai" else real_check(case)
     )
     report = check_all(project)
     assert [(paper.inspection, bool(paper.bug)) for paper in report.papers] == [("hai", True), ("nho", False)]
@@ -524,3 +527,23 @@ def test_a_pipe_among_the_layout_files_is_refused_not_waited_for(name: str, tmp_
     report = build_all(project, (), Options())
     assert "file-not-regular" in {item.code for item in report.all_diagnostics()}
     assert not list(project.output.rglob("*.pdf"))
+
+
+def test_one_inspection_of_many_is_found_without_reading_the_others(tmp_path: Path, monkeypatch) -> None:
+    project = new_project(tmp_path, nho=SMALL, hai=SMALL.replace("id: nho", "id: so-hai # hai"))
+    real, read = batch.load_inspection, []
+
+    def load(path, *rest):
+        read.append(path.stem)
+        return real(path, *rest)
+
+    monkeypatch.setattr(batch, "load_inspection", load)
+    assert [paper.inspection for paper in check_all(project, ("so-hai",)).papers] == ["so-hai"]
+    assert read == ["hai"]
+
+
+def test_an_inspection_goes_by_its_file_name_only_where_no_id_is_meant(tmp_path: Path) -> None:
+    project = new_project(tmp_path, nho=SMALL, hai=SMALL.replace("id: nho", "id: so-hai"))
+    assert [paper.inspection for paper in check_all(project, ("hai",)).papers] == ["so-hai"]
+    with pytest.raises(UnknownTarget):
+        check_all(project, ("ba",))

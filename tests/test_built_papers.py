@@ -19,11 +19,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator.build import Options, Outcome, build_all
+from generator.build import Options, build_all
 from generator.document import Document
 from generator.model.inspection import Inspection
 from generator.model.rich_fields import rich_texts
 from generator.project import find_project
+from generator.results import Outcome
 from generator.rich_text import parse_rich
 from tests.inspections import ROOT, composed, load
 from tests.parity import docx_text, line_agreement, long_lines, pdf_text, squeezed

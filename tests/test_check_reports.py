@@ -14,8 +14,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.build import BuildReport, PaperResult
-from generator.build import Outcome as Made
 from generator.checks.answers import Outcome, RuleResult
 from generator.checks.rules import RuleFile
 from generator.commands.rule_choice import RuleChoice
@@ -27,6 +25,8 @@ from generator.reporters.github import github_lines
 from generator.reporters.junit import junit_text
 from generator.reporters.sarif import SCHEMA, plain_message, sarif_value
 from generator.reporters.text import rules_closing
+from generator.results import BuildReport, PaperResult
+from generator.results import Outcome as Made
 from generator.session import ExitCode
 from generator.validation import validated
 from generator.yaml_source import parse_source
@@ -74,9 +74,7 @@ rules:
 
 
 def words(language: str):
-    return lambda code: (
-        (RULES[code].message.text(language), RULES[code].hint.text(language)) if code in RULES else None
-    )
+    return lambda code: RULES[code].told_in(language) if code in RULES else None
 
 
 VI, EN = (Messages(language, words(language)) for language in ("vi", "en"))
@@ -481,3 +479,16 @@ def test_a_rule_left_out_is_not_told_as_not_checked_either() -> None:
     (narrowed, _) = choice.narrowed(REPORT).papers
     assert [result.rule for result in narrowed.rules] == ["X1", "Y10"]
     assert [item.code for item in narrowed.diagnostics] == ["X1"]
+
+
+SPOT = BuildReport((), (Diagnostic("yaml-empty", Place("giay.pdf", page=2, line=7)),))
+
+
+def test_a_spot_on_a_page_is_no_line_of_a_text_file() -> None:
+    location = sarif(SPOT)["results"][0]["locations"][0]
+    assert "region" not in location["physicalLocation"]
+    assert location["logicalLocations"] == [{"name": "trang 2, dòng 7"}]
+    assert "giay.pdf, trang 2, dòng 7: " in junit_text(SPOT, VI, {})
+    line = "".join(part for part in next(iter(github_lines(SPOT, VI, quiet=True))) if isinstance(part, str))
+    assert line.startswith("::error file=giay.pdf,title=")
+    assert "::giay.pdf, trang 2, dòng 7: " in line

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 import generator
-from generator import build, cli, launch, overview
+from generator import batch, build, cli, launch, overview
 from generator.compose import Composer
 from generator.files import locked
 from generator.schema import SCHEMA_FILE
@@ -542,17 +542,22 @@ def test_a_bug_with_one_file_is_logged_and_the_others_are_checked(
     run: Terminal, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run.add("hong", BAD)
-    real = build.load_inspection
+    real = batch.load_inspection
 
     def load(path: Path, *rest: object) -> object:
         return fails(ZeroDivisionError("in a file"))() if path.stem == "hong" else real(path, *rest)
 
-    monkeypatch.setattr(build, "load_inspection", load)
+    monkeypatch.setattr(batch, "load_inspection", load)
     for command in (("check",), ("build", "--only", "docx")):
         said = run(*command)
         assert said.code == ExitCode.BUG
         assert "inspections/hong.yaml: program-bug lỗi: " in said.out
     assert (run.project.output / "DT_nho_tb.docx").is_file()
+    for command in (("list",), ("show", "hong")):
+        said = run(*command)
+        assert said.code == ExitCode.BUG
+    assert "nho" in run("list").out
+    assert run("show", "nho").code == ExitCode.WELL
     assert "in a file" in (run.project.root / ".ketluan" / "loi-2.log").read_text(encoding="utf-8")
 
 

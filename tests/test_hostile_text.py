@@ -10,11 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from generator.build import BuildReport, Options, Outcome, build_all
+from generator.build import Options, build_all
 from generator.diagnostics import Diagnostic, Refused
 from generator.load import Loaded
 from generator.measure import printable
 from generator.project import Project
+from generator.results import BuildReport, Outcome
 from generator.rich_text import parse_rich, rich_escape
 from tests.inspections import SMALL, composed, load, new_project
 from tests.parity import docx_text, pdf_pages

@@ -10,15 +10,15 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 import pytest
-from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as ftl
 from fluent.syntax.visitor import Visitor
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.build import load_all
-from generator.messages import LANGUAGES, Messages, _bundle, _filled, choose_language, visible
+from generator.batch import load_all
+from generator.messages import LANGUAGES, Messages, _filled, choose_language, visible
+from generator.messages.sentences import Sentences, sentences
 from tests.inspections import new_project
 from tests.message_codes import CALLS, codes, modules
 from tests.test_bad_input import BAD_BYTES, BAD_TEXTS, GOOD
@@ -157,10 +157,10 @@ def test_every_sentence_ends_with_a_stop(language: str) -> None:
 
 def complaints(item: Diagnostic, language: str) -> list[str]:
     """Return what Fluent complains of: variables that the code did not give."""
-    bundle = _bundle(language, f"{language}.ftl")
-    message = bundle.get_message(item.code)
+    spoken = sentences(language, f"{language}.ftl")
+    message = spoken.message(item.code)
     said = [
-        bundle.format_pattern(p, _filled(item.arguments))
+        spoken.filled_or_not(p, _filled(item.arguments))
         for p in (message.value, *message.attributes.values())
     ]
     return [f"{item.code}: {error}" for _, errors in said for error in errors]
@@ -320,10 +320,24 @@ def test_every_text_that_is_asked_for_is_there() -> None:
     assert missing == []
 
 
-def test_a_bundle_without_a_variable_says_so() -> None:
+def test_a_sentence_without_a_variable_says_so() -> None:
     """The check of `complaints` is alive: a sentence whose variable is not given is found."""
-    bundle = FluentBundle(["vi"])
-    bundle.add_resource(FluentResource("x = { $missing }"))
-    message = bundle.get_message("x")
-    assert message.value is not None
-    assert bundle.format_pattern(message.value, {})[1]
+    spoken = Sentences("vi", "x = { $missing }\n")
+    value = spoken.message("x").value
+    assert value is not None
+    assert spoken.filled_or_not(value, {})[1]
+
+
+@pytest.mark.parametrize("suffix", SUFFIXES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_sentence_parsed_alone_is_the_one_of_the_whole_file(language: str, suffix: str) -> None:
+    whole = {
+        entry.id.name: entry
+        for entry in FluentParser().parse(source(language, suffix)).body
+        if isinstance(entry, ftl.Message)
+    }
+    spoken = sentences(language, f"{language}{suffix}.ftl")
+    assert {name for name in whole if name not in spoken} == set()
+    for name, entry in whole.items():
+        (alone,) = FluentParser().parse(spoken.text(name)).body
+        assert alone.equals(entry, ignored_fields=["span", "comment"]), name

@@ -199,7 +199,8 @@ def test_17_to_22_deadlines(paper, deadline: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("verb", "heading"), [("yeu-cau", "YÊU CẦU"), ("giao", "YÊU CẦU"), ("kien-nghi", "YÊU CẦU, KIẾN NGHỊ")]
+    ("verb", "heading"),
+    [("yeu-cau", "YÊU CẦU"), ("giao", "YÊU CẦU"), ("kien-nghi", "KIẾN NGHỊ"), ("de-nghi", "ĐỀ NGHỊ")],
 )
 def test_24_the_heading_follows_the_verbs(paper, verb: str, heading: str) -> None:
     said = text_of(
@@ -209,6 +210,20 @@ def test_24_the_heading_follows_the_verbs(paper, verb: str, heading: str) -> Non
         )
     )
     assert f"III. {heading}\n" in said
+
+
+def test_24_orders_and_requests_stand_in_one_heading(paper) -> None:
+    said = text_of(
+        paper(
+            limitations("{id: x, text: Một}"),
+            more=recommendations(
+                "{id: k, owners: a, text: Làm, deadline: ongoing}",
+                "{id: m, owners: bo-tu-phap, text: Sửa, deadline: ongoing}",
+            ),
+        )
+    )
+    assert "III. YÊU CẦU, KIẾN NGHỊ\n" in said
+    assert "UBND tỉnh yêu cầu các cơ quan, đơn vị thực hiện" in said
 
 
 def test_29_a_single_annex_has_no_number(paper) -> None:

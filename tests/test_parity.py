@@ -100,7 +100,7 @@ def words_of(document: Document) -> Iterator[str]:
     for block in document.body:
         yield plain(block.runs)
     yield from (plain(item) for item in document.recipients)
-    yield plain(document.signature.name)
+    yield from (plain(signature.name) for signature in document.signatures)
 
 
 @pytest.mark.parametrize("name", PAPERS)

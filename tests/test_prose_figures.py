@@ -28,6 +28,7 @@ SEEDS = {
         ("D4", "6/10"),
         ("A2", "12.160 hồ sơ và đã giải quyết xong trước hạn là 1.297"),
         ("A2", "194.597 hồ sơ, trong đó hồ sơ giải quyết trước hạn"),
+        ("A5", "194.597 hồ sơ, trong đó hồ sơ giải quyết trước hạn"),
         ("A4", "88,49%"),
     ],
     "002_48cd1afd2be34e77.txt": [

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from generator.document import BlockKind, Paragraph, Run, plain
 from generator.measure import text_width
-from generator.render.geometry import broken, cut, set_paper
+from generator.render.geometry import set_paper
+from generator.render.lines import broken, cut
 from tests.documents import notice, press_notice, short_notice, text
 from tests.rendering import layout
 

@@ -232,7 +232,7 @@ def test_a_broken_tag_is_told_with_its_paragraph():
 
 
 @pytest.mark.parametrize(
-    "tag", ["{{ subject }}", "{{ page_mark }}", "{{ signature.lines[99] }}", "{{ kind.upper.x }}"]
+    "tag", ["{{ subject }}", "{{ page_mark }}", "{{ signatures[99].lines }}", "{{ kind.upper.x }}"]
 )
 def test_what_cannot_be_printed_is_told(tag):
     template = rewritten(LAYOUT, lambda xml: xml.replace("{{ kind }}", tag))

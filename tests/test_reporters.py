@@ -12,14 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.build import BuildReport, Outcome, PaperResult
 from generator.diagnostics import Diagnostic, Place, Severity
 from generator.messages import Messages, visible
 from generator.reporters.as_json import diagnostic_value, dumped, report_value
 from generator.reporters.gathering import in_order
 from generator.reporters.progress import progress
 from generator.reporters.screen import Look, Screen, prepared_stream, wants_colour
-from generator.reporters.text import build_closing, build_lines, check_closing, diagnostic_lines
+from generator.reporters.text import build_closing, build_lines, check_closing, diagnostic_lines, place_text
+from generator.results import BuildReport, Outcome, PaperResult
 
 VI, EN = Messages("vi"), Messages("en")
 ROOT = Path(__file__).parent.parent
@@ -167,6 +167,8 @@ def test_json_keys_are_stable() -> None:
         "code": "yaml-tab",
         "severity": "error",
         "file": "inspections/a.yaml",
+        "page": None,
+        "paragraph": None,
         "line": 12,
         "column": 1,
         "text": "Dòng 12 dùng phím Tab; tệp dữ liệu chỉ dùng dấu cách.",
@@ -178,6 +180,27 @@ def test_json_keys_are_stable() -> None:
     assert report["ok"] is False
     assert report["counts"] == {"error": 1, "warning": 0, "note": 0, "not-checked": 0}
     assert list(report["papers"][0]) == ["inspection", "paper", "outcome", "files", "rules", "diagnostics"]
+
+
+def test_a_spot_on_a_finished_paper_is_told_as_people_look_it_up() -> None:
+    page, paragraph = Place("a.pdf", page=2, line=7), Place("a.docx", paragraph=12)
+    assert [place_text(place, VI) for place in (page, paragraph)] == [
+        "a.pdf, trang 2, dòng 7",
+        "a.docx, đoạn 12",
+    ]
+    assert place_text(Place("a.pdf", page=2), EN) == "a.pdf, page 2"
+    assert (str(page), str(paragraph), str(Place("a.yaml", 4, 7))) == (
+        "a.pdf:p2:7",
+        "a.docx:#12",
+        "a.yaml:4:7",
+    )
+    assert diagnostic_value(Diagnostic("yaml-empty", page), VI)["page"] == 2
+
+
+def test_spots_stand_in_reading_order() -> None:
+    late, early = Place("a.pdf", page=10, line=1), Place("a.pdf", page=2, line=7)
+    found = in_order([Diagnostic("yaml-empty", late), Diagnostic("yaml-empty", early)])
+    assert [item.place for item in found] == [early, late]
 
 
 def test_a_place_that_is_not_known_is_null() -> None:

@@ -104,8 +104,9 @@ def test_recipients_and_signature_are_the_samples(document: Document) -> None:
     lines = sample_lines()
     start = lines.index("Nơi nhận:") + 1
     said = [clean(plain(item)) for item in document.recipients]
-    said += [plain(line) for line in document.signature.lines]
-    said.append(plain(document.signature.name))
+    (signature,) = document.signatures
+    said += [plain(line) for line in signature.lines]
+    said.append(plain(signature.name))
     assert lines[start : start + len(said)] == said
 
 

@@ -283,7 +283,7 @@ def test_no_typing_error_of_the_article_is_printed(seed: Seed) -> None:
 
 @each_seed
 def test_issuer_number_day_signer_and_recipients_stay_blank(seed: Seed) -> None:
-    head, signature = paper(seed).head, paper(seed).signature
+    head, (signature,) = paper(seed).head, paper(seed).signatures
     blanks = [*head.agency, *signature.lines, signature.name]
     assert all(run.blank for runs in blanks for run in runs)
     assert folded(plain(head.number)) == "Số: /TB-"

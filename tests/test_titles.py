@@ -74,3 +74,7 @@ def test_a_word_of_the_field_is_not_torn_even_where_the_line_would_be_fuller(tor
 def test_a_text_too_long_for_a_title_is_still_set():
     lines = balanced_lines("từ " * 400 + "hết", 60, 14)
     assert len(lines) > 20
+
+
+def test_a_word_belongs_to_the_first_compound_it_fits():
+    assert balanced_lines("TRƯỞNG ĐOÀN KIỂM TRA", 52.8, 14, bold=True) == ("TRƯỞNG ĐOÀN", "KIỂM TRA")

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks import completeness, dates, figures, names
+from generator.checks import citations, completeness, dates, figures, names, verbs
+from generator.checks.across import RULES as ACROSS
+from generator.checks.across import facts
 from generator.checks.answers import NotApplicable, NotChecked, Outcome, RuleResult, gathered, together
 from generator.checks.prose import asking as prose
 from generator.checks.rules import rules
@@ -17,21 +19,49 @@ from generator.diagnostics import Diagnostic, Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from generator.checks.across import Facts
     from generator.checks.answers import Answer, Hit
     from generator.checks.case import Case
     from generator.checks.rules import Rule
 
 CHECKS: Mapping[str, Sequence[Callable[[Case], Answer]]] = gathered(
-    figures.CHECKS, dates.CHECKS, names.CHECKS, completeness.CHECKS, prose.LANGUAGE, prose.FIGURES
+    figures.CHECKS,
+    dates.CHECKS,
+    names.CHECKS,
+    completeness.CHECKS,
+    citations.CHECKS,
+    verbs.CHECKS,
+    prose.LANGUAGE,
+    prose.FIGURES,
+    prose.LAW,
 )
 """Rule id → the functions that look for it: in the data, in the text, or in both."""
 
 
 def check(case: Case) -> list[RuleResult]:
-    """Ask every rule in effect on the paper's day, without those the inspection ignores (with a reason)."""
+    """Ask every rule in effect on the paper's day, without those the inspection ignores (with a reason).
+
+    Rules that compare papers are asked by `across`, of all papers of a run together.
+    """
     ignored = {item.rule for item in case.inspection.ignore}
     asked = {key: rule for key, rule in rules().items() if key in CHECKS and rule.holds_on(case.day)}
     return [_asked(rule, case) for key, rule in asked.items() if key not in ignored]
+
+
+def to_compare(case: Case) -> Facts:
+    """Return what a paper adds to the comparison of all papers (`across`)."""
+    both = [item.rule for item in case.inspection.ignore if item.rule in ACROSS and item.rule in CHECKS]
+    return facts(case, [rule for rule in both if _asked(rules()[rule], case).diagnostics])
+
+
+def with_across(results: Sequence[RuleResult], found: Mapping[str, Sequence[Diagnostic]]) -> list[RuleResult]:
+    """Return the results of one paper with what `across` found in it: each rule once."""
+    own = {result.rule: result for result in results}
+    for rule, told in found.items():
+        before = own.get(rule)
+        diagnostics = (*(before.diagnostics if before else ()), *told)
+        own[rule] = RuleResult(rule, Outcome.FAILED if diagnostics else Outcome.PASSED, diagnostics)
+    return list(own.values())
 
 
 def _asked(rule: Rule, case: Case) -> RuleResult:
@@ -51,14 +81,21 @@ def _asked(rule: Rule, case: Case) -> RuleResult:
 
 
 def _diagnostic(rule: Rule, hit: Hit, case: Case) -> Diagnostic:
-    return Diagnostic(rule.id, case.loaded.source.place(hit.path), rule.level, hit.arguments)
+    return Diagnostic(
+        rule.id, case.loaded.source.place(hit.path), rule.level_of(hit.arguments), hit.arguments
+    )
 
 
 def ignored(case: Case) -> Iterator[Diagnostic]:
-    """Yield what is wrong with the ignores of an inspection: unknown rules, and rules that found nothing."""
+    """Yield what is wrong with the ignores of an inspection: unknown rules, and rules that found nothing.
+
+    An ignore of a rule that compares papers is judged by `across`.
+    """
     known = rules()
     for index, item in enumerate(case.inspection.ignore):
         place = case.loaded.source.place(("ignore", index))
+        if item.rule in ACROSS:
+            continue
         if item.rule not in known or item.rule not in CHECKS:
             yield Diagnostic("ignore-unknown", place, arguments={"rule": item.rule})
         elif not _asked(known[item.rule], case).diagnostics:

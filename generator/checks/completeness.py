@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.checks.answers import Answer, Hit, NotApplicable
+from generator.checks.prose.wishes import is_wish, opening
+from generator.checks.recipients import unnamed_owners
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.checks.case import Case
-    from generator.model.inspection import Recommendation
+    from generator.model.inspection import Deadline, Recommendation
 
-_ALL = ("all",)
+_ALL = "all"
+_YES = frozenset({"có", "yes", "true", "x"})
+"""What may be typed for ``ongoing`` without saying where the results are reported."""
+_EVIDENCE = re.compile(r"\d|\[\[")
 
 
 def founded(case: Case) -> Answer:
@@ -23,15 +29,16 @@ def founded(case: Case) -> Answer:
     inspection = case.inspection
     missing = []
     if not (inspection.decision and inspection.decision.number and inspection.decision.date):
-        missing.append("quyết định thành lập Đoàn")
+        missing.append("decision")
     if inspection.source.kind != "press":
         if inspection.plan is None and inspection.method != "dot-xuat":
-            missing.append("kế hoạch kiểm tra")
+            missing.append("plan")
         if inspection.team_report is None:
-            missing.append("báo cáo kết quả của Đoàn")
+            missing.append("team-report")
         if not any(unit.minutes for unit in inspection.inspected_units):
-            missing.append("biên bản kiểm tra")
-    return [Hit(("decision",), {"missing": ", ".join(missing)})] if missing else []
+            missing.append("minutes")
+    paths = {"team-report": "team_report", "minutes": "inspected_units"}
+    return [Hit((paths.get(paper, paper),), {"missing": paper}) for paper in missing]
 
 
 def covered(case: Case) -> Answer:
@@ -50,34 +57,53 @@ def covered(case: Case) -> Answer:
 
 
 def answered(case: Case) -> Answer:
-    """C4: each limitation has a recommendation; each recommendation an owner, a deadline or ``ongoing``."""
+    """C4: each limitation has a recommendation; each of these owner, deadline, product and recipient."""
     limitations, duties = case.inspection.findings.limitations, case.inspection.recommendations
     if not limitations and not duties:
         return NotApplicable()
     addressed = {key for duty in duties for key in duty.addresses}
     hits = [
-        Hit(
-            ("findings", "limitations", index),
-            {"problem": f"kiến nghị khắc phục hạn chế “{item.id}”"},
-        )
+        Hit(("findings", "limitations", index), {"problem": "unanswered", "id": item.id})
         for index, item in enumerate(limitations)
-        if item.id not in addressed and _ALL[0] not in addressed
+        if item.id not in addressed and _ALL not in addressed
     ]
     for index, duty in enumerate(duties):
         hits += [
-            Hit(("recommendations", index), {"problem": f"{problem} của kiến nghị {index + 1} ({duty.id})"})
+            Hit(("recommendations", index), {"problem": problem, "number": index + 1, "id": duty.id})
             for problem in _open(duty)
         ]
-    return hits
+    return [*hits, *unnamed_owners(case)]
 
 
-def _open(duty: Recommendation) -> list[str]:
-    missing = []
+def _open(duty: Recommendation) -> Iterator[str]:
     if not duty.owners and not duty.owners_text:
-        missing.append("cơ quan chủ trì")
+        yield "no-owner"
     if duty.deadline is None:
-        missing.append("thời hạn")
-    return missing
+        yield "no-deadline"
+    elif _unreported(duty.deadline) and "báo cáo" not in (duty.product or "").lower():
+        yield "no-report"
+    if not duty.product:
+        yield "no-product"
+
+
+def _unreported(deadline: Deadline) -> bool:
+    """Return whether a standing duty does not say in which report its results appear."""
+    return deadline.ongoing is not None and deadline.ongoing.strip().lower() in _YES
+
+
+def observed(case: Case) -> Answer:
+    """C5: a limitation is a fact, with a number, a day, a place in the file, or evidence; not a wish."""
+    limitations = case.inspection.findings.limitations
+    if not limitations:
+        return NotApplicable()
+    hits = []
+    for index, item in enumerate(limitations):
+        path = ("findings", "limitations", index, "text")
+        if is_wish(item.text):
+            hits.append(Hit(path, {"problem": "wish", "found": opening(item.text)}))
+        elif not item.evidence and not _EVIDENCE.search(item.text):
+            hits.append(Hit(path, {"problem": "no-evidence", "found": opening(item.text)}))
+    return hits
 
 
 def caused(case: Case) -> Answer:
@@ -101,6 +127,7 @@ CHECKS: Mapping[str, Callable[[Case], Answer]] = {
     "C2": founded,
     "C3": covered,
     "C4": answered,
+    "C5": observed,
     "C7": caused,
     "C8": responded,
 }

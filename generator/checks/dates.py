@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.checks.answers import Answer, Hit, NotApplicable
 from generator.model.rich_fields import rich_texts
-from generator.wording import short_date
+from generator.wording import parse_quarter, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
-    from datetime import date
 
     from generator.checks.answers import DataPath
     from generator.checks.case import Case
+    from generator.model.inspection import Deadline
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # "năm 2010 và 9 tháng đầu năm 2021" in prose is a period too.
 _SPAN = re.compile(r"năm (?:19|20)\d\d và [^.;,]{0,20}năm (?:19|20)\d\d", re.IGNORECASE)
 _PAPERS = (
-    ("plan", "kế hoạch", 0),
-    ("decision", "quyết định", 1),
-    ("team_report", "báo cáo của Đoàn", 4),
+    ("plan", "plan", 0),
+    ("decision", "decision", 1),
+    ("team_report", "team-report", 4),
 )
 _FAR = 2  # years: a period lies within so many of the paper's year
 
@@ -61,14 +63,9 @@ def order(case: Case) -> Answer:
     found: dict[tuple[DataPath, str], Hit] = {}
     for chain in chains:
         for step, earlier in _disorder(chain):
-            arguments = {
-                "what": step.what,
-                "day": short_date(step.day),
-                "before": earlier.what,
-                "other": short_date(earlier.day),
-            }
-            found.setdefault((step.path, earlier.what), Hit(step.path, arguments))
-    hits = [*found.values(), *_early_deadlines(case)]
+            told = _early(step.what, step.day, earlier.what, earlier.day)
+            found.setdefault((step.path, earlier.what), Hit(step.path, told))
+    hits = [*found.values(), *_later_papers(case), *_early_deadlines(case)]
     return hits if any(chains) else NotApplicable()
 
 
@@ -92,12 +89,12 @@ def _chain(case: Case, index: int) -> Iterator[_Step]:
     own = ("inspected_units", index)
     for turn, session in enumerate(unit.sessions):
         if session.date is not None:
-            yield _Step((*own, "sessions", turn, "date"), "ngày kiểm tra", session.date, 2)
+            yield _Step((*own, "sessions", turn, "date"), "session", session.date, 2)
     if unit.minutes is not None and unit.minutes.date is not None:
-        yield _Step((*own, "minutes", "date"), "biên bản", unit.minutes.date, 3)
+        yield _Step((*own, "minutes", "date"), "minutes", unit.minutes.date, 3)
     if case.paper.date is not None:
         place = next((n for n, paper in enumerate(inspection.documents) if paper.id == case.paper.id), 0)
-        yield _Step(("documents", place, "date"), "văn bản này", case.paper.date, 5)
+        yield _Step(("documents", place, "date"), "this-paper", case.paper.date, 5)
 
 
 def _disorder(steps: list[_Step]) -> Iterator[tuple[_Step, _Step]]:
@@ -109,20 +106,47 @@ def _disorder(steps: list[_Step]) -> Iterator[tuple[_Step, _Step]]:
             yield step, last
 
 
+def _later_papers(case: Case) -> Iterator[Hit]:
+    """Yield papers that this one relies on, dated after it."""
+    inspection, today = case.inspection, case.paper.date
+    papers: list[tuple[DataPath, str, date | None]] = [
+        (("papers", index, "date"), "cited-paper", paper.date)
+        for index, paper in enumerate(inspection.papers)
+    ]
+    for index, unit in enumerate(inspection.inspected_units):
+        for field, what in (("report", "unit-report"), ("explanation", "explanation")):
+            own = getattr(unit, field)
+            papers.append((("inspected_units", index, field, "date"), what, own.date if own else None))
+    for path, what, day in papers:
+        if today is not None and day is not None and today < day:
+            yield Hit(path, _early("this-paper", today, what, day))
+
+
+def _early(what: str, day: date, before: str, other: date) -> dict[str, str]:
+    return {"what": what, "day": short_date(day), "before": before, "other": short_date(other)}
+
+
 def _early_deadlines(case: Case) -> Iterator[Hit]:
     if case.paper.date is None:
         return
-    for index, item in enumerate(case.inspection.recommendations):
-        for field in ("before", "by", "report_before"):
-            day = getattr(item.deadline, field, None)
-            if day is not None and day <= case.paper.date:
-                arguments = {
-                    "what": f"thời hạn của kiến nghị {index + 1}",
-                    "day": short_date(day),
-                    "before": "ngày ban hành",
-                    "other": short_date(case.paper.date),
-                }
-                yield Hit(("recommendations", index, "deadline", field), arguments)
+    for group in ("recommendations", "organisation"):
+        for index, item in enumerate(getattr(case.inspection, group)):
+            for field, day in _last_days(item.deadline):
+                if day <= case.paper.date:
+                    told = _early("deadline", day, "issue", case.paper.date)
+                    yield Hit((group, index, "deadline", field), {**told, "number": index + 1})
+
+
+def _last_days(deadline: Deadline | None) -> Iterator[tuple[str, date]]:
+    """Yield the days by which something is due, by the field they were typed in."""
+    for field in ("before", "by", "report_before"):
+        day = getattr(deadline, field, None)
+        if day is not None:
+            yield field, day
+    if deadline is not None and deadline.quarter:
+        number, year = parse_quarter(deadline.quarter)
+        month = number * 3
+        yield "quarter", date(year, month, monthrange(year, month)[1])
 
 
 def complete(case: Case) -> Answer:

@@ -288,7 +288,7 @@ def claims(case: Case) -> Answer:
         looked = True
         for index, hit in broken.items():
             if f"[[{case.inspection.figures[index].id}." in text:
-                hits.append(Hit(path, hit.arguments))
+                hits.append(Hit(path, {**hit.arguments, "problem": "remainder"}))
     return _found(hits, any_looked_at=looked)
 
 
@@ -339,7 +339,13 @@ def other_papers(case: Case) -> Answer:
             computed = _computed(found, path, case, figure.id)
             if computed is not None and computed != _parsed(stated, path):
                 shown = percent(computed) if path.endswith("%") else count(int(computed))
-                arguments = {"name": name(case, figure), "field": path, "stated": stated, "right": shown}
+                arguments = {
+                    "problem": "stated",
+                    "name": name(case, figure),
+                    "field": path,
+                    "stated": stated,
+                    "right": shown,
+                }
                 hits.append(Hit(("figures", index, "stated", path), arguments))
     return _found(hits, any_looked_at=looked)
 

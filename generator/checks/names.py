@@ -1,4 +1,4 @@
-"""Names of agencies: one spelling each, and none that has ended before the paper's day (N1, N4)."""
+"""Names of agencies: one spelling each, none that ended before the paper's day or began after it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from generator.wording import fold_tones, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
 
     from generator.checks.answers import DataPath
     from generator.checks.case import Case
@@ -41,18 +42,43 @@ def spellings(case: Case) -> Answer:
 
 
 def existing(case: Case) -> Answer:
-    """N4: a paper gives no duty to an agency whose name ended before the paper's day."""
+    """N4: a paper gives no duty to an agency that ended, or whose level ended, before the paper's day."""
     if case.day is None:
         return NotApplicable()
     hits = []
     for path, key in _named(case):
-        agency = case.catalogues.agencies[key]
-        ends = [name.until for name in agency.names]
-        last = max((end for end in ends if end), default=None)
-        if last is not None and None not in ends and last < case.day:
-            name = agency.names[-1].abbreviated or agency.names[-1].full
-            hits.append(Hit(path, {"name": name, "until": short_date(last), "day": short_date(case.day)}))
+        ended = case.catalogues.ended_on(key)
+        if ended is not None and ended < case.day:
+            after = ", ".join(case.catalogues.successors(key, case.day))
+            days = {"until": short_date(ended), "day": short_date(case.day)}
+            hits.append(Hit(path, {"name": _name(case, key), "successors": after or "-", **days}))
     return hits
 
 
-CHECKS: Mapping[str, Callable[[Case], Answer]] = {"N1": spellings, "N4": existing}
+def begun(case: Case) -> Answer:
+    """N6: an agency that a paper names has a name on the paper's day already."""
+    if case.day is None:
+        return NotApplicable()
+    hits = []
+    for path, key in _named(case):
+        later = _later_start(case, key, case.day)
+        if later is not None and not case.catalogues.exists_on(key, case.day):
+            days = {"since": short_date(later), "day": short_date(case.day)}
+            hits.append(Hit(path, {"name": _name(case, key), **days}))
+    return hits
+
+
+def _later_start(case: Case, key: str, day: date) -> date | None:
+    """Return the next day after `day` on which a name of the agency, or its level, begins."""
+    level = case.catalogues.level(key, day)
+    starts = [name.since for name in case.catalogues.agencies[key].names]
+    starts += [level.since] if level is not None and not level.holds_on(day) else []
+    return min((start for start in starts if start and start > day), default=None)
+
+
+def _name(case: Case, key: str) -> str:
+    name = case.catalogues.name(key, case.day)
+    return name.abbreviated or name.full
+
+
+CHECKS: Mapping[str, Callable[[Case], Answer]] = {"N1": spellings, "N4": existing, "N6": begun}

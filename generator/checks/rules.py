@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from generator.checks.asked import Asked
 from generator.diagnostics import Severity
+from generator.messages import RuleText
 from generator.model.fields import Day, OneOf, Record, Text, Texts
 from generator.validation import validated
 from generator.yaml_source import parse_source
@@ -19,6 +20,8 @@ from generator.yaml_source import parse_source
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
+
+    from generator.diagnostics import Argument
 
 _SEVERITIES = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severity.NOTE}
 
@@ -48,18 +51,25 @@ class Both(Record):
         return self.en if language == "en" else self.vi
 
 
+_Severity = Annotated[str, OneOf(error="lỗi", warning="cảnh báo", note="ghi chú")]
+
+
 class Rule(Record):
     """One rule. `wrong` and `right` are the shortest samples that break it and keep it.
 
     `applies_to` are the media it can be asked of; `fix` names the repair that changes nothing that is
     said, None when only a person may decide; `asked` are the measures and looks the rule asks for.
+    `words` are what a message says for an argument that is a key of them; they may have blanks of their own.
+    `severities` are those of hits with such an argument, where they differ from the rule's.
     """
 
     id: Text
     title: Both
     message: Both
     hint: Both
-    severity: Annotated[str, OneOf(error="lỗi", warning="cảnh báo", note="ghi chú")]
+    words: dict[str, Both] = {}  # noqa: RUF012 - pydantic copies it
+    severity: _Severity
+    severities: dict[str, _Severity] = {}  # noqa: RUF012 - likewise
     clause: Text | None = None
     standing: Annotated[
         str, OneOf(verified="đã đối chiếu", practice="thông lệ", inference="suy ra từ quy định")
@@ -76,6 +86,16 @@ class Rule(Record):
     def level(self) -> Severity:
         """The severity as diagnostics have it."""
         return _SEVERITIES[self.severity]
+
+    def level_of(self, arguments: Mapping[str, Argument]) -> Severity:
+        """Return the severity of a hit with these arguments."""
+        own = (self.severities[value] for value in arguments.values() if value in self.severities)
+        return _SEVERITIES[next(own, self.severity)]
+
+    def told_in(self, language: str) -> RuleText:
+        """Return the words of the rule in a language."""
+        terms = {key: words.text(language) for key, words in self.words.items()}
+        return RuleText(self.message.text(language), self.hint.text(language), terms)
 
     def holds_on(self, day: date | None) -> bool:
         """Return whether the rule is in effect on `day`; an unknown day takes every rule."""

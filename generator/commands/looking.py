@@ -37,6 +37,9 @@ def _run_list(session: Session, format: str) -> ExitCode:  # noqa: A002
         session.say("list-none.hint")
     else:
         session.out.lines(list_lines(overview, session.messages))
+    if bugs := [entry.bug for entry in overview.entries if entry.bug]:
+        session.tell_bug(bugs)
+        return ExitCode.BUG
     unread = any(entry.loaded is None for entry in overview.entries)
     return ExitCode.FAILED if unread else ExitCode.WELL
 
@@ -49,7 +52,7 @@ def show_command(messages: Messages) -> click.Command:
 
 
 def _run_show(session: Session, id_: str, format: str) -> ExitCode:  # noqa: A002
-    from generator.build import check_all
+    from generator.checking import check_all
     from generator.overview import survey
     from generator.reporters.as_json import diagnostic_values, dumped
     from generator.reporters.showing import show_lines, show_value
@@ -62,6 +65,9 @@ def _run_show(session: Session, id_: str, format: str) -> ExitCode:  # noqa: A00
     found = list(entry.diagnostics)
     if entry.loaded is None:
         session.tell(found)
+        if entry.bug:
+            session.tell_bug([entry.bug])
+            return ExitCode.BUG
         return ExitCode.FAILED
     found += all_diagnostics(check_all(project, (entry.file,)))
     if format == "json":

@@ -15,8 +15,9 @@ from generator.session import ExitCode
 from generator.usage import Words, option, wrong_target
 
 if TYPE_CHECKING:
-    from generator.build import BuildReport, Options
+    from generator.build import Options
     from generator.messages import Messages
+    from generator.results import BuildReport
     from generator.session import Session
 
 
@@ -51,7 +52,8 @@ def build_command(messages: Messages) -> click.Command:
 
 
 def _run_build(session: Session, targets: tuple[str, ...], format: str, **choices: Any) -> ExitCode:  # noqa: A002
-    from generator.build import Options, UnknownTarget, build_all
+    from generator.build import Options, build_all
+    from generator.inspection_index import UnknownTarget
     from generator.reporters.progress import progress
 
     options = Options(**choices)
@@ -109,8 +111,9 @@ def _run_check(
     exit_zero: bool,
     **rules: tuple[str, ...],
 ) -> ExitCode:
-    from generator.build import UnknownTarget, check_all
+    from generator.checking import check_all
     from generator.commands.rule_choice import RuleChoice
+    from generator.inspection_index import UnknownTarget
 
     choice = RuleChoice.named(**rules)
     try:

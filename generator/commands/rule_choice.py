@@ -16,8 +16,8 @@ from generator.usage import WrongUsage
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.build import BuildReport, PaperResult
     from generator.diagnostics import Diagnostic
+    from generator.results import BuildReport, PaperResult
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from generator.document import Block, Row, Runs
 
 SUBJECT, BODY = "trich-yeu.j2", "noi-dung.md.j2"
-_HEADINGS = frozenset({BlockKind.SECTION, BlockKind.TITLED_CLAUSE})
+_HEADINGS = frozenset({BlockKind.SECTION, BlockKind.TITLED_CLAUSE, BlockKind.TITLED_ARTICLE})
+_TITLES = frozenset({BlockKind.AUTHORITY, BlockKind.DECIDES})
 
 
 class Assembly:
@@ -58,7 +59,7 @@ class Assembly:
             subject=writing.bound(title),
             body=tuple(writing.body(body)),
             recipients=self._frame.recipients(),
-            signature=self._frame.signature(),
+            signatures=(self._frame.signature(),),
             annexes=tuple(self._annexes(wording, writing)),
             properties=self._properties(plain(title)),
             draft_mark=self._draft_mark(),
@@ -145,7 +146,7 @@ class _Writing:
     def body(self, lines: Sequence[tuple[str, Line | TableMark]]) -> Iterator[Block]:
         """Yield the blocks of the body, each abbreviation explained at its first use outside headings."""
         for block in self.blocks(lines):
-            if isinstance(block, Paragraph) and block.kind not in _HEADINGS:
+            if isinstance(block, Paragraph) and block.kind not in _HEADINGS | _TITLES:
                 yield replace(block, runs=self.bound(self._abbreviations.explained(block.runs)))
             else:
                 yield block

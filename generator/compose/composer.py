@@ -9,13 +9,15 @@ from generator.compose.assembly import BODY, Assembly
 from generator.compose.line_language import BadWording
 from generator.compose.numbering import TooManyPoints
 from generator.compose.order import Order
-from generator.compose.readiness import missing, unmentioned, unprinted
+from generator.compose.readiness import data_path, missing, unmentioned, unprinted
 from generator.compose.resolve import UnknownBlock
+from generator.compose.signing import signed
 from generator.compose.template import WordingTemplates
 from generator.compose.views import FILTERS
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.model.references import BadReference
 from generator.rich_text import StrayMark
+from generator.wording import short_date
 
 if TYPE_CHECKING:
     from generator.catalogues import Catalogues
@@ -34,6 +36,23 @@ class Composed:
     missing: tuple[Diagnostic, ...]
 
 
+def _refuse_ended_issuer(order: Order) -> None:
+    """Refuse a paper whose issuer has no name on its day: before it was set up, or after it ended."""
+    issuer, day = order.issuer, order.day
+    if issuer is None or day is None or order.catalogues.exists_on(issuer, day):
+        return
+    path = f"{order.path}.issuer" if order.paper.issuer else "issuer"
+    ended = order.catalogues.ended_on(issuer)
+    arguments = {
+        "text": order.catalogues.name(issuer, day).full,
+        "day": short_date(day),
+        "until": short_date(ended) if ended and ended < day else "",
+        "successors": ", ".join(order.catalogues.successors(issuer, day)),
+    }
+    place = order.loaded.source.place(data_path(path))
+    raise Refused([Diagnostic("agency-without-name", place, arguments=arguments)])
+
+
 def _said(order: Order, document: Document) -> tuple[Diagnostic, ...]:
     return (*missing(order, document), *unprinted(order, document), *unmentioned(order, document))
 
@@ -47,7 +66,8 @@ class Composer:
 
     def compose(self, loaded: Loaded, paper: IssuedPaper, catalogues: Catalogues, stage: str) -> Composed:
         """Return the paper as a Document; Refused when its wording or data cannot be said."""
-        order = Order(self._kind, self._settings, loaded, paper, catalogues, stage)
+        order = signed(Order(self._kind, self._settings, loaded, paper, catalogues, stage))
+        _refuse_ended_issuer(order)
         try:
             document = Assembly(order).document(self._templates)
         except UnknownBlock as error:

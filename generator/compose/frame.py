@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.compose.letterhead import Letterhead
 from generator.compose.said_by import blank
 from generator.document import Head, Run, Signature
-from generator.wording import GAP, long_date, upper
+from generator.wording import GAP, long_date, post_capitals
 
 if TYPE_CHECKING:
     from generator.compose.naming import Naming
@@ -22,21 +23,19 @@ class Frame:
 
     def __init__(self, order: Order, naming: Naming) -> None:
         self._paper, self._kind, self._issuer = order.paper, order.kind, order.issuer
+        self._letterhead = Letterhead(order.catalogues, order.issuer, order.day) if order.issuer else None
         self._path, self._year = order.path, order.year
         self._catalogues, self._naming = order.catalogues, naming
         self._month_printed = order.settings.month_printed
 
     def head(self) -> Head:
         """Return boxes 1 to 4; an unknown issuer is a gap."""
-        if self._issuer is None:
+        if self._letterhead is None:
             agency: tuple[Runs, ...] = ((blank("issuer", GAP * 3),),)
             superior: tuple[str, ...] = ()
         else:
-            name = self._catalogues.name(self._issuer, self._paper.date)
-            lines = name.letterhead or (upper(name.full),)
-            agency = tuple((Run(line, source="issuer"),) for line in lines)
-            above = self._catalogues.agencies[self._issuer].superior
-            superior = (upper(self._naming.abbreviated(above)),) if above else ()
+            agency = tuple((Run(line, source="issuer"),) for line in self._letterhead.own_lines())
+            superior = self._letterhead.superior_lines()
         return Head(
             superior, agency, (Run("Số: "), *self._number()), (*self._place(), Run(", "), *self._day())
         )
@@ -50,12 +49,13 @@ class Frame:
     def _symbol(self) -> Runs:
         if self._paper.symbol:
             return (Run(self._paper.symbol, source=f"{self._path}.symbol"),)
-        short = self._catalogues.agencies[self._issuer].symbol if self._issuer else None
-        kind = f"{self._kind.data.abbreviation}-"
+        abbreviation = self._kind.data.abbreviation
+        short = self._letterhead.symbol(abbreviation) if self._letterhead else None
+        kind = f"{abbreviation}-"
         return (Run(f"{kind}{short}"),) if short else (Run(kind), blank(f"{self._path}.symbol"))
 
     def _place(self) -> Runs:
-        seat = self._catalogues.agencies[self._issuer].seat if self._issuer else None
+        seat = self._letterhead.seat() if self._letterhead else None
         return (Run(seat, source="issuer"),) if seat else (blank("issuer"),)
 
     def _day(self) -> Runs:
@@ -93,7 +93,7 @@ class Frame:
         lines = tuple((Run(_authority(line), source=f"{path}.chain"),) for line in signer.chain)
         person = self._catalogues.people[signer.person] if signer.person else None
         name = (Run(person.name, source=f"{path}.person"),) if person else (blank(f"{path}.person", GAP * 3),)
-        second = upper(signer.second_post) if signer.second_post else None
+        second = post_capitals(signer.second_post) if signer.second_post else None
         return Signature(lines or ((blank(f"{path}.chain", GAP * 4),),), name, second)
 
     def recipients(self) -> tuple[Runs, ...]:
@@ -120,7 +120,7 @@ def _month(month: int | None) -> str:
 
 def _authority(line: SignatureLine) -> str:
     prefix = f"{line.prefix.upper()}. " if line.prefix else ""
-    return prefix + upper(line.post)
+    return prefix + post_capitals(line.post)
 
 
 def _kept(unit: DraftingUnit | None) -> str:

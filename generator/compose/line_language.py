@@ -1,11 +1,12 @@
 """The line language of wording templates: Jinja's output → blocks, with every printed value in a slot.
 
 One line is one paragraph, with a mark at its start: ``# `` mục; ``## `` titled khoản; ``1. `` khoản;
-``a) `` điểm; ``- `` and ``+ ``; ``! `` the closing paragraph; ``% `` the unit line above and ``= `` the
-source line below a table; no mark: thân văn. Bold and italic inside. ``[#id]`` after the mark labels a
-block, ``[[#id]]`` prints its number. ``::: annex id=... landscape`` opens an annex whose first ``# `` is
-its title; ``::: table NAME``; ``:::`` closes the annex. No nesting, no raw HTML, links, images, code or
-pipe tables: such marks are text.
+``a) `` điểm; ``- `` and ``+ ``; ``@ `` thẩm quyền ban hành; ``> `` căn cứ; ``=> `` the word of decision;
+``Điều 1. `` điều and ``# Điều 1. `` titled điều; ``! `` the closing paragraph; ``% `` the unit line above
+and ``= `` the source line below a table; no mark: thân văn. Bold and italic inside. ``[#id]`` after the
+mark labels a block, ``[[#id]]`` prints its number. ``::: annex id=... landscape`` opens an annex whose
+first ``# `` is its title; ``::: table NAME``; ``:::`` closes the annex. No nesting, no raw HTML, links,
+images, code or pipe tables: such marks are text.
 
 Data never meets this parser. Printed values stand in the text as private-use markers (`Slots`), which
 become pieces after parsing; no data can hold such a character, the loader refuses them.
@@ -32,7 +33,9 @@ if TYPE_CHECKING:
 _OPEN, _CLOSE, _ZERO = "\ue000", "\ue001", 0xE010
 _SLOT = re.compile(f"{_OPEN}([{chr(_ZERO)}-{chr(_ZERO + 9)}]+){_CLOSE}")
 _LABEL = rf"\[#(?P<id>[a-z0-9-]+|{_SLOT.pattern})\] +"
-_MARK = re.compile(rf"(?:(?P<mark>##|#|1\.|a\)|-|\+|!|%|=) +)?(?:{_LABEL})?(?=\S)")
+_MARK = re.compile(
+    rf"(?:(?P<mark># +Điều 1\.|##|#|Điều 1\.|1\.|a\)|-|\+|@|>|=>|!|%|=) +)?(?:{_LABEL})?(?=\S)"
+)
 _FENCE = re.compile(r"::: *(?P<name>[a-z]*)(?P<words>(?: +[a-z0-9=-]+)*)")
 
 KINDS = {
@@ -42,6 +45,11 @@ KINDS = {
     "a)": BlockKind.POINT,
     "-": BlockKind.DASH,
     "+": BlockKind.PLUS,
+    "@": BlockKind.AUTHORITY,
+    ">": BlockKind.BASIS,
+    "=>": BlockKind.DECIDES,
+    "Điều 1.": BlockKind.ARTICLE,
+    "# Điều 1.": BlockKind.TITLED_ARTICLE,
     "!": BlockKind.CLOSING,
     "%": BlockKind.UNIT,
     "=": BlockKind.SOURCE,
@@ -140,7 +148,7 @@ def _fence(typed: str, wording: Wording, into: list[Line | TableMark]) -> list[L
 
 def _line(typed: str, slots: Slots) -> Line:
     match = _MARK.match(typed)
-    kind = KINDS[match["mark"]] if match and match["mark"] else BlockKind.PARAGRAPH
+    kind = KINDS[" ".join(match["mark"].split())] if match and match["mark"] else BlockKind.PARAGRAPH
     inline = _parser().parseInline(typed[match.end() if match else 0 :])[0]
     spans = inline_spans(inline.children or [], "*_")
     pieces = tuple(piece for span in spans for piece in _pieces(span, slots))

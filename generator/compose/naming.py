@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.compose.letterhead import Letterhead
+from generator.relations import wanted
 from generator.wording import Unit, listed_units, referred_units
 
 if TYPE_CHECKING:
@@ -11,18 +13,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.catalogues import Catalogues
-    from generator.model.inspection import Inspection
-
-_NOUNS = {
-    "tinh": "tỉnh",
-    "huyen": "huyện",
-    "xa": "xã",
-    "phuong": "phường",
-    "dac-khu": "đặc khu",
-    "thi-tran": "thị trấn",
-    "so": "sở",
-}
-_CONSULTATIVE = frozenset({"doan", "so"})
+    from generator.model.agencies import AgencyName
+    from generator.model.inspection import Inspection, Recommendation
 
 
 class Naming:
@@ -36,23 +28,31 @@ class Naming:
         """Return the agency key of a unit id or an agency key."""
         return self._units.get(owner, owner)
 
+    def name(self, agency: str) -> AgencyName:
+        """Return the name of the paper's day."""
+        return self._catalogues.name(agency, self._day)
+
     def full(self, agency: str) -> str:
         """Return the official name, never abbreviated."""
-        return self._catalogues.name(agency, self._day).full
+        return self.name(agency).full
 
     def abbreviated(self, agency: str) -> str:
         """Return the name for the body: "UBND tỉnh Mẫu"."""
-        name = self._catalogues.name(agency, self._day)
+        name = self.name(agency)
         return name.abbreviated or name.full
 
     def short(self, agency: str) -> str:
         """Return the name after a first mention: "UBND tỉnh"."""
-        name = self._catalogues.name(agency, self._day)
+        name = self.name(agency)
         return name.short or self.abbreviated(agency)
 
     def family(self, agency: str) -> str:
         """Return what a first mention makes known: an agency and its head share the place's name."""
-        return self._catalogues.head_of(agency) or agency
+        return self._catalogues.body(agency, self._day)
+
+    def is_head(self, agency: str) -> bool:
+        """Return whether this is a head (Chủ tịch UBND tỉnh) and not an agency."""
+        return self._catalogues.head_of(agency) is not None
 
     def head(self, agency: str) -> str | None:
         """Return the key of the head of an agency (Chủ tịch UBND tỉnh), if the catalogue has it."""
@@ -64,7 +64,7 @@ class Naming:
         key = self.agency(owner)
         entry = self._catalogues.agencies[key]
         name = self.full(key) if full else self.abbreviated(key)
-        noun = _NOUNS.get(entry.kind, "")
+        noun = self._catalogues.noun(key, self._day)
         proper = entry.place_name or ""
         tail = f"{noun} {proper}"
         if not noun or not proper or not name.casefold().endswith(tail.casefold()):
@@ -84,17 +84,24 @@ class Naming:
 
     def are_companies(self, owners: Iterable[str]) -> bool:
         """Return whether all of them are companies (doanh nghiệp), to which one speaks otherwise."""
-        kinds = {self._catalogues.agencies[self.agency(owner)].kind for owner in owners}
-        return kinds == {"cong-ty"}
+        kinds = [self._catalogues.kind(self.agency(owner)) for owner in owners]
+        return bool(kinds) and all(kind.business for kind in kinds)
 
     def noun(self, owners: Iterable[str]) -> str:
         """Return the common noun of the units if they share one ("xã"), else "đơn vị"."""
         nouns = {self.unit(owner).kind for owner in owners}
         return nouns.pop() if len(nouns) == 1 and "" not in nouns else "đơn vị"
 
-    def is_consultative(self, agency: str | None) -> bool:
-        """Return whether the issuer proposes rather than orders: a team, a department, a council."""
-        if agency is None:
-            return False
-        entry = self._catalogues.agencies[agency]
-        return entry.kind in _CONSULTATIVE or entry.names[0].full.startswith("Hội đồng nhân dân")
+    def may_order(self, agency: str) -> bool:
+        """Return whether the issuer orders by its nature; a team, a department or a council proposes."""
+        return self._catalogues.kind(self._catalogues.body(agency, self._day)).orders
+
+    def verb(self, issuer: str | None, item: Recommendation, *, supervises: bool) -> str:
+        """Return the word of a recommendation: typed, by the relation of the two, or what is usual."""
+        asked = [self.agency(owner) for owner in item.asked]
+        found = item.verb or wanted(self._catalogues, issuer, asked, self._day, supervises=supervises)
+        return found or ("yeu-cau" if issuer is None or self.may_order(issuer) else "kien-nghi")
+
+    def authority_line(self, issuer: str) -> str:
+        """Return who decides, in capitals: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MẪU"."""
+        return Letterhead(self._catalogues, issuer, self._day).authority_line()

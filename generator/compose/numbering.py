@@ -1,4 +1,4 @@
-"""Numbers of blocks, given by the composer and never typed: I. / 1. / a) (NĐ 30/2020, PL I, V.6b)."""
+"""Numbers of blocks, given by the composer and never typed: I. / Điều 1. / 1. / a) (NĐ 30, PL I, V.6)."""
 
 from __future__ import annotations
 
@@ -16,15 +16,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """Where a labelled block stands: section "III", clause "3", point "d"; "" for what it is not in."""
+    """Where a labelled block stands: section "III", article "5", clause "3", point "d"; "" for none."""
 
     section: str = ""
     clause: str = ""
     point: str = ""
+    article: str = ""
 
     def __str__(self) -> str:
-        """Return "điểm d khoản 3 Mục III" (PL II, V.7: Mục large, khoản and điểm small, no comma)."""
-        parts = (("điểm", self.point), ("khoản", self.clause), ("Mục", self.section))
+        """Return "điểm d khoản 3 Mục III", "khoản 3 Điều 5" (PL II, V.7: Mục and Điều large, no comma).
+
+        Articles are counted through the whole paper, so an article needs no section.
+        """
+        largest = ("Điều", self.article) if self.article else ("Mục", self.section)
+        parts = (("điểm", self.point), ("khoản", self.clause), largest)
         return " ".join(f"{name} {value}" for name, value in parts if value)
 
 
@@ -33,16 +38,22 @@ class TooManyPoints(Exception):  # noqa: N818 - says what there are too many of
 
 
 class Counter:
-    """Counts sections, clauses and points from the top of one body or annex."""
+    """Counts sections, articles, clauses and points from the top of one body or annex.
+
+    Clauses begin anew in each section and article, points in each clause; articles never (PL I, II.6).
+    """
 
     def __init__(self) -> None:
-        self._section = self._clause = self._point = 0
+        self._section = self._article = self._clause = self._point = 0
 
     def label(self, kind: BlockKind) -> str:
-        """Return the next printed label of a block of this kind: "I.", "1.", "a)", "-", or ""."""
+        """Return the next printed label of a block of this kind: "I.", "Điều 1.", "1.", "a)", "-", or ""."""
         if kind is BlockKind.SECTION:
             self._section, self._clause, self._point = self._section + 1, 0, 0
             return f"{self._roman()}."
+        if kind in (BlockKind.TITLED_ARTICLE, BlockKind.ARTICLE):
+            self._article, self._clause, self._point = self._article + 1, 0, 0
+            return f"Điều {self._article}."
         if kind in (BlockKind.TITLED_CLAUSE, BlockKind.CLAUSE):
             self._clause, self._point = self._clause + 1, 0
             return f"{self._clause}."
@@ -70,6 +81,7 @@ class Counter:
             self._roman() if self._section else "",
             str(self._clause) if self._clause else "",
             self._letter() if self._point else "",
+            str(self._article) if self._article else "",
         )
 
 
@@ -97,12 +109,12 @@ def annex_labels(annexes: list[AnnexLines]) -> dict[str, str]:
 
 def places(positions: Iterable[Position]) -> str:
     """Return several positions in short: "điểm a, b, c khoản 1 Mục II"; groups joined by ";"."""
-    groups: dict[tuple[str, str], list[str]] = {}
+    groups: dict[tuple[str, str, str], list[str]] = {}
     for position in positions:
-        points = groups.setdefault((position.section, position.clause), [])
+        points = groups.setdefault((position.section, position.clause, position.article), [])
         if position.point and position.point not in points:
             points.append(position.point)
     return "; ".join(
-        str(Position(section, clause, ", ".join(sorted(points, key=POINT_LETTERS.index))))
-        for (section, clause), points in groups.items()
+        str(Position(section, clause, ", ".join(sorted(points, key=POINT_LETTERS.index)), article))
+        for (section, clause, article), points in groups.items()
     )

@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A paper or legal act: kind, number, date, issuer and subject first; kind and number later."""
+    """A paper or legal act: kind, number, date, issuer and subject first; kind and number later.
+
+    As a `basis` (căn cứ) it is always full, and its date is written out.
+    """
 
     paper: str
     bold: bool = False
     italic: bool = False
     source: str | None = None
+    basis: bool = False
 
 
 @dataclass(frozen=True, slots=True)

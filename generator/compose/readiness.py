@@ -64,13 +64,14 @@ def unmentioned(order: Order, document: Document) -> Iterator[Diagnostic]:
             yield Diagnostic("annex-not-mentioned", place, severity, {"label": annex.label, "id": annex.id})
 
 
-def _path(source: str) -> tuple[str | int, ...]:
+def data_path(source: str) -> tuple[str | int, ...]:
+    """Return where in the data a printed value comes from: ``documents.0.issuer``."""
     return tuple(int(part) if part.isdigit() else part for part in source.split("."))
 
 
 def _place(order: Order, source: str) -> Place:
     """Return where the gap is filled: its field, or for a computed figure the figures."""
-    path = ("figures",) if source.startswith("=") else _path(source)
+    path = ("figures",) if source.startswith("=") else data_path(source)
     return order.loaded.source.place(path)
 
 
@@ -78,6 +79,6 @@ def _field(source: str) -> dict[str, str | int]:
     """Return how messages name the gap: its data path as a person counts (from 1), and what it means."""
     if source.startswith("="):
         return {"field": f"[[{source[1:]}]]", "meaning": ""}
-    path = _path(source)
+    path = data_path(source)
     shown = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
     return {"field": shown, "meaning": meaning(Inspection, path)}

@@ -10,11 +10,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from generator.compose.citing import act_as_basis, act_in_body, paper_as_basis, paper_kind
 from generator.compose.pieces import Citation, Mention, NumberOf, Piece
 from generator.compose.said_by import blank
 from generator.document import Run
 from generator.model.inspection import Paper
-from generator.model.paper_kinds import PAPER_KINDS, PaperKind
 from generator.model.references import BadReference
 from generator.wording import capitalise_first, short_date
 
@@ -24,10 +24,7 @@ if TYPE_CHECKING:
     from generator.catalogues import Catalogues
     from generator.compose.naming import Naming
     from generator.document import Runs
-    from generator.model.catalogues import LegalAct
     from generator.model.inspection import UnitPaper
-
-_CITED_BY_NAME = frozenset({"luat", "phap-lenh"})
 
 
 class UnknownBlock(Exception):  # noqa: N818 - says what is not known
@@ -79,18 +76,26 @@ class Resolver:
     # --- citations ---------------------------------------------------------------------------------
 
     def _citation(self, citation: Citation) -> Iterator[Run]:
-        first = citation.paper not in self._cited
-        self._cited.add(citation.paper)
-        act = self._catalogues.legal_acts.get(citation.paper)
-        if citation.paper in self._papers:
-            yield from self._paper(citation.paper, self._papers[citation.paper], full=first)
+        key, basis = citation.paper, citation.basis
+        first = key not in self._cited
+        self._cited.add(key)
+        paper, act = self._papers.get(key), self._catalogues.legal_acts.get(key)
+        if paper is not None:
+            yield from self._basis(key, paper) if basis else self._paper(key, paper, full=first)
+        elif act is not None and basis:
+            yield from act_as_basis(key, act)
         elif act is not None:
-            yield Run(_act(act, full=first), source=f"={citation.paper}")
+            yield Run(act_in_body(act, full=first), source=f"={key}")
         else:
-            raise BadReference("reference-unknown", citation.paper)
+            raise BadReference("reference-unknown", key)
+
+    def _basis(self, key: str, paper: Paper | UnitPaper) -> Iterator[Run]:
+        agency = self._issuing(key, paper)
+        issuer = self._catalogues.name(agency, paper.date).full if agency else _typed_issuer(paper)
+        yield from paper_as_basis(key, paper, issuer)
 
     def _paper(self, key: str, paper: Paper | UnitPaper, *, full: bool) -> Iterator[Run]:
-        kind = _kind(key, paper)
+        kind = paper_kind(key, paper)
         if kind.name == "Biên bản":
             day = short_date(paper.date) if paper.date else None
             yield from _known_or_blank(f"{kind.name} kiểm tra ngày ", day, f"{key}.date")
@@ -109,32 +114,23 @@ class Resolver:
             yield from (Run(f" {kind.about} "), blank(f"{key}.subject"))
 
     def _issuer(self, key: str, paper: Paper | UnitPaper) -> str:
+        """Return who issued a paper, by the name of its own day when that is another than today's."""
+        agency = self._issuing(key, paper)
+        if agency is None:
+            return _typed_issuer(paper)
+        then = self._catalogues.name(agency, paper.date) if paper.date else None
+        if then is None or then is self._naming.name(agency):
+            return self._mention(agency)
+        return then.abbreviated or then.full
+
+    def _issuing(self, key: str, paper: Paper | UnitPaper) -> str | None:
         if isinstance(paper, Paper):
-            if paper.issuer:
-                return self._mention(paper.issuer)
-            return paper.issuer_text or ""
-        unit = key.partition("-")[2]
-        return self._mention(self._naming.agency(unit))
+            return paper.issuer
+        return self._naming.agency(key.partition("-")[2])
 
 
-def _kind(key: str, paper: Paper | UnitPaper) -> PaperKind:
-    name = paper.kind or {"report": "bao-cao", "minutes": "bien-ban", "explanation": "cong-van"}.get(
-        key.partition("-")[0], ""
-    )
-    return PAPER_KINDS.get(name, PaperKind(capitalise_first(name), ""))
-
-
-def _act(act: LegalAct, *, full: bool) -> str:
-    kind = PAPER_KINDS.get(act.kind, PaperKind(capitalise_first(act.kind), ""))
-    if act.kind in _CITED_BY_NAME:
-        return f"{kind.name} {act.subject or act.number}"  # PL I, II.6b: a law is cited by its name
-    short = f"{kind.name} số {act.number}"
-    if not full:
-        return short
-    day = f" ngày {short_date(act.date)}" if act.date else ""
-    issuer = f" của {act.issuer}" if act.issuer else ""
-    about = f" {kind.about} {act.subject}" if act.subject else ""
-    return f"{short}{day}{issuer}{about}"
+def _typed_issuer(paper: Paper | UnitPaper) -> str:
+    return paper.issuer_text or "" if isinstance(paper, Paper) else ""
 
 
 def _known_or_blank(before: str, value: str | None, source: str) -> Iterator[Run]:

@@ -170,3 +170,8 @@ def mention(agency: str, source: str | None = None) -> Said:
 def cite(paper: str) -> Said:
     """Return a citation, full at its first place and short later (PL I, II.6b)."""
     return Said([Citation(paper)])
+
+
+def basis(paper: str) -> Said:
+    """Return a paper or act as a căn cứ names it (PL I, II.6a)."""
+    return Said([Citation(paper, basis=True)])

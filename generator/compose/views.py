@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.compose.pieces import Citation, NumberOf, Said, said
-from generator.compose.said_by import blank, cite, mention, sentence
+from generator.compose.said_by import basis, blank, cite, mention, sentence
 from generator.compose.tables import by_owner, in_reading_order, unit_figures
 from generator.document import Run
-from generator.model.inspection import citable
+from generator.model.inspection import SUPERVISION, citable
 from generator.model.rich_fields import rich_texts
+from generator.relations import COMMANDS
 from generator.rich_text import parse_rich
 from generator.wording import MOST_NAMED, dates_of_work, open_period, period, prose_count, short_date, upper
 
@@ -72,6 +73,8 @@ class Views:
             "method": inspection.method,
             "team": said(inspection.team.name, "team.name"),
             "cite": cite,
+            "basis": basis,
+            "bases": [basis(key) for key in inspection.decision.legal_bases] if inspection.decision else [],
             "blank": lambda path: Said([blank(path)]),
             "known": tuple(citable(inspection)),
             "team_founded": inspection.decision is not None and inspection.decision.subject is not None,
@@ -80,13 +83,28 @@ class Views:
             "voice": self._voice(issuer, paper),
             "for_head": self._for_head(issuer, paper),
             "press": inspection.source.kind == "press",
-            "ordering": bool(issuer) and not self._naming.is_consultative(issuer),
+            "authority": said(self._naming.authority_line(issuer), "issuer")
+            if issuer
+            else Said([blank("issuer")]),
+            "ordering": self._orders(issuer),
             "annexes": tuple(annexes),
             "mentioned": self._mentioned(),
             **self._unit_views(annexes),
             **self._findings_views(),
-            **self._duty_views(),
+            **self._duty_views(issuer),
         }
+
+    def _orders(self, issuer: str | None) -> bool:
+        """Return whether the issuer orders, by its nature or as the superior of those it asks."""
+        if issuer is None:
+            return False
+        return self._naming.may_order(issuer) or not COMMANDS.isdisjoint(self._verbs(issuer))
+
+    def _verbs(self, issuer: str | None) -> list[str]:
+        """Return which words the recommendations use, each once: typed, or by the relation of the two."""
+        supervises = self._inspection.type == SUPERVISION
+        items = self._inspection.recommendations
+        return sorted({self._naming.verb(issuer, item, supervises=supervises) for item in items})
 
     def _mentioned(self) -> tuple[str, ...]:
         """Return the blocks that the clerk's own texts refer to: ``[[#so-lieu]]``."""
@@ -114,8 +132,9 @@ class Views:
     def _for_head(self, issuer: str | None, paper: IssuedPaper) -> bool:
         """Return whether the paper is signed by, for or by order of the head, not for the collective."""
         first = paper.signer.chain[0] if paper.signer.chain else None
-        known = issuer is not None and self._naming.head(issuer) is not None
-        return known and first is not None and first.prefix != "tm"
+        if issuer is None or first is None or first.prefix == "tm":
+            return False
+        return self._naming.is_head(issuer) or self._naming.head(issuer) is not None
 
     # --- units, days, sources ----------------------------------------------------------------------
 
@@ -320,8 +339,7 @@ class Views:
 
     # --- recommendations and organisation ----------------------------------------------------------
 
-    def _duty_views(self) -> View:
-        recommendations = self._inspection.recommendations
+    def _duty_views(self, issuer: str | None) -> View:
         return {
             "recommendations": [
                 {
@@ -337,7 +355,7 @@ class Views:
                 for owners, group in by_owner(self._inspection)
             ],
             "recommendation_count": prose_count(len(in_reading_order(self._inspection))),
-            "verbs": sorted({item.verb for item in recommendations}),
+            "verbs": self._verbs(issuer),
             "tasks": [
                 self._duty(task.text, task.deadline, f"organisation.{index}", known=task.deadline is not None)
                 for index, task in enumerate(self._inspection.organisation)

@@ -9,18 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any, TypeAlias
-
-from fluent.runtime import FluentBundle, FluentResource
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator.diagnostics import Term
+from generator.messages.sentences import sentences
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-    from fluent.runtime.resolver import Pattern
 
     from generator.diagnostics import Argument
 
@@ -35,8 +31,18 @@ _OPTIONAL = dict.fromkeys(("meaning", "near", "name", "known", "names", "text", 
 _BLANK = re.compile(r"\{([a-z][a-z0-9_]*)\}")
 
 Said: TypeAlias = tuple[str, str | None]
-RuleWords: TypeAlias = "Callable[[str], tuple[str, str] | None]"
-"""Rule id → its message and hint in the language of the `Messages`, or None when it is no rule."""
+
+
+class RuleText(NamedTuple):
+    """The words of a rule in one language; `terms` are what stands in them for an argument that is a key."""
+
+    message: str
+    hint: str
+    terms: Mapping[str, str] = MappingProxyType({})
+
+
+RuleWords: TypeAlias = "Callable[[str], RuleText | None]"
+"""Rule id → its words in the language of the `Messages`, or None when it is no rule."""
 
 
 def choose_language(option: str | None, environment: Mapping[str, str], setting: str = "") -> str:
@@ -66,21 +72,21 @@ class Messages:
     def __init__(self, language: str, rules: RuleWords | None = None) -> None:
         self.language = language
         self._rules = rules
-        self._diagnostics = _bundle(language, f"{language}.ftl")
-        self._words = _bundle(language, f"{language}-command.ftl")
+        self._diagnostics = sentences(language, f"{language}.ftl")
+        self._words = sentences(language, f"{language}-command.ftl")
 
     def say(self, code: str, arguments: Mapping[str, Argument]) -> Said:
         """Return the sentence of a diagnostic and its hint; an unknown code is told with its arguments."""
         arguments = {name: self._term(value) for name, value in arguments.items()}
-        if not self._diagnostics.has_message(code):
+        if code not in self._diagnostics:
             return self._say_rule(code, arguments)
-        message = self._diagnostics.get_message(code)
+        message = self._diagnostics.message(code)
         if message.value is None:
             return _untold(code, arguments), None
         values = _filled(arguments)
         hint = message.attributes.get("hint")
-        sentence = _formatted(self._diagnostics, message.value, values)
-        return sentence, None if hint is None else _formatted(self._diagnostics, hint, values)
+        sentence = self._diagnostics.filled(message.value, values)
+        return sentence, None if hint is None else self._diagnostics.filled(hint, values)
 
     def _term(self, value: Argument) -> Argument:
         known = isinstance(value, Term) and self.has_text(f"term-{value}")
@@ -91,28 +97,34 @@ class Messages:
         words = self._rules(code) if self._rules else None
         if words is None:
             return _untold(code, arguments), None
-        values = _cleaned(arguments)
-        message, hint = (
-            _BLANK.sub(lambda match: values.get(match[1], match[0]), visible(text)) for text in words
-        )
-        return message, hint
+        typed = _cleaned(arguments)
+        plain = {name: words.terms.get(value, value) for name, value in typed.items()}
+        said = {
+            name: _blanks_filled(words.terms[value], plain) if value in words.terms else value
+            for name, value in typed.items()
+        }
+        return _blanks_filled(words.message, said), _blanks_filled(words.hint, said)
 
     def text(self, name: str, /, **arguments: Argument) -> str:
         """Return a text of the commands; `name` may end in ``.attribute``. KeyError when there is none."""
         entry, _, attribute = name.partition(".")
-        message = self._words.get_message(entry)
+        message = self._words.message(entry)
         pattern = message.attributes[attribute] if attribute else message.value
         if pattern is None:
             raise KeyError(name)
-        return _formatted(self._words, pattern, _cleaned(arguments))
+        return self._words.filled(pattern, _cleaned(arguments))
 
     def has_text(self, name: str) -> bool:
         """Return whether `text` knows this name."""
         entry, _, attribute = name.partition(".")
-        if not self._words.has_message(entry):
+        if entry not in self._words:
             return False
-        message = self._words.get_message(entry)
+        message = self._words.message(entry)
         return attribute in message.attributes if attribute else message.value is not None
+
+
+def _blanks_filled(text: str, values: Mapping[str, str]) -> str:
+    return _BLANK.sub(lambda match: values.get(match[1], match[0]), visible(text))
 
 
 def _untold(code: str, arguments: Mapping[str, Argument]) -> str:
@@ -131,36 +143,3 @@ def _cleaned(arguments: Mapping[str, Argument]) -> dict[str, str]:
 
 def _shortened(text: str) -> str:
     return text if len(text) <= _LONGEST_ARGUMENT else text[: _LONGEST_ARGUMENT - 1] + "…"
-
-
-def _formatted(bundle: FluentBundle, pattern: Pattern, values: dict[str, str]) -> str:
-    """Return the filled pattern; what was not given shows by its name, as Fluent does."""
-    text, _ = bundle.format_pattern(pattern, values)
-    return str(text)
-
-
-@lru_cache(maxsize=4)
-def _bundle(language: str, name: str) -> FluentBundle:
-    bundle = FluentBundle([language], functions=_FUNCTIONS, use_isolating=False)
-    bundle.add_resource(FluentResource((files(__package__) / name).read_text(encoding="utf-8")))
-    return bundle
-
-
-def _given(value: Any) -> str:
-    return "yes" if isinstance(value, str) and value else "no"
-
-
-def _plural(value: Any) -> str:
-    """Return the English plural category of a number given as text."""
-    return "one" if value == "1" else "other"
-
-
-def _short(value: Any) -> str:
-    """Return the name of a field out of its description: what stands before an example or explanation."""
-    text = str(value)
-    for mark in (":", ";", " ("):
-        text = text.partition(mark)[0]
-    return text.strip(" .")
-
-
-_FUNCTIONS: dict[str, Any] = {"GIVEN": _given, "PLURAL": _plural, "SHORT": _short}

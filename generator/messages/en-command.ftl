@@ -137,6 +137,9 @@ severity-error = error
 severity-warning = warning
 severity-note = note
 severity-not-checked = not checked
+place-page = page { $page }
+place-page-line = page { $page }, line { $line }
+place-paragraph = paragraph { $paragraph }
 count-error = { $count } { PLURAL($count) ->
         [one] error
        *[other] errors
@@ -268,6 +271,7 @@ fix-nfc = bring the text to Unicode NFC
 looks-figures = the data of the inspection
 looks-prose = running text
 looks-format = the format
+looks-papers = all papers together
 looks-document = the paper before printing
 looks-word = a Word file
 looks-pdf = a PDF

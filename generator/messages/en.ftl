@@ -146,6 +146,30 @@ name-ambiguous = “{ $text }” is the name of several entries: { $keys }.
 
 agency-unknown = Agency “{ $text }” is not in the shared list.{ nearest }
     .hint = Use the existing key or add it to `catalogues/agencies.yaml`.
+agency-kind-unknown = There is no kind of agency “{ $text }”. Known: { $known }.{ nearest }
+    .hint = Correct `kind`, or add the kind to `catalogues/agency-kinds.yaml`.
+agency-level-unknown = There is no level “{ $text }”. Known: { $known }.{ nearest }
+    .hint = Correct `level`, or add the level to `catalogues/levels.yaml`.
+agency-kind-circle = The kind of agency “{ $id }” is, through `like`, like itself.
+    .hint = Remove `like` from one of the kinds that lead to each other.
+agency-circle = The agency “{ $id }” is, through its superiors, above itself.
+    .hint = Correct `superior`, `head_of` or `seal_of` of one of the agencies that lead to each other.
+agency-series-shared = A team or board that uses another agency’s seal is given that agency’s number series “{ $text }”.
+    .hint = Name a series of its own, or remove `series`: it has its own (Decree 30/2020, Annex I, Part I, II.3).
+agency-post-unofficial = “{ $text }” is no post the State provides for; it is not printed.
+    .hint = Give the official post, for example Phó Chủ tịch, Phó Giám đốc (Decree 30/2020, Annex I, Part I, II.7).
+agency-without-name = The issuer “{ $text }” has no name on { $day }{ GIVEN($until) ->
+        [yes] , it ended on { $until }
+       *[no] {""}
+    }.{ GIVEN($successors) ->
+        [yes] {" "}Succeeded by: { $successors }.
+       *[no] {""}
+    }
+    .hint = Correct `issuer`, the day of the paper, or the spans in `catalogues/agencies.yaml`.
+date-spans-overlap = This span overlaps the one of line { $line }: on one day there is one name, one post.
+    .hint = Correct `since`, `until` so that one span follows the other.
+date-span-reversed = The span ends on { $until }, before it begins on { $since }.
+    .hint = Exchange `since` and `until`.
 person-unknown = “{ $text }” is not in the list of people.{ nearest }
     .hint = Use the existing key or add it to `catalogues/people.yaml`.
 act-unknown = “{ $text }” is not in the list of legal bases.{ nearest }
@@ -354,6 +378,8 @@ ignore-unknown = `ignore` names “{ $rule }”, but there is no such rule.
     .hint = Correct the id; `ketluan explain` lists them.
 ignore-unused = Rule { $rule } is ignored, but nothing here breaks it.
     .hint = Take it out of `ignore`, so that it hides nothing later.
+word-unfit = “{ $text }” in the list of words is no word or phrase.
+    .hint = One word or phrase a line, of letters only, at most { $limit } syllables; a line that begins with # is a remark.
 part-named-total = A part may not be called “total”; that is the whole.
     .hint = Rename the part, or give the whole under `total`.
 share-of-nothing = The share “{ $text }” belongs to no part; the parts are { $known }.
@@ -366,6 +392,21 @@ annex-unknown = This kind of paper has no annex “{ $text }”.
     .hint = See `annexes` in the `kind.yaml` of the kind.
 id-of-paper = “{ $id }” is the id of a cited paper already.
     .hint = Give the figure another id.
+
+### Reading a PDF made by anyone
+
+pdf-too-large = The PDF has { $size } MB; at most { $limit } MB are read.
+    .hint = Save it with smaller pictures, or check its parts one by one.
+pdf-not-one = This file is not a PDF: it does not begin like one.
+    .hint = Open the paper in the program that made it and save it as PDF again.
+pdf-locked = The PDF is locked with a password, or in a way that cannot be undone here, so it was not read.
+    .hint = Save a copy without a password and check that.
+pdf-damaged = The PDF is damaged or not whole: its pages cannot be read.
+    .hint = Fetch the file again, or open it and save it as PDF anew.
+pdf-too-many-pages = The PDF has more than { $limit } pages, or its list of pages does not end.
+    .hint = Check its parts one by one.
+pdf-too-much = The PDF asks for more work than any paper needs, so reading it was given up.
+    .hint = Open it and print it as PDF anew; a file from an unknown sender is best not opened at all.
 
 settings-unknown = There is no setting `{ $field }`{ GIVEN($near) ->
         [yes] ; the nearest is `{ $near }`
@@ -393,3 +434,32 @@ layout-not-text = This layout file is not UTF-8 text.
     .hint = Save the file as UTF-8.
 layout-value-small = The value of `{ $key }` is too small: it has to be { $least } at least.
     .hint = Compare with the original `layout.yaml`: sizes are points, lengths are millimetres.
+
+### Word files that are read
+
+word-not-word = This is not a Word file.
+    .hint = Open it in Word and save it as “Word Document (.docx)”.
+word-other-kind = This is a file of the kind { $kind }, not a Word file.
+    .hint = Give the paper as .docx, or as PDF with text in it.
+word-old-format = This is a Word file of the old kind (.doc).
+    .hint = Open it in Word and save it as “Word Document (.docx)”.
+word-encrypted = The file is protected with a password.
+    .hint = Open it in Word, take the password away (File, Info), and save it under another name.
+word-macros = The file carries macros; such files are not opened.
+    .hint = Save it in Word as “Word Document (.docx)”, without macros.
+word-damaged = The file is damaged: its parts cannot be unpacked.
+    .hint = Take the original again, or open it in Word and save it anew.
+word-part-broken = The part “{ $part }” of the file is damaged: { $detail }.
+    .hint = Open the file in Word and save it anew.
+word-part-missing = The file has no part “{ $part }”, which every Word file has.
+    .hint = Take the original again, or open it in Word and save it anew.
+word-part-twice = The file has the part “{ $part }” twice: two programs could read two different texts.
+    .hint = Open it in Word, look at the text, and save it anew.
+word-part-too-large = The part “{ $part }” has more than { $limit } MB of text, too much for a paper.
+    .hint = Divide the document.
+word-too-large = The file has more than { $limit } MB, too much for a paper.
+    .hint = Make its pictures smaller, or divide it.
+word-unpacks-too-large = Unpacked the file would have more than { $limit } MB, or far more than its size tells.
+    .hint = Open it only if you know where it comes from; then save it anew in Word.
+word-too-many-parts = The file has more than { $limit } parts, too many for a paper.
+    .hint = Open it in Word and save it anew.

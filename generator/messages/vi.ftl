@@ -143,6 +143,30 @@ name-ambiguous = “{ $text }” là tên của nhiều mục: { $keys }.
 
 agency-unknown = Cơ quan “{ $text }” chưa có trong danh mục dùng chung.{ nearest }
     .hint = Dùng mã có sẵn hoặc thêm vào `catalogues/agencies.yaml`.
+agency-kind-unknown = Không có loại cơ quan “{ $text }”. Các loại: { $known }.{ nearest }
+    .hint = Sửa `kind`, hoặc khai thêm loại tại `catalogues/agency-kinds.yaml`.
+agency-level-unknown = Không có cấp “{ $text }”. Các cấp: { $known }.{ nearest }
+    .hint = Sửa `level`, hoặc khai thêm cấp tại `catalogues/levels.yaml`.
+agency-kind-circle = Loại cơ quan “{ $id }” qua `like` lại lấy của chính nó.
+    .hint = Bỏ `like` ở một trong các loại dẫn lẫn nhau.
+agency-circle = Cơ quan “{ $id }” qua các cấp trên lại là cấp trên của chính nó.
+    .hint = Sửa `superior`, `head_of` hoặc `seal_of` ở một trong các cơ quan dẫn lẫn nhau.
+agency-series-shared = Đoàn, Ban dùng con dấu của cơ quan khác mà ghi chung sổ cấp số “{ $text }” của cơ quan đó.
+    .hint = Đặt sổ riêng, hoặc bỏ `series`: Đoàn, Ban có số riêng (NĐ 30/2020, Phụ lục I, Phần I, Mục II, khoản 3).
+agency-post-unofficial = “{ $text }” là chức vụ Nhà nước không quy định, không ghi trong văn bản.
+    .hint = Ghi chức vụ theo quy định, ví dụ Phó Chủ tịch, Phó Giám đốc (NĐ 30/2020, Phụ lục I, Phần I, Mục II, khoản 7).
+agency-without-name = Cơ quan ban hành “{ $text }” không có tên gọi nào vào ngày { $day }{ GIVEN($until) ->
+        [yes] , đã kết thúc ngày { $until }
+       *[no] {""}
+    }.{ GIVEN($successors) ->
+        [yes] {" "}Kế tiếp: { $successors }.
+       *[no] {""}
+    }
+    .hint = Sửa `issuer`, ngày của văn bản, hoặc các khoảng thời gian tại `catalogues/agencies.yaml`.
+date-spans-overlap = Khoảng thời gian này trùng với khoảng ở dòng { $line }: trong một ngày chỉ có một tên, một chức vụ.
+    .hint = Sửa `since`, `until` để hai khoảng nối tiếp nhau.
+date-span-reversed = Khoảng thời gian kết thúc ngày { $until }, trước khi bắt đầu ngày { $since }.
+    .hint = Đổi lại `since` và `until`.
 person-unknown = “{ $text }” chưa có trong danh mục người.{ nearest }
     .hint = Dùng mã có sẵn hoặc thêm vào `catalogues/people.yaml`.
 act-unknown = Văn bản “{ $text }” chưa có trong danh mục căn cứ pháp lý.{ nearest }
@@ -351,6 +375,8 @@ ignore-unknown = Mục `ignore` nêu “{ $rule }”, nhưng không có quy tắ
     .hint = Sửa mã quy tắc; xem danh sách bằng `ketluan explain`.
 ignore-unused = Quy tắc { $rule } được bỏ qua, nhưng không tìm thấy điểm nào trái quy tắc này.
     .hint = Xóa mục này khỏi `ignore`, để không che điểm cần sửa về sau.
+word-unfit = “{ $text }” trong danh sách từ không phải là một từ hoặc cụm từ.
+    .hint = Mỗi dòng một từ hoặc cụm từ chỉ gồm chữ cái, nhiều nhất { $limit } âm tiết; dòng bắt đầu bằng # là ghi chú.
 part-named-total = Thành phần không được đặt tên là “total”; “total” là tổng số.
     .hint = Đổi tên thành phần, hoặc ghi tổng số tại `total`.
 share-of-nothing = Tỷ lệ “{ $text }” không có thành phần cùng tên; các thành phần: { $known }.
@@ -363,6 +389,21 @@ annex-unknown = Loại văn bản này không có phụ lục “{ $text }”.
     .hint = Xem `annexes` trong `kind.yaml` của loại văn bản.
 id-of-paper = Mã “{ $id }” đã là mã của một văn bản được viện dẫn.
     .hint = Đổi mã số liệu.
+
+### Đọc tệp PDF do bất kỳ ai làm ra
+
+pdf-too-large = Tệp PDF lớn { $size } MB; chỉ đọc tệp đến { $limit } MB.
+    .hint = Lưu lại với hình ảnh nhỏ hơn, hoặc soát từng phần.
+pdf-not-one = Tệp này không phải PDF: đầu tệp không có dấu hiệu của PDF.
+    .hint = Mở văn bản trong chương trình đã soạn và lưu lại thành PDF.
+pdf-locked = Tệp PDF có mật khẩu, hoặc được khóa theo cách không mở được ở đây, nên chưa đọc được.
+    .hint = Lưu một bản không có mật khẩu rồi soát bản đó.
+pdf-damaged = Tệp PDF bị hỏng hoặc không trọn vẹn: không đọc được các trang.
+    .hint = Lấy lại tệp, hoặc mở tệp rồi lưu lại thành PDF.
+pdf-too-many-pages = Tệp PDF có hơn { $limit } trang, hoặc danh sách trang không có điểm cuối.
+    .hint = Soát từng phần.
+pdf-too-much = Tệp PDF đòi hỏi nhiều công xử lý hơn mọi văn bản, nên đã thôi đọc.
+    .hint = Mở tệp rồi in lại thành PDF; tệp của người gửi không quen biết thì không nên mở.
 
 settings-unknown = Không có thiết lập `{ $field }`{ GIVEN($near) ->
         [yes] ; gần giống nhất: `{ $near }`
@@ -390,3 +431,32 @@ layout-not-text = Tệp trình bày này không phải văn bản UTF-8.
     .hint = Lưu lại tệp với bảng mã UTF-8.
 layout-value-small = Giá trị của `{ $key }` quá nhỏ: ít nhất là { $least }.
     .hint = So với `layout.yaml` gốc: cỡ chữ tính bằng point, độ dài bằng milimét.
+
+### Tệp Word được đọc
+
+word-not-word = Tệp này không phải tệp Word.
+    .hint = Mở bằng Word rồi lưu dạng “Word Document (.docx)”.
+word-other-kind = Tệp này thuộc loại { $kind }, không phải tệp Word.
+    .hint = Dùng văn bản dạng .docx, hoặc PDF có chữ.
+word-old-format = Tệp này là tệp Word kiểu cũ (.doc).
+    .hint = Mở bằng Word rồi lưu dạng “Word Document (.docx)”.
+word-encrypted = Tệp được đặt mật khẩu.
+    .hint = Mở bằng Word, bỏ mật khẩu (Tệp, Thông tin), rồi lưu thành tệp khác.
+word-macros = Tệp có macro; chương trình không mở tệp như vậy.
+    .hint = Lưu lại bằng Word dạng “Word Document (.docx)”, không có macro.
+word-damaged = Tệp đã hỏng: không giải nén được các phần của tệp.
+    .hint = Lấy lại tệp gốc, hoặc mở bằng Word rồi lưu lại.
+word-part-broken = Phần “{ $part }” của tệp đã hỏng: { $detail }.
+    .hint = Mở tệp bằng Word rồi lưu lại.
+word-part-missing = Tệp không có phần “{ $part }” mà tệp Word nào cũng có.
+    .hint = Lấy lại tệp gốc, hoặc mở bằng Word rồi lưu lại.
+word-part-twice = Tệp có hai phần cùng tên “{ $part }”: hai chương trình có thể đọc ra hai nội dung khác nhau.
+    .hint = Mở bằng Word, xem lại nội dung, rồi lưu lại.
+word-part-too-large = Phần “{ $part }” có hơn { $limit } MB chữ, quá lớn đối với một văn bản.
+    .hint = Chia tài liệu thành nhiều tệp.
+word-too-large = Tệp có hơn { $limit } MB, quá lớn đối với một văn bản.
+    .hint = Giảm dung lượng hình ảnh, hoặc chia thành nhiều tệp.
+word-unpacks-too-large = Giải nén ra, tệp sẽ có hơn { $limit } MB, hoặc lớn hơn nhiều so với dung lượng của tệp.
+    .hint = Chỉ mở khi biết rõ nguồn gốc của tệp; sau đó lưu lại bằng Word.
+word-too-many-parts = Tệp có hơn { $limit } phần, quá nhiều đối với một văn bản.
+    .hint = Mở tệp bằng Word rồi lưu lại.

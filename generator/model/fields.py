@@ -50,8 +50,9 @@ _BLANK_LINE = re.compile(r"\n[ ]*\n")
 class Record(BaseModel):
     """A group of fields: frozen, and a field it does not know is an error."""
 
+    # Each record is built into those that hold it; on its own only when it is asked to validate.
     model_config = ConfigDict(
-        extra="forbid", frozen=True, populate_by_name=True, arbitrary_types_allowed=True
+        extra="forbid", frozen=True, populate_by_name=True, arbitrary_types_allowed=True, defer_build=True
     )
 
 
@@ -178,6 +179,11 @@ Rich: TypeAlias = Annotated[
 Id: TypeAlias = Annotated[
     str, PlainValidator(_typed(_id)), _schema("Mã: chữ thường không dấu, chữ số, gạch nối.")
 ]
+Word: TypeAlias = Annotated[
+    str,
+    PlainValidator(_typed(lambda text: text.lower().replace(" ", "-"))),
+    _schema("Mã của một danh mục: thi-tran; chữ hoa, dấu cách cũng được."),
+]
 Day: TypeAlias = Annotated[
     date, PlainValidator(_typed(_date)), _schema("Ngày, tháng, năm: 16/7/2021 (hoặc 2021-07-16).")
 ]
@@ -264,16 +270,16 @@ OwnerKey: TypeAlias = Annotated[str, KeyOf("unit", "agency")]
 AddressedKey: TypeAlias = Annotated[str, KeyOf("addressed")]
 
 
-def _listed(value: Any) -> Any:
+def listed(value: Any) -> Any:
     """Return a list of one for a single text where a list is asked for: ``owners: vd-a``."""
     if value is None:
         return ()
     return (value,) if isinstance(value, str) else value
 
 
-ActKeys: TypeAlias = Annotated[tuple[ActKey, ...], BeforeValidator(_listed)]
-UnitKeys: TypeAlias = Annotated[tuple[UnitKey, ...], BeforeValidator(_listed)]
-OwnerKeys: TypeAlias = Annotated[tuple[OwnerKey, ...], BeforeValidator(_listed)]
-AddressedKeys: TypeAlias = Annotated[tuple[AddressedKey, ...], BeforeValidator(_listed)]
-Ids: TypeAlias = Annotated[tuple[Id, ...], BeforeValidator(_listed)]
-Texts: TypeAlias = Annotated[tuple[Text, ...], BeforeValidator(_listed)]
+ActKeys: TypeAlias = Annotated[tuple[ActKey, ...], BeforeValidator(listed)]
+UnitKeys: TypeAlias = Annotated[tuple[UnitKey, ...], BeforeValidator(listed)]
+OwnerKeys: TypeAlias = Annotated[tuple[OwnerKey, ...], BeforeValidator(listed)]
+AddressedKeys: TypeAlias = Annotated[tuple[AddressedKey, ...], BeforeValidator(listed)]
+Ids: TypeAlias = Annotated[tuple[Id, ...], BeforeValidator(listed)]
+Texts: TypeAlias = Annotated[tuple[Text, ...], BeforeValidator(listed)]

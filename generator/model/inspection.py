@@ -11,6 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from generator.model.agencies import Verb
 from generator.model.fields import (
     ActKey,
     ActKeys,
@@ -41,6 +42,7 @@ from generator.model.figures import Figure
 InspectionType = Annotated[
     str, OneOf(kiem_tra="kiểm tra", giam_sat="giám sát của HĐND", thanh_tra="thanh tra (mặc định tắt)")
 ]
+SUPERVISION = "giam-sat"
 SigningWay = Annotated[
     str, OneOf(tm="thay mặt", kt="ký thay", tl="thừa lệnh", tuq="thừa ủy quyền", q="quyền")
 ]
@@ -88,18 +90,17 @@ class Decision(Paper):
     authority: Annotated[str, OneOf(personal="cá nhân", collective="tập thể")] | None = None
 
 
+_ROLE = OneOf(
+    truong_doan="Trưởng đoàn", pho_truong_doan="Phó Trưởng đoàn", thanh_vien="thành viên", thu_ky="thư ký"
+)
+TEAM_ROLES = _ROLE.choices
+"""Role in YAML → the post it is in the team."""
+
+
 class Member(Record):
     """Thành viên Đoàn."""
 
-    role: Annotated[
-        str,
-        OneOf(
-            truong_doan="Trưởng đoàn",
-            pho_truong_doan="Phó Trưởng đoàn",
-            thanh_vien="thành viên",
-            thu_ky="thư ký",
-        ),
-    ] = Field(description="Vai trò trong Đoàn.")
+    role: Annotated[str, _ROLE] = Field(description="Vai trò trong Đoàn.")
     person: PersonKey | None = Field(None, description="Mã tại `catalogues/people.yaml`.")
     post: Text | None = Field(None, description="Chức vụ, nếu khác danh mục hoặc không biết tên.")
     agency: AgencyKey | None = Field(None, description="Cơ quan công tác.")
@@ -277,14 +278,20 @@ class Recommendation(Record):
     owners: OwnerKeys = Field((), description="Cơ quan chủ trì (mã đơn vị hoặc mã danh mục).")
     owners_text: Text | None = Field(None, description="Cơ quan chủ trì, khi là một nhóm không có mã.")
     cooperating: OwnerKeys = Field((), description="Cơ quan phối hợp.")
-    verb: Annotated[str, OneOf(yeu_cau="yêu cầu", giao="giao", de_nghi="đề nghị", kien_nghi="kiến nghị")] = (
-        "yeu-cau"
+    verb: Verb | None = Field(None, description="Động từ; bỏ trống thì theo quan hệ với cơ quan chủ trì.")
+    petition_to: AgencyKey | None = Field(
+        None, description="Cơ quan được kiến nghị, khi chủ trì chỉ tham mưu kiến nghị đó."
     )
     addresses: AddressedKeys = Field((), description="Hạn chế, nguyên nhân được xử lý (mã); `all`: tất cả.")
     text: Rich = Field(description="Nội dung yêu cầu, kiến nghị.")
     short: Rich | None = Field(None, description="Lời gọn trong bảng danh mục.")
     product: Text | None = Field(None, description="Sản phẩm.")
     deadline: DeadlineField | None = Field(None, description="Thời hạn; bỏ trống là chưa biết.")
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """Who is spoken to: the agency a petition goes on to, else the owners."""
+        return (self.petition_to,) if self.petition_to else self.owners
 
 
 class Task(Record):
@@ -305,8 +312,12 @@ class SignatureLine(Record):
 class Signer(Record):
     """Người ký: the chain of authority, the real post last."""
 
-    chain: tuple[SignatureLine, ...] = Field((), description="Thẩm quyền ký, từ trên xuống.")
-    second_post: Text | None = Field(None, description="Chức vụ ở cơ quan, in trên họ tên.")
+    chain: tuple[SignatureLine, ...] = Field(
+        (), description="Thẩm quyền ký, từ trên xuống; bỏ trống thì theo chức vụ của người ký."
+    )
+    second_post: Text | None = Field(
+        None, description="Chức vụ ở cơ quan, in trên họ tên; bỏ trống thì theo danh mục, khi Đoàn mượn dấu."
+    )
     person: PersonKey | None = Field(None, description="Người ký (mã tại `catalogues/people.yaml`).")
 
 

@@ -6,11 +6,15 @@ from typing import NamedTuple
 
 
 class PaperKind(NamedTuple):
-    """Name in a sentence, abbreviation in a symbol ("" for công văn), and what leads to its subject."""
+    """Name in a sentence, abbreviation in a symbol ("" for công văn), and what leads to its subject.
+
+    `by_name`: its subject is its name, by which it is cited without number (PL I, II.6b).
+    """
 
     name: str
     abbreviation: str
     about: str = "về"
+    by_name: bool = False
 
 
 PAPER_KINDS = {
@@ -45,8 +49,8 @@ PAPER_KINDS = {
     "thu-cong": PaperKind("Thư công", ""),
     # Not of Điều 7, but cited by papers of inspections.
     "ket-luan": PaperKind("Kết luận", "KL"),
-    "luat": PaperKind("Luật", ""),
-    "phap-lenh": PaperKind("Pháp lệnh", ""),
+    "luat": PaperKind("Luật", "", by_name=True),
+    "phap-lenh": PaperKind("Pháp lệnh", "", by_name=True),
     "nghi-dinh": PaperKind("Nghị định", "NĐ"),
     "thong-tu": PaperKind("Thông tư", "TT"),
 }

@@ -7,32 +7,35 @@ nhận stands beside the signature.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document import Annex, BlockKind, Paragraph, Run, Table, plain
-from generator.measure import MM_PER_POINT, TWIPS_PER_MM, text_width, wrap
+from generator.measure import TWIPS_PER_MM
 from generator.render.columns import SetTable, set_table
+from generator.render.foot import SetAddress, SetSignature, set_address, set_foot
+from generator.render.head import SetHead, listed_addressees, only_addressee, set_head, urgency_widths
+from generator.render.lines import broken, rule_length
 from generator.titles import balanced_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from generator.document import Block, Document, Head, Properties, Runs, Signature
+    from generator.document import Block, Document, Properties, Runs
     from generator.layout import Layout
-
-MOTTO = "Độc lập - Tự do - Hạnh phúc"
-_SLACK = 0.5  # mm: a line may not fill its column to the last hair, programs round differently
-
-Lines: TypeAlias = tuple["Runs", ...]
+    from generator.render.lines import Lines
 
 
 @dataclass(frozen=True, slots=True)
 class SetParagraph:
-    """A paragraph with its label in front; a heading has its level in the outline (none is skipped)."""
+    """A paragraph with its label in front; a heading has its level in the outline (none is skipped).
+
+    `lines` are the same runs, of a centred paragraph broken like a title.
+    """
 
     kind: str
     runs: Runs
+    lines: Lines
     level: int = 0
 
 
@@ -40,20 +43,8 @@ SetBlock: TypeAlias = SetParagraph | SetTable
 
 
 @dataclass(frozen=True, slots=True)
-class SetHead:
-    """Boxes 1 to 4 with the lengths of the two rules, mm."""
-
-    superior: Lines
-    agency: Lines
-    agency_rule: float
-    motto_rule: float
-    number: Runs
-    place_date: Runs
-
-
-@dataclass(frozen=True, slots=True)
 class SetAnnex:
-    """An annex with its title and reference broken, its rule in mm, its tables set.
+    """An annex with its title and reference broken, its rule in mm, its tables set; its label is a heading.
 
     `page` names its kind of page: two neighbours never have the same, so each is numbered on its own.
     """
@@ -65,140 +56,159 @@ class SetAnnex:
     blocks: tuple[SetBlock, ...]
     landscape: bool
     page: str
+    level: int
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The whole paper, ready to print.
+    """The whole paper, ready to print; what it has not is empty.
 
-    `recipients` stand beside the signature; `more_recipients`, of a list too long for that, below it.
+    One addressee is lines of a title, several are a list (Kính gửi).
+    `recipients` stand beside a single signature or below the left one of several; `more_recipients`, of a
+    list too long for that, below all.
     """
 
     head: SetHead
     kind: str
     subject: Lines
     subject_rule: float
+    addressee: Lines
+    addressees: tuple[Lines, ...]
     body: tuple[SetBlock, ...]
     recipients: tuple[Runs, ...]
     more_recipients: tuple[Runs, ...]
-    signature: Signature
+    signatures: tuple[SetSignature, ...]
     annexes: tuple[SetAnnex, ...]
     properties: Properties
     draft_mark: str | None
     page_mark: str | None
+    urgency: str | None
+    urgency_width: float
+    circulation: str | None
+    drafter_mark: str | None
+    address: SetAddress | None
 
 
 def set_paper(document: Document, layout: Layout) -> Paper:
     """Compute the geometry of a document."""
-    subject = broken(document.subject, layout.titles.width, layout.sizes.subject, bold=True)
-    recipients, more = _recipients(document, layout)
+    sizes, top = layout.sizes, 2 if document.kind else 1  # the kind is the one heading of level 1
+    subject = _title(document.subject, layout)
+    foot = set_foot(document, layout)
     return Paper(
-        head=_head(document.head, layout),
+        head=set_head(document.head, layout),
         kind=document.kind,
         subject=subject,
-        subject_rule=_rule(subject, layout.sizes.subject, layout.rules.subject, bold=True),
-        body=_blocks(document.body, layout, landscape=False, level=2),
-        recipients=recipients,
-        more_recipients=more,
-        signature=document.signature,
-        annexes=tuple(_annex(annex, index, layout) for index, annex in enumerate(document.annexes)),
+        subject_rule=rule_length(subject, sizes.subject, layout.rules.subject, bold=True),
+        addressee=only_addressee(document, layout),
+        addressees=listed_addressees(document, layout),
+        body=_body(document.body, layout, top),
+        recipients=foot.recipients,
+        more_recipients=foot.more,
+        signatures=foot.signatures,
+        annexes=tuple(_annex(annex, index, layout, top) for index, annex in enumerate(document.annexes)),
         properties=document.properties,
         draft_mark=document.draft_mark,
         page_mark=document.page_mark,
+        urgency=document.urgency,
+        urgency_width=urgency_widths(layout)[document.urgency] if document.urgency else 0,
+        circulation=document.circulation,
+        drafter_mark=document.drafter_mark,
+        address=set_address(document, layout),
     )
 
 
-def broken(runs: Runs, width: float, points: float, *, bold: bool = False, italic: bool = False) -> Lines:
-    """Break runs into balanced lines; each run keeps its look and its source across the break."""
-    lines = balanced_lines(plain(runs), width, points, bold=bold, italic=italic)
-    return cut(runs, [len(line) for line in lines])
+def _title(subject: Runs, layout: Layout) -> Lines:
+    return broken(subject, layout.titles.width, layout.sizes.subject, bold=True) if subject else ()
 
 
-def cut(runs: Runs, lengths: Sequence[int]) -> Lines:
-    """Cut runs into lines of these lengths; the one space between two lines goes."""
-    lines: list[Runs] = []
-    start = 0
-    for length in lengths:
-        lines.append(tuple(_between(runs, start, start + length)))
-        start += length + 1
-    return tuple(lines)
-
-
-def _between(runs: Runs, start: int, end: int) -> Iterable[Run]:
-    position = 0
-    for run in runs:
-        text = run.text[max(start - position, 0) : max(end - position, 0)]
-        if text:
-            yield replace(run, text=text)
-        position += len(run.text)
-
-
-def _width(runs: Runs, points: float, *, bold: bool = False, italic: bool = False) -> float:
-    return sum(
-        text_width(run.text, points, bold=bold or run.bold, italic=italic or run.italic) for run in runs
-    )
-
-
-def _rule(lines: Lines, points: float, share: float, *, bold: bool = False, italic: bool = False) -> float:
-    """Return the length in mm of the rule under a text: a share of its last line."""
-    return round(_width(lines[-1], points, bold=bold, italic=italic) * share, 2) if lines else 0.0
-
-
-def _head(head: Head, layout: Layout) -> SetHead:
-    """Boxes 1 to 4; a line of the letterhead that is wider than its column is broken again."""
-    width, points = layout.head.columns[0] - _SLACK, layout.sizes.agency
-    superior = tuple((Run(line),) for text in head.superior for line in balanced_lines(text, width, points))
-    agency = tuple(line for runs in head.agency for line in broken(runs, width, points, bold=True))
-    return SetHead(
-        superior=superior,
-        agency=agency,
-        agency_rule=_rule(agency, points, layout.rules.agency, bold=True),
-        motto_rule=round(text_width(MOTTO, layout.sizes.motto, bold=True) * layout.rules.motto, 2),
-        number=head.number,
-        place_date=head.place_date,
-    )
-
-
-def _annex(annex: Annex, index: int, layout: Layout) -> SetAnnex:
+def _annex(annex: Annex, index: int, layout: Layout, top: int) -> SetAnnex:
     sizes, width = layout.sizes, layout.titles.width
     title = tuple((Run(line),) for line in balanced_lines(annex.title, width, sizes.annex_title, bold=True))
     reference = broken(annex.reference, width, sizes.annex_reference, italic=True) if annex.reference else ()
     if reference:
-        rule = _rule(reference, sizes.annex_reference, layout.rules.annex, italic=True)
+        rule = rule_length(reference, sizes.annex_reference, layout.rules.annex, italic=True)
     else:
-        rule = _rule(title, sizes.annex_title, layout.rules.annex, bold=True)
+        rule = rule_length(title, sizes.annex_title, layout.rules.annex, bold=True)
     direction = "ngang" if annex.landscape else "doc"
     return SetAnnex(
         label=annex.label,
         title=title,
         reference=reference,
         rule=rule,
-        blocks=_blocks(annex.blocks, layout, landscape=annex.landscape, level=3),
+        blocks=_blocks(annex.blocks, layout, landscape=annex.landscape, level=top + 1),
         landscape=annex.landscape,
         page=f"{direction}-{index % 2 + 1}",
+        level=top,
     )
+
+
+_TEXT = frozenset(
+    [
+        BlockKind.PARAGRAPH,
+        BlockKind.ARTICLE,
+        BlockKind.CLAUSE,
+        BlockKind.POINT,
+        BlockKind.DASH,
+        BlockKind.PLUS,
+    ]
+)
+_LEADING = frozenset([BlockKind.ARTICLE, BlockKind.CLAUSE])  # with a colon at its end: not left alone
+_CENTRED = frozenset([BlockKind.AUTHORITY, BlockKind.DECIDES])
+
+
+def _body(blocks: Sequence[Block], layout: Layout, level: int) -> tuple[SetBlock, ...]:
+    """Set the body; its last paragraph stays on the page of the signature, whatever its kind."""
+    last = blocks[-1] if blocks else None
+    if isinstance(last, Paragraph) and last.kind in _TEXT:
+        label = _label(last)
+        closing = Paragraph(BlockKind.CLOSING, label + last.runs, id=last.id)
+        blocks = (*blocks[:-1], closing)
+    return _blocks(blocks, layout, landscape=False, level=level)
 
 
 def _blocks(blocks: Iterable[Block], layout: Layout, *, landscape: bool, level: int) -> tuple[SetBlock, ...]:
     """Set the blocks; `level` is the level of the outermost heading among them."""
     width = text_twips(layout, landscape=landscape)
-    result: list[SetBlock] = []
-    section = level - 1
-    for block in blocks:
-        if isinstance(block, Table):
-            result.append(set_table(block, layout, width))
-            continue
-        section = level if block.kind is BlockKind.SECTION else section
-        label = (Run(f"{block.label} "),) if block.label else ()
-        result.append(SetParagraph(block.kind.value, label + block.runs, _level(block, section)))
-    return tuple(result)
+    outline = _Outline(level)
+    return tuple(
+        set_table(block, layout, width) if isinstance(block, Table) else _paragraph(block, layout, outline)
+        for block in blocks
+    )
 
 
-def _level(paragraph: Paragraph, section: int) -> int:
-    """Return the heading level: a titled clause stands one below the section before it, if any."""
-    if paragraph.kind is BlockKind.SECTION:
-        return section
-    return section + 1 if paragraph.kind is BlockKind.TITLED_CLAUSE else 0
+def _paragraph(paragraph: Paragraph, layout: Layout, outline: _Outline) -> SetParagraph:
+    kind, runs = paragraph.kind, _label(paragraph) + paragraph.runs
+    lines: Lines = (runs,)
+    if kind in _CENTRED:
+        lines = broken(runs, layout.titles.width, layout.sizes.body, bold=True)
+    elif kind in _LEADING and plain(runs).endswith(":"):
+        kind = BlockKind.LEAD
+    return SetParagraph(kind.value, runs, lines, outline.level(paragraph.kind))
+
+
+def _label(paragraph: Paragraph) -> Runs:
+    """Return the number or mark in front; only that of an article is bold by itself (II.6đ)."""
+    if not paragraph.label:
+        return ()
+    return (Run(f"{paragraph.label} ", bold=paragraph.kind is BlockKind.ARTICLE),)
+
+
+class _Outline:
+    """The levels of headings from the top: a titled clause stands one below the article or section before."""
+
+    def __init__(self, top: int) -> None:
+        self._top = top
+        self._section = self._above = top - 1
+
+    def level(self, kind: BlockKind) -> int:
+        """Return the level of the next paragraph of this kind, 0 for one that is no heading."""
+        if kind is BlockKind.SECTION:
+            self._section = self._above = self._top
+            return self._top
+        if kind is BlockKind.TITLED_ARTICLE:
+            self._above = self._section + 1
+            return self._above
+        return self._above + 1 if kind is BlockKind.TITLED_CLAUSE else 0
 
 
 def text_twips(layout: Layout, *, landscape: bool = False) -> int:
@@ -212,33 +222,3 @@ def text_twips(layout: Layout, *, landscape: bool = False) -> int:
 def to_twips(mm: float) -> int:
     """Return millimetres as Word's twentieths of a point."""
     return round(mm * TWIPS_PER_MM)
-
-
-def _recipients(document: Document, layout: Layout) -> tuple[tuple[Runs, ...], tuple[Runs, ...]]:
-    """Return the recipients beside the signature and those below it.
-
-    A list as tall as `signature.together` stays one block. A longer one would not leave the signature
-    in its place: as much as the signature is tall stays beside it, the rest follows and may go on
-    overleaf.
-    """
-    block = layout.signature
-    line = layout.sizes.recipients * layout.font.line_height * MM_PER_POINT
-    heights = [line * _recipient_lines(item, layout) for item in document.recipients]
-    label = layout.sizes.recipients_label * layout.font.line_height * MM_PER_POINT
-    if label + sum(heights) <= block.together:
-        return document.recipients, ()
-    beside, room = 0, _signature_height(document, layout) - label
-    while beside < len(heights) and heights[beside] <= room:
-        room -= heights[beside]
-        beside += 1
-    return document.recipients[:beside], document.recipients[beside:]
-
-
-def _recipient_lines(item: Runs, layout: Layout) -> int:
-    return len(wrap(plain(item), layout.signature.columns[0], layout.sizes.recipients))
-
-
-def _signature_height(document: Document, layout: Layout) -> float:
-    signature = document.signature
-    lines = len(signature.lines) + 1 + (signature.second_post is not None)
-    return lines * layout.sizes.signature * layout.font.line_height * MM_PER_POINT + layout.signature.room

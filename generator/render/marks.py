@@ -1,4 +1,4 @@
-"""The marks that no layout may leave out: the draft mark, and the mark at the foot of every page.
+"""The marks that no layout may leave out: draft, urgency, circulation, the address, the mark of every page.
 
 A paper that is only a draft, or only material for the press, must say so. An office may draw its own
 layout; one that leaves a mark out would make a paper that passes for an issued one.
@@ -36,20 +36,31 @@ def require_in_word(paper: Paper, parts: Mapping[str, bytes], file: str) -> None
     """
     main = parsed(parts[MAIN_PART])
     footers = list(_footers(main, parts))
-    marks = [
-        *([paper.draft_mark] if paper.draft_mark and not _holds(_text(main), paper.draft_mark) else []),
-        *([paper.page_mark] if paper.page_mark and not _all_hold(footers, paper.page_mark) else []),
-    ]
+    text, first = _text(main), _first_footer(main, parts)
+    marks = [mark for mark in _once(paper) if not _holds(text, mark)]
+    marks += [line for line in _address(paper) if not _holds(first, line)]
+    if paper.page_mark and not _all_hold(footers, paper.page_mark):
+        marks.append(paper.page_mark)
     _refuse(marks, file)
 
 
 def require_on_pages(paper: Paper, pages: Sequence[str], file: str) -> None:
     """Raise `Refused` (``layout-mark-lost``) unless the marks stand on the printed pages."""
-    marks = [
-        *([paper.draft_mark] if paper.draft_mark and not _holds("".join(pages), paper.draft_mark) else []),
-        *([paper.page_mark] if paper.page_mark and not _all_hold(pages, paper.page_mark) else []),
-    ]
+    text, first = "".join(pages), "".join(pages[:1])
+    marks = [mark for mark in _once(paper) if not _holds(text, mark)]
+    marks += [line for line in _address(paper) if not _holds(first, line)]
+    if paper.page_mark and not _all_hold(pages, paper.page_mark):
+        marks.append(paper.page_mark)
     _refuse(marks, file)
+
+
+def _once(paper: Paper) -> list[str]:
+    """Return the marks that stand once in the paper: draft, urgency, circulation."""
+    return [mark for mark in (paper.draft_mark, paper.urgency, paper.circulation) if mark]
+
+
+def _address(paper: Paper) -> tuple[str, ...]:
+    return paper.address.lines if paper.address else ()
 
 
 def _refuse(marks: Sequence[str], file: str) -> None:
@@ -84,6 +95,22 @@ def _footers(main: etree._Element, parts: Mapping[str, bytes]) -> Iterator[str]:
             standing[reference.get(f"{{{W}}}type", "default")] = _text(parsed(part)) if part else ""
         asked = {"default": True, "first": _is_on(section, "titlePg"), "even": even}
         yield from (standing.get(kind, "") for kind, used in asked.items() if used)
+
+
+def _first_footer(main: etree._Element, parts: Mapping[str, bytes]) -> str:
+    """Return the text at the foot of the first page."""
+    targets = _targets(parts)
+    section = next(main.iter(f"{{{W}}}sectPr"), None)
+    if section is None:
+        return ""
+    kind = "first" if _is_on(section, "titlePg") else "default"
+    ids = [
+        item.get(_ID, "")
+        for item in section.iter(f"{{{W}}}footerReference")
+        if item.get(f"{{{W}}}type", "default") == kind
+    ]
+    part = parts.get(targets.get(ids[0], "")) if ids else None
+    return _text(parsed(part)) if part else ""
 
 
 def _targets(parts: Mapping[str, bytes]) -> dict[str, str]:

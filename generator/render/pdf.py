@@ -16,6 +16,7 @@ import jinja2
 
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.render.geometry import set_paper
+from generator.render.head import FRAMED, addressee_indents, frame_space
 from generator.render.html import HtmlLayout, layout_text, tag_broken
 from generator.render.marks import require_on_pages
 from generator.render.pdf_claims import Family, finish
@@ -101,7 +102,9 @@ def _filled_css(css: Path, layout: Layout) -> str:
     file = _FOLDER + css.name
     source = layout_text(css, file)
     try:
-        return sandbox().from_string(source).render(layout=layout, family=FAMILY)
+        names = {"layout": layout, "family": FAMILY, "addressees": addressee_indents(layout)}
+        names["frame_space"] = {mark: frame_space(layout, getattr(layout.sizes, mark)) for mark in FRAMED}
+        return sandbox().from_string(source).render(names)
     except BROKEN as error:
         raise Refused([tag_broken(error, file)]) from None
     except jinja2.UndefinedError as error:

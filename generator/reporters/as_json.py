@@ -13,9 +13,9 @@ from generator.reporters.gathering import all_diagnostics, in_order, rule_end, s
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.build import BuildReport, PaperResult
     from generator.diagnostics import Diagnostic
     from generator.messages import Messages
+    from generator.results import BuildReport, PaperResult
 
 _NOT_ASCII = re.compile(r"[^\x20-\x7e\n]")
 
@@ -31,12 +31,14 @@ def _escaped(match: re.Match[str]) -> str:
 
 
 def diagnostic_value(item: Diagnostic, messages: Messages) -> dict[str, Any]:
-    """Return one diagnostic; line and column are null when unknown."""
+    """Return one diagnostic; page, paragraph, line and column are null when unknown."""
     sentence, hint = messages.say(item.code, item.arguments)
     return {
         "code": item.code,
         "severity": item.severity.value,
         "file": item.place.file or None,
+        "page": item.place.page or None,
+        "paragraph": item.place.paragraph or None,
         "line": item.place.line or None,
         "column": item.place.column or None,
         "text": sentence,

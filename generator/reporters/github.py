@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Severity
 from generator.messages import visible
 from generator.reporters.gathering import all_diagnostics, rule_of
-from generator.reporters.text import check_closing, rules_closing
+from generator.reporters.text import check_closing, place_text, rules_closing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.build import BuildReport
     from generator.diagnostics import Diagnostic
     from generator.messages import Messages
     from generator.reporters.screen import Line
+    from generator.results import BuildReport
 
 _COMMANDS = {
     Severity.ERROR: "error",
@@ -38,7 +38,13 @@ def github_lines(report: BuildReport, messages: Messages, *, quiet: bool = False
 def _annotation(item: Diagnostic, messages: Messages) -> str:
     sentence, hint = messages.say(item.code, item.arguments)
     title = f"{rule_of(item)} {messages.text(f'severity-{item.severity.value}')}"
-    place = {"file": item.place.file, "line": item.place.line, "col": item.place.column, "title": title}
+    place: dict[str, str | int] = {"file": item.place.file}
+    if item.place.page or item.place.paragraph:
+        # A line of a PDF is no line of a text file: it is told in words.
+        sentence = f"{place_text(item.place, messages)}: {sentence}"
+    else:
+        place |= {"line": item.place.line, "col": item.place.column}
+    place["title"] = title
     known = ",".join(f"{name}={_property(str(value))}" for name, value in place.items() if value)
     text = f"{visible(sentence)}\n→ {visible(hint)}" if hint else visible(sentence)
     return f"::{_COMMANDS[item.severity]} {known}::{_data(text)}"

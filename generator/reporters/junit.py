@@ -13,15 +13,16 @@ from xml.etree import ElementTree as ET
 from generator.diagnostics import Severity
 from generator.messages import visible
 from generator.reporters.gathering import in_order, rule_end, rule_of
+from generator.reporters.text import place_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.build import BuildReport, PaperResult
     from generator.checks.answers import RuleResult
     from generator.checks.rules import Rule
     from generator.diagnostics import Diagnostic
     from generator.messages import Messages
+    from generator.results import BuildReport, PaperResult
 
 
 def junit_text(report: BuildReport, messages: Messages, rules: Mapping[str, Rule]) -> str:
@@ -63,7 +64,7 @@ def _others(name: str, found: Iterable[Diagnostic], messages: Messages) -> list[
     cases = []
     for item in found:
         if item.severity is not Severity.NOTE:
-            place = f"{item.place.line}:{item.place.column}" if item.place.line else ""
+            place = str(item.place).removeprefix(item.place.file).lstrip(":")
             case = _element("testcase", classname=name, name=f"{item.code} {place}".rstrip())
             case.append(_told(item.severity.value, [item], messages))
             cases.append(case)
@@ -80,7 +81,10 @@ def _told(end: str, found: Sequence[Diagnostic], messages: Messages) -> ET.Eleme
 
 def _lines(item: Diagnostic, messages: Messages) -> list[str]:
     sentence, hint = messages.say(item.code, item.arguments)
-    return [visible(f"{item.place}: {sentence}"), *([visible(f"→ {hint}")] if hint else [])]
+    return [
+        visible(f"{place_text(item.place, messages)}: {sentence}"),
+        *([visible(f"→ {hint}")] if hint else []),
+    ]
 
 
 def _element(tag: str, **attributes: str) -> ET.Element:

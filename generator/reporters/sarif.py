@@ -9,14 +9,15 @@ from urllib.parse import quote
 import generator
 from generator.diagnostics import Severity
 from generator.reporters.gathering import all_diagnostics, rule_ends, rule_of
+from generator.reporters.text import place_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.build import BuildReport
     from generator.checks.rules import Rule
     from generator.diagnostics import Diagnostic, Place
     from generator.messages import Messages
+    from generator.results import BuildReport
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 # The folder that the paths are below; whoever reads the file knows where it lies (SARIF, 3.14.14).
@@ -72,7 +73,7 @@ def _result(item: Diagnostic, messages: Messages) -> dict[str, Any]:
     sentence, hint = messages.say(item.code, item.arguments)
     # What is no fail has no level (SARIF, 3.27.10); open: there was too little to decide (3.27.9).
     opened = item.severity is Severity.NOT_CHECKED
-    locations = [_location(item.place)] if item.place.file else []
+    locations = [_location(item.place, messages)] if item.place.file else []
     return {
         "ruleId": rule_of(item),
         "kind": "open" if opened else "fail",
@@ -87,8 +88,12 @@ def plain_message(text: str) -> str:
     return _LINK.sub(r"\\[", text.replace("{", "{{").replace("}", "}}"))
 
 
-def _location(place: Place) -> dict[str, Any]:
-    region = {"startLine": place.line, "startColumn": place.column} if place.line else {}
-    file = {"uri": quote(place.file), "uriBaseId": _ROOT}
-    known = {name: number for name, number in region.items() if number}
-    return {"physicalLocation": {"artifactLocation": file, **({"region": known} if known else {})}}
+def _location(place: Place, messages: Messages) -> dict[str, Any]:
+    file = {"artifactLocation": {"uri": quote(place.file), "uriBaseId": _ROOT}}
+    if place.page or place.paragraph:
+        # A region is one of a text file; a spot on a finished paper is told by its name (3.33).
+        spot = place_text(place, messages).removeprefix(f"{place.file}, ")
+        return {"physicalLocation": file, "logicalLocations": [{"name": spot}]}
+    known = {"startLine": place.line, "startColumn": place.column}
+    region = {name: number for name, number in known.items() if number and place.line}
+    return {"physicalLocation": file | ({"region": region} if region else {})}

@@ -21,9 +21,9 @@ from generator.reporters.screen import Line, Look
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.build import BuildReport, PaperResult
-    from generator.diagnostics import Diagnostic
+    from generator.diagnostics import Diagnostic, Place
     from generator.messages import Messages
+    from generator.results import BuildReport, PaperResult
 
 _LOOKS = {
     Severity.ERROR: Look.ERROR,
@@ -52,9 +52,19 @@ def diagnostic_lines(
 
 
 def _line(item: Diagnostic, sentence: str, messages: Messages) -> Line:
-    place = f"{item.place}: " if item.place.file else ""
+    place = f"{place_text(item.place, messages)}: " if item.place.file else ""
     word = messages.text(f"severity-{item.severity.value}")
     return (place, Look.STRONG), (f"{item.code} ", Look.FAINT), (word, _LOOKS[item.severity]), f": {sentence}"
+
+
+def place_text(place: Place, messages: Messages) -> str:
+    """Return a place as people look it up: ``a.yaml:4:7``, “a.pdf, trang 2, dòng 7”, “a.docx, đoạn 12”."""
+    if place.page:
+        name = "place-page-line" if place.line else "place-page"
+        return f"{place.file}, {messages.text(name, page=place.page, line=place.line)}"
+    if place.paragraph:
+        return f"{place.file}, {messages.text('place-paragraph', paragraph=place.paragraph)}"
+    return str(place)
 
 
 def build_lines(

@@ -96,6 +96,9 @@ def _sides(margin: Margin) -> tuple[float, float, float, float]:
     return margin.top, margin.right, margin.bottom, margin.left
 
 
+_SIDES = {1: (Side.RIGHT,), 2: (Side.LEFT, Side.RIGHT), 3: (Side.LEFT, Side.MIDDLE, Side.RIGHT)}
+
+
 class _Writing:
     """Components of the document → paragraphs; the number of each is given at the end."""
 
@@ -168,12 +171,13 @@ class _Writing:
         item = _Look(sizes.recipients, align="left")
         for runs in document.recipients:
             yield self._one(runs, item, Side.LEFT)
-        signature, look = document.signature, _Look(sizes.signature, bold=True)
-        for runs in signature.lines:
-            yield self._one(runs, look, Side.RIGHT)
-        if signature.second_post:
-            yield self._one((Run(signature.second_post),), look, Side.RIGHT)
-        yield self._one(signature.name, look, Side.RIGHT)
+        look = _Look(sizes.signature, bold=True)
+        for signature, side in zip(document.signatures, _SIDES[len(document.signatures)], strict=True):
+            for runs in signature.lines:
+                yield self._one(runs, look, side)
+            if signature.second_post:
+                yield self._one((Run(signature.second_post),), look, side)
+            yield self._one(signature.name, look, side)
 
     def annex(self, annex: Annex, section: int) -> Iterator[SeenParagraph]:
         """Yield a Phụ lục with its title lines and its body."""

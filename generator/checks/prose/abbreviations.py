@@ -32,9 +32,9 @@ _IN_FULL = {"TTHC": re.compile("thủ tục hành chính", re.IGNORECASE)}
 
 
 def abbreviation_hits(text: str) -> list[ProseHit]:
-    """Return abbreviations not told before use (N2), told twice (N2-twice), told and not used (N2-unused).
+    """Return abbreviations that are not told before use, told twice, or told and not used (N2).
 
-    The text is the whole paper; argument `found`.
+    The text is the whole paper; arguments `found` and `problem` (untold, twice, unused).
     """
     plain = _FILED.sub(lambda match: "_" * len(match[0]), without_addresses(text))
     told: dict[str, re.Match[str]] = {}
@@ -42,11 +42,9 @@ def abbreviation_hits(text: str) -> list[ProseHit]:
     for match in _TOLD.finditer(plain):
         short = _short(match)
         if short in told:
-            hits.append(_hit("N2-twice", match))
+            hits.append(_hit("twice", match))
         told.setdefault(short, match)
-    hits += [
-        _hit("N2-unused", match) for short, match in told.items() if not _used(short, match.end(), plain)
-    ]
+    hits += [_hit("unused", match) for short, match in told.items() if not _used(short, match.end(), plain)]
     return [*hits, *_untold(plain, {short: match.start() for short, match in told.items()})]
 
 
@@ -54,9 +52,9 @@ def _short(match: re.Match[str]) -> str:
     return match[1] or match[2]
 
 
-def _hit(rule: str, match: re.Match[str]) -> ProseHit:
+def _hit(problem: str, match: re.Match[str]) -> ProseHit:
     group = 1 if match[1] else 2
-    return ProseHit(rule, match.start(group), match.end(group), {"found": match[group]})
+    return ProseHit("N2", match.start(group), match.end(group), {"found": match[group], "problem": problem})
 
 
 def _used(short: str, start: int, plain: str) -> bool:
@@ -76,7 +74,7 @@ def _untold(plain: str, told: dict[str, int]) -> Iterator[ProseHit]:
             in_full and in_full.search(plain, 0, match.start())
         )
         if not explained:
-            yield ProseHit("N2", match.start(), match.end(), {"found": short})
+            yield ProseHit("N2", match.start(), match.end(), {"found": short, "problem": "untold"})
 
 
 def _in_heading(match: re.Match[str], plain: str) -> bool:

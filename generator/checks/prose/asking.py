@@ -7,27 +7,27 @@ with such a figure is left to it, so that one mistake is told once.
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from generator.checks.answers import Answer, Hit, NotChecked
-from generator.checks.prose import figures, language
+from generator.checks.prose import ended, figures, language
+from generator.checks.prose.time_limits import time_limit_hits
 from generator.diagnostics import Term
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
 
     from generator.checks.case import Case
     from generator.checks.prose.hits import ProseHit
 
-# N1 is answered from the data; the others are finer points than the catalogue has, and wait.
-_LEFT_OUT = frozenset({"N1", "N2-unused", "N2-twice", "C1-date"})
-_WITHOUT_WORDS = frozenset[str]()
+"""Why a rule of the text could not be asked, as the message ``rule-not-checked`` names it."""
 
 
 @lru_cache(maxsize=8)
-def _language_hits(text: str) -> tuple[ProseHit, ...]:
-    return tuple(language.language_hits(text, _WITHOUT_WORDS))
+def _language_hits(text: str, words: frozenset[str]) -> tuple[ProseHit, ...]:
+    return tuple(language.language_hits(text, words))
 
 
 @lru_cache(maxsize=8)
@@ -35,33 +35,62 @@ def _figure_hits(text: str) -> tuple[ProseHit, ...]:
     return tuple(figures.figure_hits(text))
 
 
-def _asked(
-    rule: str, hits_of: Callable[[str], tuple[ProseHit, ...]], *, typed_only: bool = False
-) -> Callable[[Case], Answer]:
-    def ask(case: Case) -> Answer:
-        if case.document is None:
-            return NotChecked(Term("unchecked-composing"))
-        paragraphs = list(case.paragraphs(typed_only=typed_only))
-        text = "\n".join(text for _, text in paragraphs)
-        starts = [0]
-        for _, one in paragraphs:
-            starts.append(starts[-1] + len(one) + 1)
-        return [
-            Hit(
-                paragraphs[bisect_right(starts, hit.start) - 1][0],
-                {"text": text[hit.start : hit.end], **hit.arguments},
-            )
-            for hit in hits_of(text)
-            if hit.rule == rule
-        ]
+def _of_language(case: Case, text: str) -> Iterable[ProseHit]:
+    return _language_hits(text, case.catalogues.words)
 
-    return ask
+
+def _of_figures(_case: Case, text: str) -> Iterable[ProseHit]:
+    return _figure_hits(text)
+
+
+def _of_time_limits(_case: Case, text: str) -> Iterable[ProseHit]:
+    return time_limit_hits(text)
+
+
+def _superseded(case: Case, text: str) -> Iterable[ProseHit]:
+    """Return the acts that had ended before the inspected period began."""
+    return ended.superseded_hits(text, _first_day(case))
+
+
+def _first_day(case: Case) -> date | None:
+    period = case.inspection.period
+    return (period.start if period else None) or case.day
+
+
+def _districts(case: Case, text: str) -> Iterable[ProseHit]:
+    return ended.district_hits(text, case.day)
+
+
+def _asked(
+    rule: str, hits_of: Callable[[Case, str], Iterable[ProseHit]], case: Case, *, typed_only: bool = False
+) -> Answer:
+    if case.document is None:
+        return NotChecked(Term("unchecked-composing"))
+    paragraphs = list(case.paragraphs(typed_only=typed_only))
+    text = "\n".join(text for _, text in paragraphs)
+    starts = [0]
+    for _, one in paragraphs:
+        starts.append(starts[-1] + len(one) + 1)
+    return [
+        Hit(
+            paragraphs[bisect_right(starts, hit.start) - 1][0],
+            {"text": text[hit.start : hit.end], **hit.arguments},
+        )
+        for hit in hits_of(case, text)
+        if hit.rule == rule
+    ]
 
 
 LANGUAGE: Mapping[str, Callable[[Case], Answer]] = {
-    rule: _asked(rule, _language_hits) for rule in language.RULES if rule not in _LEFT_OUT
+    rule: partial(_asked, rule, _of_language) for rule in language.RULES
 }
 FIGURES: Mapping[str, Callable[[Case], Answer]] = {
-    rule: _asked(rule, _figure_hits, typed_only=True) for rule in figures.RULES
+    rule: partial(_asked, rule, _of_figures, typed_only=True) for rule in figures.RULES
 }
 """The same for figures and dates, in paragraphs whose figures were all typed into the text."""
+LAW: Mapping[str, Callable[[Case], Answer]] = {
+    "C1": partial(_asked, "C1", _superseded),
+    "D6": partial(_asked, "D6", _of_time_limits),
+    "N4": partial(_asked, "N4", _districts),
+}
+"""What the law says of the acts, the units and the periods that a text names."""

@@ -64,13 +64,18 @@ def _change(prose: Prose, before: Number, after: Number) -> Iterator[ProseHit]:
         told: dict[str, Argument] = {"name": name(prose, after), "part": high.text, "whole": low.text}
         yield ProseHit("A7", before.start, after.end, told)
         return
-    difference = next((number for number in prose.counts if number.start >= after.end), None)
-    told_apart = difference and _DIFFERENCE.fullmatch(prose.masked[after.end : difference.start])
+    yield from change_of(prose, before, after, after)
+
+
+def change_of(prose: Prose, before: Number, after: Number, last: Number) -> Iterator[ProseHit]:
+    """Yield what is wrong with the difference and the percentage told behind `last`, the later of the two."""
+    difference = next((number for number in prose.counts if number.start >= last.end), None)
+    told_apart = difference and _DIFFERENCE.fullmatch(prose.masked[last.end : difference.start])
     if difference is not None and told_apart and difference.unit == after.unit:
         yield from _difference(prose, before, after, difference)
         yield from _relative(prose, before, after, difference.end)
     else:
-        yield from _relative(prose, before, after, after.end)
+        yield from _relative(prose, before, after, last.end)
 
 
 def _difference(prose: Prose, before: Number, after: Number, stated: Number) -> Iterator[ProseHit]:
@@ -95,10 +100,16 @@ def _relative(prose: Prose, before: Number, after: Number, end: int) -> Iterator
     rate = next((rate for rate in prose.rates if rate.start >= end), None)
     if rate is None or rate.points or not _THEN_RATE.fullmatch(prose.masked[end : rate.start]):
         return
+    if not _NOT_OF_CHANGE.match(prose.text, rate.end):
+        yield from relative_hits(prose, before, after, rate)
+
+
+def relative_hits(prose: Prose, before: Number, after: Number, rate: Rate) -> Iterator[ProseHit]:
+    """Yield A4 where the rate is neither the change nor what it came to, of the value before."""
     changed = abs(after.value - before.value)
     right = {value * 100 / before.value for value in (changed, after.value)}
     close = {round_half_up(Fraction(value), rate.places) for value in right}
-    if rate.value in close or _NOT_OF_CHANGE.match(prose.text, rate.end):
+    if rate.value in close:
         return
     told: dict[str, Argument] = {
         "name": name(prose, after),

@@ -20,13 +20,17 @@ _DECISION = re.compile(
     rf"(?<!\w)(?:{_OTHERS}) (?:(số )(\d+)(/\d{{4}})?({_SYMBOL})?|()(\d+)(/\d{{4}})?({_SYMBOL}))(?![\w/]|\.\d)"
 )
 _DECISION_WITHOUT_SYMBOL = re.compile(rf"(?<!\w)(?:{_OTHERS}) \d+(?:/\d{{4}})?(?= ngày \d)")
+_PROVISION = re.compile(
+    r"(?<!\w)(?:[Đđ]iểm (?P<point>[a-zđ]),? )?[Kk]hoản (?P<clause>\d+),? [Đđ]iều (?P<article>\d+)(?!\w)"
+)
+_BEGINS = re.compile(r"(?:^|[.!?\n]\s*|[-+•]\s*)$")
 _NUMBER = re.compile(rf"(?<![\w/])\d+(?:/\d{{4}})?{_SYMBOL}")
 _DATE_BEFORE = re.compile(r"\d/\d{4}[^.;\n]*$|năm \d{4},[^.;\n]*$")  # "Ngày 11/5/2026, Sở ban hành …"
 _UNDATED = re.compile(rf"(?<!\w)(?:{_WITH_YEAR}|{_OTHERS}) số (\d+(?:/\d{{4}})?{_SYMBOL})(?![\w&/-]|,? ngày)")
 
 
 def citation_hits(text: str) -> Iterator[ProseHit]:
-    """Yield citations without "số" or without the symbol; argument `found`."""
+    """Yield citations without "số" or without the symbol; arguments `found` and `problem`."""
     plain = without_addresses(text)
     for match in _DECREE.finditer(plain):
         if not all(match.groups()):
@@ -39,12 +43,25 @@ def citation_hits(text: str) -> Iterator[ProseHit]:
         yield _hit(match)
 
 
-def _hit(match: re.Match[str]) -> ProseHit:
-    return ProseHit("C1", match.start(), match.end(), {"found": match[0]})
+def provision_hits(text: str) -> Iterator[ProseHit]:
+    """Yield parts of an act cited otherwise than "điểm a khoản 2 Điều 5" (NĐ 30/2020, PL II.V.7)."""
+    for match in _PROVISION.finditer(without_addresses(text)):
+        point, clause, article = match["point"], match["clause"], match["article"]
+        pieces = [f"điểm {point}"] if point else []
+        pieces += [f"khoản {clause}", f"Điều {article}"]
+        right = " ".join(pieces)
+        typed = match[0][0].lower() + match[0][1:] if _BEGINS.search(text[: match.start()]) else match[0]
+        if typed != right:
+            told = {"found": match[0], "problem": "provision", "proposal": right}
+            yield ProseHit("C1", match.start(), match.end(), told)
+
+
+def _hit(match: re.Match[str], problem: str = "incomplete") -> ProseHit:
+    return ProseHit("C1", match.start(), match.end(), {"found": match[0], "problem": problem})
 
 
 def undated_citation_hits(text: str) -> Iterator[ProseHit]:
-    """Yield complete numbers cited for the first time without their date (C1-date); argument `found`."""
+    """Yield complete numbers cited for the first time without their date; arguments as `citation_hits`."""
     plain = without_addresses(text)
     first_use: dict[str, int] = {}
     for match in _NUMBER.finditer(plain):
@@ -52,4 +69,4 @@ def undated_citation_hits(text: str) -> Iterator[ProseHit]:
     for match in _UNDATED.finditer(plain):
         told = _DATE_BEFORE.search(plain, max(0, match.start() - 80), match.start())
         if first_use.get(match[1]) == match.start(1) and not told:
-            yield ProseHit("C1-date", match.start(), match.end(), {"found": match[0]})
+            yield _hit(match, "undated")

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _FAR = 2
 """Years of one period, and of the figures of one paper, lie within so many of each other."""
+_LONG = 10
+"""No figures are reported for a year so long after every other year that is told."""
 
 _SLASHED = re.compile(r"(?<![\w/.,-])\d{1,2}/\d{1,2}/\d{4}(?![\w/]|[.,]\d)")
 _IN_WORDS = re.compile(r"(?<=ngày )\d{1,2} tháng \d{1,2} năm \d{4}(?!\w)")
@@ -58,7 +60,16 @@ _COMPARED = re.compile(
 )
 _YEARS = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?![\w]|[.,]\d)")
 
-_CUT_DAY = re.compile(r"(?<!\w)tính đến (?:hết )?(?:ngày )?(?P<day>\d{1,2}/\d{1,2}/\d{4})(?!\d)")
+_CUT_DAY = re.compile(
+    r"(?<!\w)(?:tính đến|số liệu(?: chốt| tính| cập nhật)?(?: đến)?|chốt(?: số liệu)?(?: đến)?"
+    r"|(?m:^)đến|(?<=[.;] )đến) (?:hết )?(?:ngày )?(?P<day>\d{1,2}/\d{1,2}/\d{4})(?!\d)"
+)
+_WEEKDAY = re.compile(
+    r"(?<!\w)(?:thứ (?P<number>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật)),? (?:\()?(?:ngày )?"
+    r"(?P<day>\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})(?!\d)"
+)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SAID_AS = dict(zip(("hai", "ba", "tư", "năm", "sáu", "bảy", *"234567"), (*range(6), *range(6)), strict=True))
 _FIRST_MONTHS = re.compile(r"(?<![\d/.,])(?P<months>\d{1,2}) tháng đầu năm (?P<year>\d{4})(?!\d)")
 
 
@@ -75,6 +86,7 @@ def date_spans(text: str) -> Iterator[tuple[int, int]]:
 def date_hits(text: str, source: str) -> Iterator[ProseHit]:
     """Yield what is wrong with the dates of a folded text, in no order; `source` is quoted."""
     yield from _forms(text)
+    yield from _weekdays(text)
     for hit in _without_year(text):
         yield ProseHit(hit.rule, hit.start, hit.end, {**hit.arguments, "text": source[hit.start : hit.end]})
     yield from _far_years(text)
@@ -104,6 +116,19 @@ def _form(match: re.Match[str]) -> Iterator[ProseHit]:
         right = f"{day_text} tháng {month} năm {year}"
     if right != match[0]:
         yield ProseHit("D4", *match.span(), {**told, "right": right, "kind": "zero"})
+
+
+def _weekdays(text: str) -> Iterator[ProseHit]:
+    """D4: the day of the week is that of the date beside it."""
+    for match in _WEEKDAY.finditer(text):
+        try:
+            day = parse_date(match["day"])
+        except Misread:
+            continue
+        said = 6 if match["sunday"] else _SAID_AS[match["number"]]
+        if day.weekday() != said:
+            right = _WEEKDAYS[day.weekday()]
+            yield ProseHit("D4", *match.span(), {"text": match[0], "right": right, "kind": "weekday"})
 
 
 def _without_year(text: str) -> Iterator[ProseHit]:
@@ -154,7 +179,7 @@ def _far_years(text: str) -> Iterator[ProseHit]:
         if _reversed_day(match["start"]) > _reversed_day(match["end"]):
             yield _far_year(match, "year", int(match["later"]))
     for match in _REPORTED.finditer(text):
-        near = _nearest(match, text)
+        near = _nearest(match, text) or (None if told else _long_before(match, text))
         if match.start("year") not in told and near is not None and abs(int(match["year"]) - near) > _FAR:
             yield _far_year(match, "year", near)
 
@@ -189,6 +214,13 @@ def _nearest(match: re.Match[str], text: str) -> int | None:
     if len(others) < 2 or _COMPARED.search(text, max(0, match.start() - 40), match.start()):
         return None
     return min(others, key=lambda other: abs(other - int(match["year"])))
+
+
+def _long_before(match: re.Match[str], text: str) -> int | None:
+    """Return the last other year of a text when figures are reported for a year long after all of them."""
+    others = [int(year[0]) for year in _YEARS.finditer(text) if year.start() != match.start("year")]
+    last = max(others, default=0)
+    return last if last and int(match["year"]) - last > _LONG else None
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from generator.checks.prose.numbers import Number, Prose
 
 _LINK = r"(?: (?:được|mới|tổng số|tổng cộng|tất cả|là|số|xong|trả lời|có|và trả kết quả|đối với|:))*:? "
-_RECEIVED = re.compile(rf"(?:tiếp nhận|phải giải quyết|thụ lý){_LINK}$")
+_GIVEN = r"(?<!công )(?<!xác )(?<!ghi )(?<!chứng )(?<!thừa )(?<!nhìn )(?<!cảm )(?<!kết )(?<!đảm )nhận"
+_RECEIVED = re.compile(rf"(?:{_GIVEN}|phải giải quyết|thụ lý){_LINK}$")
 _SETTLED = re.compile(
-    rf"(?<!hạn )(?<!chờ )(?:giải quyết|xử lý)(?:,? (?:xong|trả lời|dứt điểm|trả kết quả))*{_LINK}$"
+    rf"(?<!hạn )(?<!chờ )(?:giải quyết|xử lý|(?<!hẹn )trả kết quả)"
+    rf"(?:,? (?:xong|trả lời|dứt điểm|trả kết quả))*{_LINK}$"
 )
 _OF_BOTH = re.compile(
     rf"(?:tiếp nhận|thụ lý)(?: mới)?(?:,| và)[^,;.]*$|(?:phải|cần|đang|chưa) (?:giải quyết|xử lý){_LINK}$"

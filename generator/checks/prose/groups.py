@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator.checks.prose.lists import Parts, read_parts
-from generator.checks.prose.numbers import MONEY, Number, blanked
+from generator.checks.prose.lists import Part, Parts, read_parts
+from generator.checks.prose.numbers import Number, blanked
 from generator.checks.prose.part_names import TIMELINESS, Role, role
 
 if TYPE_CHECKING:
@@ -92,6 +92,10 @@ _ANNOUNCEMENTS = (
     (Opening.ALL, re.compile(rf"{_SHORT_GAP}\s*(?P<bracket>\()")),
     (Opening.ALL, re.compile(rf"{_SHORT_GAP}(?P<bracket>(?!))?:\s")),
 )
+_COMPARED = re.compile(
+    r"\s*(?:cùng kỳ|so với|(?:năm|kỳ|quý|tháng|vụ) trước|trước đó|kế hoạch|chỉ tiêu|tăng|giảm|bằng|đạt)"
+)
+"""What begins a bracket that compares, and lists no parts."""
 _STATUS_GAP = re.compile(r"[^.,;:()\n\d]{0,60}?(?:[,;]| và(?= (?:đã |được )?(?:giải|trước|đúng|quá|trả)))")
 _OUT_OF = re.compile(r"(?<!\w)trong (?:tổng (?:số )?|số )?(?:là )?$")
 _THERE_ARE = re.compile(rf"{_GAP},?\s(?:có|thì)\s")
@@ -104,9 +108,30 @@ def groups(prose: Prose) -> Iterator[Group]:
     for start, end in prose.sentences:
         counts = prose.counts_in(start, end)
         for index, total in enumerate(counts[:-1]):
-            if not total.places and total.unit not in MONEY:
-                clause = _Clause(flat[:end], max(start, flat.rfind(";", start, total.start)))
-                yield from _group(clause, total, counts[:index], counts[index + 1 :])
+            clause = _Clause(flat[:end], max(start, flat.rfind(";", start, total.start)))
+            yield from _group(clause, total, counts[:index], counts[index + 1 :])
+    yield from _of_totals(prose)
+
+
+def _of_totals(prose: Prose) -> Iterator[Group]:
+    """Yield the parts of a total said last: "trước hạn 812 hồ sơ, đúng hạn 190 trên tổng số 1.020 hồ sơ"."""
+    for ratio in prose.ratios:
+        if "tổng" not in prose.masked[ratio.part.end : ratio.whole.start]:
+            continue
+        start, end = prose.sentences[prose.sentence_at(ratio.start)]
+        begin = max(start, prose.masked.rfind(";", start, ratio.start))
+        numbers = (*prose.counts_in(begin, ratio.start), ratio.part)
+        places = (begin, *(number.end for number in numbers))
+        parts = [
+            Part(number, prose.masked[place : number.start])
+            for place, number in zip(places, numbers, strict=False)
+        ]
+        kinds = [TIMELINESS.of(part.label) for part in parts]
+        apart = all(kinds) and len(frozenset().union(*kinds)) == sum(map(len, kinds))
+        if len(parts) > 1 and apart:
+            own = role(prose.masked[ratio.whole.end : min(end, ratio.whole.end + 30)])
+            listed = Parts(tuple(parts), (TIMELINESS,))
+            yield Group(ratio.whole, own, Opening.STATUS, listed, parts[0].number.start, ratio.end)
 
 
 def _group(
@@ -141,7 +166,7 @@ def _announced(flat: str, total: Number, first: int, before: str) -> _Announced 
     """Return how the parts of a total are announced between it and the next count, or None."""
     for opening, pattern in _ANNOUNCEMENTS:
         match = pattern.match(flat, total.end, first)
-        if match:
+        if match and not (match["bracket"] and _COMPARED.match(flat, match.end())):
             return _Announced(opening, match.end(), bool(match["bracket"]))
     there_are = _THERE_ARE.match(flat, total.end, first) if _OUT_OF.search(before) else None
     if there_are:

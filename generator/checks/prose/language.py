@@ -1,6 +1,6 @@
 """The language of running text: spelling, marks, terms, citations, paste residue, personal data, secrecy.
 
-Every check is a pure function of the text. Several look at the whole of it (N1, N2, N3, C1-date): hand over
+Every check is a pure function of the text. Several look at the whole of it (N1, N2, N3, C1): hand over
 the paper's paragraphs joined by line ends, not one by one. The text is in Unicode form C, as the program
 keeps it. Silence means "nothing sure", not "no mistakes".
 """
@@ -10,14 +10,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checks.prose.abbreviations import abbreviation_hits
-from generator.checks.prose.citations import citation_hits, undated_citation_hits
+from generator.checks.prose.citations import citation_hits, provision_hits, undated_citation_hits
+from generator.checks.prose.names import name_hits
 from generator.checks.prose.personal_data import personal_data_hits, secrecy_hits
 from generator.checks.prose.punctuation import punctuation_hits, quotation_hits
 from generator.checks.prose.residue import residue_hits
 from generator.checks.prose.spelling import spelling_hits
-from generator.checks.prose.terms import spelling_variants, term_hits
+from generator.checks.prose.terms import term_hits
 from generator.checks.prose.vocabulary import words_listed
-from generator.checks.prose.wishes import is_wish, unlisted_hits, wish_hits
+from generator.checks.prose.wishes import is_wish, question_hits, unlisted_hits, wish_hits
 from generator.checks.prose.word_slips import word_hits
 
 if TYPE_CHECKING:
@@ -25,10 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "is_wish", "language_hits", "words_listed"]
 
-RULES = (
-    *("L1", "L2", "L3", "L4", "N1", "N2", "N2-twice", "N2-unused", "N3", "N5"),
-    *("C1", "C1-date", "C5", "C6", "P1", "P2", "S1"),
-)
+RULES = ("L1", "L2", "L3", "L4", "N1", "N2", "N3", "N5", "C1", "C5", "C6", "P1", "P2", "S1")
 """The ids of every hit this module may give."""
 
 
@@ -44,12 +42,14 @@ def language_hits(text: str, words: frozenset[str] = frozenset()) -> list[ProseH
         *punctuation_hits(text),
         *word_hits(text, words),
         *quotation_hits(text),
-        *spelling_variants(text),
+        *name_hits(text),
         *abbreviation_hits(text),
         *term_hits(text),
         *citation_hits(text),
         *undated_citation_hits(text),
+        *provision_hits(text),
         *wish_hits(text),
+        *question_hits(text),
         *unlisted_hits(text),
         *personal_data_hits(text),
         *secrecy_hits(text),

@@ -32,7 +32,8 @@ class Parts:
     """The parts of a total.
 
     `dimensions` are those that tell all parts apart; `clean` when the list ends where its sentence,
-    bracket or clause ends; `remainder` when the text names a rest without counting it.
+    bracket or clause ends; `remainder` when the text names a rest without counting it; `closed` when it
+    counts one ("còn lại 12"), so that nothing can be missing.
     """
 
     parts: tuple[Part, ...] = ()
@@ -41,9 +42,19 @@ class Parts:
     remainder: bool = False
 
     @property
-    def sum(self) -> int:
+    def closed(self) -> bool:
+        """Whether one of the parts is the rest."""
+        return any(_REST.search(part.label) for part in self.parts)
+
+    @property
+    def sum(self) -> Decimal:
         """The parts added up."""
-        return int(sum(part.number.value for part in self.parts))
+        return sum((part.number.value for part in self.parts), Decimal(0))
+
+    @property
+    def places(self) -> int:
+        """The most decimals of a part."""
+        return max((part.number.places for part in self.parts), default=0)
 
     @property
     def dimension(self) -> Dimension | None:
@@ -66,6 +77,10 @@ class _Piece:
 _SEPARATOR = re.compile(r"[,;](?=\s|$)|(?<=\s)và(?=\s)|\n\s*[-+•]?")
 _BRACKET = re.compile(r"\([^()]*\)")
 _LEAD = re.compile(r"^[\s:+•-]*(?:(?:và|có|là|còn|với|trong đó|gồm)\s+)*")
+# First words of what people are counted as: đại biểu, thành viên, trưởng đoàn, cán bộ, ủy viên, thư ký.
+_PERSONS = frozenset(
+    "người em cháu đại thành trưởng phó ủy uỷ cán viên thư đảng lao nhân".split()  # noqa: SIM905
+) | {"học sinh", "học viên"}
 _ADMINISTRATIVE = {kind.split()[0] for kind in ADMINISTRATIVE_KINDS}
 _REST = re.compile(r"(?<!\w)còn lại|(?<!\w)số còn")
 _NEW_SUBJECT = re.compile(
@@ -105,7 +120,7 @@ def read_parts(region: str, begin: int, counts: Sequence[Number], total: Number,
 
 def of_one_kind(unit: str, total: str) -> bool:
     """Return whether a part counted in `unit` may be a part of a total counted in `total`."""
-    return unit == total or (total == "đơn vị" and unit in _ADMINISTRATIVE)
+    return unit == total or (total == "đơn vị" and unit in _ADMINISTRATIVE) or {unit, total} <= _PERSONS
 
 
 def _pieces(text: str, begin: int, counts: Sequence[Number]) -> Iterator[_Piece]:
@@ -149,7 +164,7 @@ def _grown(found: Parts, piece: _Piece, label: str, total: Number, role: Role) -
     number = piece.counts[0]
     before = label + _LEAD.sub("", piece.text[: number.start - piece.start])
     words = before + piece.text[number.end - piece.start :]
-    if _left_to_others(piece, label, role) or number.places:
+    if _left_to_others(piece, label, role):
         return None
     part = Part(number, words, labelled_before=bool(before.strip(" :.+•-")))
     grown = _with(found, part)

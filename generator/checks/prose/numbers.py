@@ -28,7 +28,8 @@ _COUNT = re.compile(rf"{_NOT_BEFORE}{_NUMBER}(?![\w%{MASK}]|[.,/]\d|\s?[–-]\s?
 _RATE = re.compile(rf"{_NOT_BEFORE}(?P<number>\d+(?:,\d+)?)\s?(?P<mark>%|(?:điểm )?phần trăm|điểm %)(?!\w)")
 _RATIO = re.compile(
     rf"{_NOT_BEFORE}(?P<part>{_NUMBER})(?P<unit>(?: [^\W\d_]+){{0,4}}?)"
-    rf"(?P<mark>\s?/\s?| (?:trên|trong) tổng(?: số)?(?: là)? )(?P<whole>{_NUMBER})(?![\w/{MASK}]|[.,]\d|\s?%)"
+    rf"(?P<mark>\s?/\s?| (?:trên|trong) (?:tổng(?: số)?|số)(?: là)? )"
+    rf"(?P<whole>{_NUMBER})(?![\w/{MASK}]|[.,]\d|\s?%)"
 )
 _UNIT = re.compile(r" (?P<unit>[^\W\d_]+(?: đồng| làm việc|(?<=đơn) vị|(?<=học) (?:sinh|viên))?)")
 _NO_UNIT = frozenset(
@@ -102,9 +103,9 @@ _NOT_FIGURES = tuple(
         r"(?<!\w)số:? ?\d+/\S+",
         r"(?<![\w.,/])(?:19|20)\d\d ?[–-] ?(?:19|20)\d\d(?!\d|[.,]\d)",
         rf"(?<!\w)(?:{_ORDERED})(?: số)? \d+(?:(?:, | và |,|\.)\d+)*(?! (?:{_COUNTED}))(?![\w%/]|[.,]\d)",
-        r"(?:các )?năm(?: học| ngân sách)? \d{4}(?:(?:, | và | ?[–-] ?)(?:năm )?\d{4})*(?![\d.])",
+        r"(?:các )?năm(?: học| ngân sách)? \d{4}(?:(?:, | và | ?[–-] ?)(?:năm )?\d{4})*(?!\d|[.,]\d)",
         r"(?<![\w.,/])\d{1,2}/(?:19|20)\d\d(?![\w/]|[.,]\d)",  # a month of a year
-        r"(?<![\w.,/])(?:19|20)\d\d(?![\w.,/%]| (?:%|hồ|thủ|tthc|trường|người|hộ|lượt|văn))",
+        r"(?<![\w.,/])(?:19|20)\d\d(?![\w/%]|[.,]\d| (?:%|hồ|thủ|tthc|trường|người|hộ|lượt|văn))",
         r"(?<![\w.,/])\d{1,2} tháng (?:đầu|cuối)?(?: của)?(?: năm)?",
         r"(?<![\w.,/])\d{1,2}(?: giờ| ?h|:(?=\d))(?: ?\d{2})?(?: phút)?(?!\w)",
         r"(?<![\w.,/])0\d{1,3}[. ]?\d{3,4}[. ]?\d{3,4}(?!\d)|(?<!\d)\+84[\d. ]{8,}",
@@ -239,6 +240,6 @@ def _ratios(text: str) -> Iterator[Ratio]:
     for match in _RATIO.finditer(text):
         part = _number(text, match["part"], *match.span("part"))
         whole = _number(text, match["whole"], *match.span("whole"))
-        spoken = "tổng" in match["mark"]
+        spoken = "/" not in match["mark"]
         if spoken or not match["unit"] or part.unit.startswith(whole.unit):
             yield Ratio(match.start(), match.end(), part, whole)

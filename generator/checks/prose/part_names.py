@@ -93,6 +93,20 @@ DIMENSIONS = (
     ),
     _dimension("sex", {"men": "nam", "women": "nữ"}, "men women"),
     _dimension(
+        "role",
+        {
+            "=deputy": r"phó (?:trưởng|chủ tịch|tổ trưởng|đoàn|ban)[^,;]*",
+            "=secretary": "thư ký",
+            "head": r"trưởng (?:đoàn|ban)|tổ trưởng|chủ tịch|chủ tọa",
+            "member": r"(?:ủy|uỷ|thành) viên",
+        },
+    ),
+    _dimension(
+        "service",
+        {"whole": "toàn trình", "part": "một phần", "told": "cung cấp thông tin"},
+        "whole part told",
+    ),
+    _dimension(
         "eligibility",
         {
             "=not": r"(?:không|chưa) (?:đủ|đáp ứng|đạt|hợp lệ|bảo đảm)",

@@ -30,6 +30,10 @@ _ITEM_HEADS = (
     "|Theo|Về|Để|Khi|Do|Nội dung|Hồ sơ|Thủ tục|Chất lượng|Trang thiết bị|Chậm|Thiếu|Quản lý|Phối hợp"
     "|Chỉ đạo|Triển khai|Tập trung|Chấn chỉnh|Thường xuyên|Duy trì|Phát huy"
 )
+_COUNTED_HEADS = (
+    "Không|Chưa|Rất|Trước hạn|Đúng hạn|Quá hạn|Trễ hạn|Chậm hạn|Hài lòng|Bình thường|Đang|Đã|Còn|Trực tuyến"
+    "|Trực tiếp|Tổng|Trong đó|Đạt|Tốt|Khá"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +69,13 @@ _SLIPS = (
     _slip(r", và(?= )", " và"),
 )
 _AFTER_SEMICOLON = re.compile(rf"; ({_ITEM_HEADS})(?= [{LOWER}])(?! số \d)")
+# Inside a list of counts: "hài lòng 371 lượt (4,39%), Không hài lòng: 01".
+_AFTER_COMMA = re.compile(rf"(?<=[\d%){LOWER}]), ({_COUNTED_HEADS})(?= [{LOWER}])")
+# "qua phần mềm “một cửa điện tử” tổ chức quán triệt": what was quoted ends its clause without a comma.
+_QUOTED_RUN_ON = re.compile(
+    r"(?<!\w)(?:qua|bằng|thông qua) (?:[^\W\d_]+ ){1,4}“[^”\n]{2,60}(”) "
+    r"((?:tổ chức|ban hành|xây dựng|triển khai|tăng cường|đẩy mạnh|chỉ đạo) [^\W\d_]+)"
+)
 _RUN_INTO_CAPITALS = re.compile(rf"(?<!\w)([{LOWER}]{{2,}})([{UPPER}]\w+)")
 _STRAIGHT_QUOTES = re.compile(r"(?<!\d)\"([^\"\n]*)\"")
 
@@ -83,10 +94,14 @@ def punctuation_hits(text: str) -> list[ProseHit]:
 
 
 def _capitals_in_lists(plain: str) -> Iterator[ProseHit]:
-    """Yield capitals after ";" inside a paragraph (NĐ 30/2020, PL II.I: a full sentence begins with one)."""
-    for match in _AFTER_SEMICOLON.finditer(plain):
-        head = match[1]
-        yield ProseHit("L2", match.start(), match.end(), {"found": match[0], "proposal": f"; {head.lower()}"})
+    """Yield capitals after ";" or "," inside a paragraph (NĐ 30/2020, PL II.I), and a clause run on."""
+    for pattern in (_AFTER_SEMICOLON, _AFTER_COMMA):
+        for match in pattern.finditer(plain):
+            told = {"found": match[0], "proposal": match[0].lower()}
+            yield ProseHit("L2", match.start(), match.end(), told)
+    for match in _QUOTED_RUN_ON.finditer(plain):
+        told = {"found": f"{match[1]} {match[2]}", "proposal": f"{match[1]}; {match[2]}"}
+        yield ProseHit("L2", match.start(1), match.end(), told)
 
 
 def _run_together(plain: str) -> Iterator[ProseHit]:

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from generator.checks.prose.changes import change_hits
 from generator.checks.prose.figure_names import name
 from generator.checks.prose.hits import ProseHit
+from generator.checks.prose.numbers import MONEY
+from generator.checks.prose.part_names import TIMELINESS, Role
 from generator.wording import percent_of, round_half_up
 
 if TYPE_CHECKING:
@@ -45,6 +47,7 @@ def share_hits(prose: Prose, found: Sequence[Group]) -> Iterator[ProseHit]:
         yield from _ratio_hits(prose, ratio)
     for group in found:
         yield from _group_hits(prose, group)
+    yield from _bases(prose, found)
     yield from _pair_hits(prose, found)
     yield from _impossible(prose)
     yield from change_hits(prose)
@@ -76,8 +79,8 @@ def _ratio_hits(prose: Prose, ratio: Ratio) -> Iterator[ProseHit]:
         if certain:
             told = {"name": name(prose, whole), "part": part.text, "whole": whole.text}
             yield ProseHit("A7", ratio.start, ratio.end, told)
-    elif rate is not None and not _is_share(rate, part, whole):
-        yield _wrong_share(prose, rate, part, whole)
+    elif rate is not None and not is_share(rate, part, whole):
+        yield wrong_share(prose, rate, part, whole)
 
 
 def _behind_ratio(prose: Prose, ratio: Ratio) -> Rate | None:
@@ -93,8 +96,8 @@ def _sentence(prose: Prose, place: int) -> tuple[int, int]:
     return prose.sentences[prose.sentence_at(place)]
 
 
-def _is_share(rate: Rate, part: Number, whole: Number) -> bool:
-    """Return whether the rate is the share at its own decimals; figures with decimals stand for a range."""
+def is_share(rate: Rate, part: Number, whole: Number) -> bool:
+    """Return whether the rate is the share at its own decimals; rounded figures stand for a range."""
     if not whole.value:
         return True
     low, high = (
@@ -106,10 +109,12 @@ def _is_share(rate: Rate, part: Number, whole: Number) -> bool:
 
 def _half(number: Number) -> Decimal:
     """Return half of the last decimal of a rounded figure; a count is exact."""
-    return Decimal(5).scaleb(-number.places - 1) if number.places else Decimal(0)
+    rounded = number.places or (number.unit in MONEY and number.unit != "đồng")
+    return Decimal(5).scaleb(-number.places - 1) if rounded else Decimal(0)
 
 
-def _wrong_share(prose: Prose, rate: Rate, part: Number, whole: Number) -> ProseHit:
+def wrong_share(prose: Prose, rate: Rate, part: Number, whole: Number) -> ProseHit:
+    """Return A4: what was stated, what the figures make, and what the rest would be."""
     told: dict[str, Argument] = {
         "name": name(prose, part),
         "stated": rate.text,
@@ -123,38 +128,56 @@ def _wrong_share(prose: Prose, rate: Rate, part: Number, whole: Number) -> Prose
 
 def _group_hits(prose: Prose, group: Group) -> Iterator[ProseHit]:
     """A4 for the parts of a total, unless something else explains the stated share."""
-    total, gap = group.total, int(group.total.value) - group.listed.sum
+    total, gap = group.total, group.total.value - group.listed.sum
     wrong = []
     for part in group.listed.parts:
         rate = None if part.claim else _rate_of(prose, part.number.end)
-        if rate is None or part.number.value > total.value or _is_share(rate, part.number, total):
+        if rate is None or part.number.value > total.value or is_share(rate, part.number, total):
             continue
         if not _explained(prose, group, part.number, rate, gap):
-            wrong.append(_wrong_share(prose, rate, part.number, total))
+            wrong.append(wrong_share(prose, rate, part.number, total))
     yield from wrong
 
 
-def _explained(prose: Prose, group: Group, part: Number, rate: Rate, gap: int) -> bool:
+def _bases(prose: Prose, found: Sequence[Group]) -> Iterator[ProseHit]:
+    """A5: shares of files in time are of the settled ones here, of the received ones there."""
+    first: Role | None = None
+    for group in found:
+        if group.listed.dimension is not TIMELINESS or group.role not in (Role.SETTLED, Role.RECEIVED):
+            continue
+        rates = [(part.number, _rate_of(prose, part.number.end)) for part in group.listed.parts]
+        if not any(rate and is_share(rate, number, group.total) for number, rate in rates):
+            continue
+        first = first or group.role
+        if group.role is not first:
+            yield ProseHit("A5", group.start, group.end, {"name": name(prose, group.total)})
+            return
+
+
+def _explained(prose: Prose, group: Group, part: Number, rate: Rate, gap: Decimal) -> bool:
     """Return whether another base, the rest, a running sum, or the slip of the sum explains a share."""
-    total, value = int(group.total.value), int(part.value)
+    total, value = group.total.value, part.value
     shares = [(total - value, total), (value + gap, total), (value, group.listed.sum)]
-    running = 0
+    running = Decimal(0)
     for other in group.listed.parts:
-        running += int(other.number.value)
+        running += other.number.value
         shares.append((running, total))
     start, end = _sentence(prose, part.start)
-    bases = [int(other.value) for other in prose.counts_in(max(0, start - 300), end) if not other.places]
+    bases = [other.value for other in prose.counts_in(max(0, start - 300), end)]
     shares += [(value, base) for base in bases if base >= value and base != total]
     return any(_rounds_to(rate, over, base) for over, base in shares if base > 0)
 
 
-def _rounds_to(rate: Rate, part: int, whole: int) -> bool:
-    return round_half_up(Fraction(part) * 100 / whole, rate.places) == rate.value
+def _rounds_to(rate: Rate, part: Decimal, whole: Decimal) -> bool:
+    return round_half_up(Fraction(part) * 100 / Fraction(whole), rate.places) == rate.value
 
 
 _OF = re.compile(
     r"(?:tiếp nhận|kiểm tra|rà soát|khảo sát|thẩm định|lấy ý kiến|phúc tra|giám sát|tổng số|trong số|xác minh"
     r"|phát ra|phát hành|(?<!\w)trong)(?: (?:ngẫu nhiên|xác suất|trực tiếp|được|tổng số|là|có|thực tế))*:? $"
+)
+_NAMED_RATE = re.compile(
+    r"[^,;:.()\n\d%]{0,60}?, t[ỷỉ] lệ (?P<of>[^,;:.()\n\d%]{2,40}?)(?: là| đạt| chiếm)? $"
 )
 _OUT_OF_IT = re.compile(
     r"[^.;:()\n\d]{0,80}?,?\s(?:có|phát hiện|(?:đã )?(?:giải quyết|xử lý)(?:,? (?:xong|trả lời|dứt điểm))*"
@@ -167,22 +190,42 @@ def _pair_hits(prose: Prose, found: Sequence[Group]) -> Iterator[ProseHit]:
     """A4 where a figure is taken out of the one before: "kiểm tra 180 hồ sơ, có 163 hồ sơ (chiếm …)"."""
     members = {part.number.start for group in found for part in group.listed.parts}
     for whole, part in zip(prose.counts, prose.counts[1:], strict=False):
-        if part.start in members or whole.unit != part.unit or part.value > whole.value:
+        if part.start in members or not whole.unit or whole.unit != part.unit:
             continue
-        rate = _rate_of(prose, part.end)
         words = prose.masked[max(0, whole.start - 60) : whole.start]
-        if rate is None or not _OF.search(words) or _is_share(rate, part, whole):
+        if not _OF.search(words) or not _OUT_OF_IT.fullmatch(prose.masked[whole.end : part.start]):
             continue
-        if _OUT_OF_IT.fullmatch(prose.masked[whole.end : part.start]) and not _other_base(prose, part, rate):
-            yield _wrong_share(prose, rate, part, whole)
+        if part.value > whole.value:
+            if not _PLAN.search(prose.text, *_sentence(prose, part.start)):
+                told = {"name": name(prose, part), "part": part.text, "whole": whole.text}
+                yield ProseHit("A7", part.start, part.end, told)
+            continue
+        rate = _rate_of(prose, part.end) or _rate_of_that(prose, whole, part)
+        if rate is not None and not is_share(rate, part, whole) and not _other_base(prose, part, rate):
+            yield wrong_share(prose, rate, part, whole)
+
+
+def _rate_of_that(prose: Prose, whole: Number, part: Number) -> Rate | None:
+    """Return the share behind a part whose own words say that it is of the same whole.
+
+    "72 cơ sở, phát hiện 18 cơ sở vi phạm, chiếm 20% số cơ sở được kiểm tra"; "93 học sinh bỏ học, tỷ lệ bỏ
+    học 5%".
+    """
+    behind = next((rate for rate in prose.rates if rate.start >= part.end), None)
+    if behind is None or behind.points or behind.start - part.end > 90:
+        return None
+    words = prose.masked[part.end : behind.start]
+    if _TO_RATE.fullmatch(words):
+        same = re.compile(rf"\s(?:trên |trong )?(?:tổng )?số {re.escape(whole.unit)}(?!\w)")
+        return behind if same.match(prose.text, behind.end) else None
+    named = _NAMED_RATE.fullmatch(words)
+    return behind if named and named["of"] in words[: named.start("of")] else None
 
 
 def _other_base(prose: Prose, part: Number, rate: Rate) -> bool:
     start, end = _sentence(prose, part.start)
     counts = prose.counts_in(max(0, start - 300), end)
-    return any(
-        _rounds_to(rate, int(part.value), int(base.value)) for base in counts if base.value >= part.value
-    )
+    return any(_rounds_to(rate, part.value, base.value) for base in counts if base.value >= part.value > 0)
 
 
 def _impossible(prose: Prose) -> Iterator[ProseHit]:

@@ -31,6 +31,8 @@ _ENDS_ALIKE = {
         ("ch", "t"),
         ("p", "t"),
         ("m", "p"),
+        ("ng", "nh"),
+        ("nh", "ch"),
     )
 }
 _KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -48,6 +50,33 @@ def closeness(wrong: str, right: str) -> int:
     if _sound_alike(wrong, right):
         return 2
     return 3 if _one_key(wrong, right) else 0
+
+
+@lru_cache(maxsize=4096)
+def is_common_slip(wrong: str, right: str) -> bool:
+    """Return whether it is one of the slips everybody makes: hỏi for ngã, no tone at all, s for x and such.
+
+    These are believed of any word of the dictionary; other slips only of terms of the administration.
+    """
+    one, two = unicodedata.normalize("NFD", wrong), unicodedata.normalize("NFD", right)
+    bare, tones = _without_tone(one), {_tone(one), _tone(two)}
+    if wrong != right and bare == _without_tone(two):
+        return tones == {"\u0309", "\u0303"} or not _tone(one)
+    first, second = _onset(wrong), _onset(right)
+    return frozenset((first, second)) in _SOUNDS_ALIKE and wrong[len(first) :] == right[len(second) :]
+
+
+def _tone(decomposed: str) -> str:
+    return next((mark for mark in decomposed if mark in _TONES), "")
+
+
+def _without_tone(decomposed: str) -> str:
+    return "".join(mark for mark in decomposed if mark not in _TONES)
+
+
+def differs_in_one_letter(first: str, second: str) -> bool:
+    """Return whether two syllables of one length differ in a single letter, marks and all."""
+    return len(first) == len(second) > 2 and sum(a != b for a, b in zip(first, second, strict=True)) == 1
 
 
 def _onset(syllable: str) -> str:

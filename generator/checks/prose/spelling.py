@@ -6,13 +6,14 @@ one plausible slip away stands a known term. Names, numbers, abbreviations and f
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.running_text import NOT_VIETNAMESE, stretches
-from generator.checks.prose.slips import closeness
+from generator.checks.prose.slips import closeness, differs_in_one_letter, is_common_slip
 from generator.checks.prose.syllables import is_syllable, with_tone_in_place
-from generator.checks.prose.vocabulary import vocabulary
+from generator.checks.prose.vocabulary import neighbours_in_dictionary, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,6 +36,7 @@ def spelling_hits(text: str, words: frozenset[str] = frozenset()) -> list[ProseH
         judged[0] = judged[0] or _begins_sentence(stretch, text)
         hits += _misshapen(stretch, judged, known)
         hits += _broken_phrases(stretch, judged, known)
+        hits += _slipped_phrases(stretch, judged, known)
         hits += _misplaced(stretch, judged, known)
     return _first_of_overlapping(hits)
 
@@ -104,10 +106,80 @@ def _misplaced(stretch: Sequence[Word], judged: Sequence[bool], known: Vocabular
         if known.may_meet(first.folded, second.folded):
             continue
         if _belongs_before(stretch, index, known) or _belongs_after(stretch, index + 1, known):
-            continue
-        proposal = _term_meant(first.folded, second.folded, known)
+            proposal = _term_nearer(stretch, index, known)
+        else:
+            proposal = _term_meant(first.folded, second.folded, known) or _word_meant(stretch, index, known)
         if proposal:
             yield _hit([first, second], proposal)
+
+
+def _term_nearer(stretch: Sequence[Word], index: int, known: Vocabulary) -> str:
+    """Return the term meant where only an everyday word claims one of the two: "niên | yết giá"."""
+    first, second = stretch[index].folded, stretch[index + 1].folded
+    around = (stretch[max(0, index - 1) : index + 1], stretch[index + 1 : index + 3])
+    if any(" ".join(word.folded for word in pair) in known.terms for pair in around):
+        return ""
+    if first in known.standing_alone or second in known.standing_alone:
+        return ""
+    ranked = [
+        (rank, term)
+        for wrong, right, term in _terms_beside(first, second, known)
+        if 0 < (rank := closeness(wrong, right)) <= 2
+    ]
+    return min(ranked)[1] if ranked else ""
+
+
+def _terms_beside(first: str, second: str, known: Vocabulary) -> Iterator[tuple[str, str, str]]:
+    """Yield (syllable typed, syllable of the term, the term) for the terms with one of the two in place."""
+    yield from ((second, meant, f"{first} {meant}") for meant in sorted(known.after.get(first, ())))
+    yield from ((first, meant, f"{meant} {second}") for meant in sorted(known.before.get(second, ())))
+
+
+def _word_meant(stretch: Sequence[Word], index: int, known: Vocabulary) -> str:
+    """Return what was meant by a slip that is no near one: a term one letter away, or an everyday word."""
+    first, second = stretch[index].folded, stretch[index + 1].folded
+    common = known.standing_alone
+    if second in common and first not in common:
+        return _term_before_a_term(stretch, index, known)
+    if first in common or second in common:
+        return ""
+    after, before = neighbours_in_dictionary()
+    words = [f"{first} {meant}" for meant in after.get(first, ()) if is_common_slip(second, meant)]
+    words += [f"{meant} {second}" for meant in before.get(second, ()) if is_common_slip(first, meant)]
+    terms = [
+        term
+        for wrong, right, term in _terms_beside(first, second, known)
+        if differs_in_one_letter(wrong, right)
+    ]
+    return min(words or terms, default="")
+
+
+def _term_before_a_term(stretch: Sequence[Word], index: int, known: Vocabulary) -> str:
+    """Return the term meant where a common syllable stands for its second: "ban hàng | quyết định"."""
+    first, second = stretch[index].folded, stretch[index + 1].folded
+    following = " ".join(word.folded for word in stretch[index + 2 : index + 4])
+    if following not in known.terms:
+        return ""
+    meant = [other for other in known.after.get(first, ()) if other not in known.standing_alone]
+    ranked = [(rank, other) for other in meant if (rank := closeness(second, other))]
+    return f"{first} {min(ranked)[1]}" if ranked else ""
+
+
+def _slipped_phrases(
+    stretch: Sequence[Word], judged: Sequence[bool], known: Vocabulary
+) -> Iterator[ProseHit]:
+    """Yield set phrases of three syllables with one of them mistyped: "chuyển đối số"."""
+    for index in range(len(stretch) - 2):
+        three = stretch[index : index + 3]
+        typed = tuple(word.folded for word in three)
+        met = [known.may_meet(*pair) for pair in pairwise(typed)]
+        if all(met) or not all(judged[index : index + 3]):
+            continue
+        for phrase in sorted({phrase for one in typed for phrase in known.phrases.get(one, ())}):
+            apart = [place for place in range(3) if typed[place] != phrase[place]]
+            if len(apart) == 1 and closeness(typed[apart[0]], phrase[apart[0]]):
+                yield _hit(three, " ".join(phrase))
+                break
 
 
 def _belongs_before(stretch: Sequence[Word], index: int, known: Vocabulary) -> bool:

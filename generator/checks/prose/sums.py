@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from generator.checks.prose.figure_names import name
 from generator.checks.prose.groups import Opening
 from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.lists import of_one_kind
+from generator.checks.prose.numbers import MONEY
 from generator.checks.prose.part_names import NO_OVERDUE, TIMELINESS, Role
-from generator.wording import count, percent_of
+from generator.wording import count, decimal_text, percent_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,6 +26,30 @@ def sum_hits(prose: Prose, found: Sequence[Group]) -> Iterator[ProseHit]:
     """Yield what does not add up."""
     for group in found:
         yield from _group_hits(prose, group)
+    yield from _all_in_time(prose)
+
+
+_IN_TIME = re.compile(
+    r"[^.,;\d]{0,60}?(?:trước hạn|đúng hạn|trước và đúng hạn|đúng và trước hạn|trong hạn|không quá hạn)(?!\w)"
+)
+_LATE_AROUND = re.compile(r"(?<!\w)(?:quá|trễ|chậm) (?:thời )?hạn(?!\w)")
+
+
+def _all_in_time(prose: Prose) -> Iterator[ProseHit]:
+    """A8: "100% hồ sơ được giải quyết đúng hạn" beside overdue files that are counted."""
+    for rate in prose.rates:
+        said = _IN_TIME.match(prose.text, rate.end) if rate.value == 100 and not rate.points else None
+        if said is None:
+            continue
+        _, end = prose.sentences[prose.sentence_at(rate.start)]
+        for number in prose.counts_in(said.end(), end):
+            before = prose.masked[max(said.end(), number.start - 30) : number.start].rpartition(",")[2]
+            after = re.split(r"[,;.]", prose.masked[number.end : min(end, number.end + 40)])[0]
+            if number.value and (_LATE_AROUND.search(before) or _LATE_AROUND.search(after)):
+                claim = prose.source[rate.start : said.end()]
+                told: dict[str, Argument] = {"claim": claim, "gap": number.text, "problem": "contradicted"}
+                yield ProseHit("A8", rate.start, said.end(), told)
+                break
 
 
 def _group_hits(prose: Prose, group: Group) -> Iterator[ProseHit]:
@@ -41,18 +68,45 @@ def _group_hits(prose: Prose, group: Group) -> Iterator[ProseHit]:
 
 def _broken(group: Group) -> str | None:
     """Return A1 when the parts should make the total and do not, A2 when a part is left unnamed, or None."""
-    listed, total = group.listed, int(group.total.value)
-    if listed.sum == total or (listed.sum < total and listed.remainder):
+    listed, total = group.listed, group.total.value
+    if abs(listed.sum - total) <= _rounding(group) or (listed.sum < total and listed.remainder):
         return None
     if listed.dimension is TIMELINESS:
         return "A1" if listed.sum > total else _short_of_files(group)
     if len(listed.parts) < 2:
         return None
-    told_all = group.opening is Opening.ALL and listed.clean
+    told_all = listed.clean and (group.opening is Opening.ALL or listed.closed)
     if listed.dimension is not None:
         whole = listed.dimension.is_whole(group.categories)
         return "A1" if whole or told_all or listed.sum > total else "A2"
-    return "A1" if told_all and _of_one_unit(group) else None
+    if not _of_one_unit(group):
+        return None
+    return "A1" if told_all or (listed.sum > total and _parallel(group)) else None
+
+
+def _rounding(group: Group) -> Decimal:
+    """Return how far rounded figures (money, decimals) may lie apart without a mistake; counts are exact."""
+    places = max(group.total.places, group.listed.places)
+    if not places and group.total.unit not in MONEY:
+        return Decimal(0)
+    exact = group.total.unit == "đồng"
+    return Decimal(0) if exact else Decimal(len(group.listed.parts) + 1).scaleb(-places) / 2
+
+
+_SAID_OF_MANY = frozenset("có là được đã số của người trong tại".split())  # noqa: SIM905
+
+
+def _parallel(group: Group) -> bool:
+    """Return whether the parts are named alike, so that they exclude each other: "cấp mới", "cấp lại".
+
+    Parts named by a quality of what is counted ("học sinh nữ", "học sinh nghèo") may overlap.
+    """
+    labels = [part.label.split() for part in group.listed.parts]
+    heads = {words[0] for words in labels if words}
+    if len(heads) != 1 or any(len(words) < 2 for words in labels):
+        return False
+    head = next(iter(heads))
+    return head not in _SAID_OF_MANY and head != group.total.unit.split(" ")[0] and head.isalpha()
 
 
 def _short_of_files(group: Group) -> str | None:
@@ -75,13 +129,14 @@ def _of_one_unit(group: Group) -> bool:
 
 def _told(prose: Prose, group: Group) -> dict[str, Argument]:
     total, parts = group.total, group.listed.parts
-    gap = abs(int(total.value) - group.listed.sum)
+    gap = abs(total.value - group.listed.sum)
+    places = max(total.places, group.listed.places)
     return {
         "name": name(prose, total),
         "parts": " + ".join(part.number.text for part in parts if not part.claim),
-        "sum": count(group.listed.sum),
+        "sum": decimal_text(group.listed.sum, places),
         "total": total.text,
-        "gap": count(gap),
+        "gap": decimal_text(gap, places),
         "share": percent_of(gap, total.value) or "",
     }
 
@@ -89,11 +144,14 @@ def _told(prose: Prose, group: Group) -> dict[str, Argument]:
 def _claims(prose: Prose, group: Group, *, broken: bool) -> Iterator[ProseHit]:
     """A8: "không có hồ sơ quá hạn" where the figures leave a rest, or name overdue files."""
     claim = next((part.number for part in group.listed.parts if part.claim), None)
-    if claim is not None and broken:
-        yield ProseHit("A8", claim.start, claim.end, _told(prose, group))
-    late = [part for part in group.listed.parts if TIMELINESS.of(part.label) == {"late"} and not part.claim]
     end = prose.sentences[prose.sentence_at(group.start)][1]
-    said = NO_OVERDUE.search(prose.text, group.end, end) if late and late[0].number.value else None
+    said = NO_OVERDUE.search(prose.text, group.end, end)
+    if broken and (claim or said):
+        place = (claim.start, claim.end) if claim else said.span() if said else (group.start, group.end)
+        yield ProseHit("A8", *place, {**_told(prose, group), "problem": "remainder"})
+        return
+    late = [part for part in group.listed.parts if TIMELINESS.of(part.label) == {"late"} and not part.claim]
+    said = said if late and late[0].number.value else None
     if said:
         others = [part.number for part in group.listed.parts if part not in late]
         told: dict[str, Argument] = {
@@ -102,5 +160,6 @@ def _claims(prose: Prose, group: Group, *, broken: bool) -> Iterator[ProseHit]:
             "sum": count(int(sum(number.value for number in others))),
             "total": group.total.text,
             "gap": late[0].number.text,
+            "problem": "remainder",
         }
         yield ProseHit("A8", *said.span(), told)

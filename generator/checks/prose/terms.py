@@ -1,19 +1,15 @@
-"""N1, N3, N5: one name in one spelling, one word for one thing, a person and the posts apart."""
+"""N3, N5: one word for one thing, a person and the posts apart."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from generator.checks.prose.hits import ProseHit
-from generator.checks.prose.running_text import stretches, without_addresses
-from generator.wording.spelling import fold_tones
+from generator.checks.prose.running_text import UPPER, without_addresses
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-
-    from generator.checks.prose.running_text import Word
+    from collections.abc import Iterator
 
 _OFFICIAL = {"trễ hạn": "quá hạn", "chậm hạn": "quá hạn"}
 """Words of the press for what the reports of the administration call "quá hạn"."""
@@ -31,10 +27,10 @@ _ENUMERATIONS = {
     "tồn tại hạn chế": "tồn tại, hạn chế",
     "phản ánh kiến nghị": "phản ánh, kiến nghị",
     "khiếu nại tố cáo": "khiếu nại, tố cáo",
+    "các phòng ban": "các phòng, ban",
 }
 _PLAIN_TERMS = re.compile(rf"(?<!\w)({'|'.join((*_OFFICIAL, *_ENUMERATIONS))})(?!\w)", re.IGNORECASE)
 _ENSURE = re.compile(r"(?<!\w)đảm bảo(?!\w)", re.IGNORECASE)
-_ENSURE_OFFICIAL = re.compile(r"(?<!\w)bảo đảm(?!\w)", re.IGNORECASE)
 
 _BODY = (
     r"HĐND|UBND|Hội đồng nhân dân|Ủy ban nhân dân|Sở (?:Nội vụ|Tư pháp|Tài chính|Y tế|Xây dựng|Công Thương)"
@@ -46,6 +42,20 @@ _TWO_POSTS = re.compile(
     rf"(?: (?:{_BODY}))?{_PLACE}) ((?:[Pp]hó )?[Tt]rưởng [Đđ]oàn)(?!\w)"
 )
 
+_NAME = rf"[{UPPER}][^\W\d_]+(?: [{UPPER}][^\W\d_]+){{1,3}}"
+_SMALL_POST = re.compile(
+    rf"(?<=[^\W\d_,] )((?:phó )?(?:chủ tịch|giám đốc|bí thư|chánh thanh tra|chánh văn phòng)"
+    rf"(?: (?:{_BODY}))?(?: (?:tỉnh|huyện|xã|phường))?) {_NAME}(?= (?:khẳng định|phát biểu|kết luận|yêu cầu"
+    rf"|chủ trì|đề nghị|báo cáo|cho biết|nhấn mạnh|ký|làm|tiếp thu))"
+)
+_POST_RUN_ON = re.compile(
+    r"(?<!\w)do [^.;\n]{5,120}? ((làm [Tt]rưởng đoàn) ((?:kiểm tra|giám sát) (?:việc|tình hình|công tác)))"
+)
+_PERSON_POST = re.compile(
+    rf"(?P<name>{_NAME})(?:,| -| –) (?P<deputy>Phó )?(?P<post>Chủ tịch|Giám đốc|Bí thư|Trưởng phòng"
+    rf"|Chánh Văn phòng|Chánh Thanh tra|Trưởng đoàn)(?!\w)"
+)
+
 
 def term_hits(text: str) -> list[ProseHit]:
     """Return drifting terms (N3) and posts run together (N5); arguments `found` and `proposal`."""
@@ -55,53 +65,51 @@ def term_hits(text: str) -> list[ProseHit]:
         ProseHit("N3", match.start(), match.end(), {"found": match[0], "proposal": wanted[match[1].lower()]})
         for match in _PLAIN_TERMS.finditer(plain)
     ]
-    if _ENSURE_OFFICIAL.search(plain):
-        hits += [
-            ProseHit("N3", match.start(), match.end(), {"found": match[0], "proposal": "bảo đảm"})
-            for match in _ENSURE.finditer(plain)
-        ]
     hits += [
-        ProseHit("N5", match.start(), match.end(), {"found": match[0], "proposal": _apart(match)})
+        ProseHit("N3", match.start(), match.end(), {"found": match[0], "proposal": "bảo đảm"})
+        for match in _ENSURE.finditer(plain)
+    ]
+    hits += [
+        ProseHit(
+            "N5",
+            match.start(),
+            match.end(),
+            {"found": match[0], "proposal": _apart(match), "problem": "together"},
+        )
         for match in _TWO_POSTS.finditer(plain)
     ]
-    return hits
+    return [*hits, *_small_posts(plain), *_post_run_on(plain), *_two_ranks(plain)]
+
+
+def _small_posts(plain: str) -> Iterator[ProseHit]:
+    """Yield posts in small letters tied to a named person (NĐ 30/2020, PL II.V.3)."""
+    for match in _SMALL_POST.finditer(plain):
+        right = match[1][0].upper() + match[1][1:]
+        told = {"found": match[0], "proposal": right + match[0][len(match[1]) :], "problem": "small"}
+        yield ProseHit("N5", match.start(), match.end(), told)
+
+
+def _post_run_on(plain: str) -> Iterator[ProseHit]:
+    """Yield "do … làm trưởng đoàn kiểm tra việc …": the post and what the team did run together."""
+    for match in _POST_RUN_ON.finditer(plain):
+        told = {"found": match[1], "proposal": f"{match[2]}, {match[3]}", "problem": "run-on"}
+        yield ProseHit("N5", match.start(1), match.end(1), told)
+
+
+def _two_ranks(plain: str) -> Iterator[ProseHit]:
+    """Yield a person told with a post here and as its deputy there."""
+    first: dict[tuple[str, str], tuple[str, str]] = {}
+    for match in _PERSON_POST.finditer(plain):
+        name, deputy, post = match["name"], match["deputy"] or "", match["post"]
+        told = first.setdefault((name, post), (deputy, match[0]))
+        if told[0] != deputy:
+            yield ProseHit(
+                "N5",
+                match.start(),
+                match.end(),
+                {"found": match[0], "proposal": told[1], "problem": "two-ranks"},
+            )
 
 
 def _apart(match: re.Match[str]) -> str:
     return f"{match[1]}, {match[2][0].upper()}{match[2][1:]}"
-
-
-def spelling_variants(text: str) -> Iterator[ProseHit]:
-    """Yield names whose tone mark wanders: "Thanh Loà", "Thanh Lòa" (N1); `proposal`: the first used.
-
-    Only comparison: which of the two is right, the office knows.
-    """
-    spellings: dict[str, dict[str, tuple[int, int]]] = defaultdict(dict)
-    for stretch in stretches(text):
-        for name in _names(stretch):
-            typed = " ".join(word.text for word in name)
-            if any(_has_choice(word.text) for word in name):
-                spellings[fold_tones(typed)].setdefault(typed, (name[0].start, name[-1].end))
-    for variants in spellings.values():
-        first, *others = variants
-        for other in others:
-            start, end = variants[other]
-            yield ProseHit("N1", start, end, {"found": other, "proposal": first})
-
-
-def _names(stretch: Sequence[Word]) -> Iterator[list[Word]]:
-    """Yield the runs of words that begin with a capital and go on in small letters."""
-    run: list[Word] = []
-    for word in stretch:
-        if word.text.istitle():
-            run.append(word)
-            continue
-        if run:
-            yield run
-        run = []
-    if run:
-        yield run
-
-
-def _has_choice(word: str) -> bool:
-    return re.search(r"(?:[oòóỏõọ][aàáảãạeèéẻẽẹ]|[uùúủũụ][yỳýỷỹỵ])$", word, re.IGNORECASE) is not None

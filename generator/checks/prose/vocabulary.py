@@ -33,7 +33,8 @@ class Vocabulary:
     `joined`: words of two. `met`: these, and neighbours inside longer words and phrases ("tục hành" in "thủ
     tục hành chính"). `after`, `before`: the other syllable of each term of two. `broken`: a set phrase that
     lost a syllable → the phrase. `single`: the office's words of one syllable. `syllables`: those that some
-    word of two or more holds. `misspelled`: common slips → what is right.
+    word of two or more holds. `misspelled`: common slips → what is right. `terms`: those of two syllables.
+    `phrases`: set phrases of three syllables, by each of their syllables.
     """
 
     joined: frozenset[str]
@@ -45,6 +46,8 @@ class Vocabulary:
     single: frozenset[str]
     syllables: frozenset[str]
     misspelled: Mapping[str, str]
+    terms: frozenset[str]
+    phrases: Mapping[str, frozenset[Syllables]]
 
     def joins(self, first: str, second: str) -> bool:
         """Return whether the two neighbours belong to one word."""
@@ -81,7 +84,24 @@ def vocabulary(words: frozenset[str] = _NO_WORDS) -> Vocabulary:
         single=frozenset(word[0] for word in split if len(word) == 1),
         syllables=syllables,
         misspelled=_misspelled(),
+        terms=frozenset(" ".join(pair) for pair in pairs),
+        phrases=_by_syllable(word for word in split if len(word) == 3),
     )
+
+
+@lru_cache(maxsize=1)
+def neighbours_in_dictionary() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]:
+    """Return for each syllable what follows it, and what it follows, in the dictionary's words of two."""
+    pairs = [(first, second) for first, second in map(str.split, _shipped()[0])]
+    return _grouped(pairs), _grouped((second, first) for first, second in pairs)
+
+
+def _by_syllable(phrases: Iterable[Syllables]) -> dict[str, frozenset[Syllables]]:
+    groups: dict[str, set[Syllables]] = defaultdict(set)
+    for phrase in phrases:
+        for syllable in phrase:
+            groups[syllable].add(phrase)
+    return {key: frozenset(found) for key, found in groups.items()}
 
 
 def _listed(name: str) -> str:

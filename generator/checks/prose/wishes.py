@@ -57,17 +57,35 @@ def is_wish(text: str) -> bool:
 
 
 def wish_hits(text: str) -> Iterator[ProseHit]:
-    """Yield wishes listed as shortcomings: "hạn chế như: huyện cần quan tâm …" (C5); argument `found`."""
+    """Yield wishes listed as shortcomings: "hạn chế như: huyện cần quan tâm …" (C5).
+
+    Arguments `found` and `problem`.
+    """
     for listed in _LISTED.finditer(text):
         place = listed.start(1)
         for item in listed[1].split(";"):
             if is_wish(item):
                 start = place + len(item) - len(item.lstrip())
-                yield ProseHit("C5", start, place + len(item.rstrip()), {"found": _opening(item)})
+                told = {"found": opening(item), "problem": "wish"}
+                yield ProseHit("C5", start, place + len(item.rstrip()), told)
             place += len(item) + 1
 
 
-def _opening(item: str) -> str:
+_QUESTION = re.compile(r"[^.;:!?\n…]{15,}\?(?=\s|$|[”\"])")
+_FORM = re.compile(r"^\s*(?:câu|hỏi|\d+[.)])", re.IGNORECASE)
+
+
+def question_hits(text: str) -> Iterator[ProseHit]:
+    """Yield questions (C5): a paper tells what was found and asks for what is to be done."""
+    for match in _QUESTION.finditer(text):
+        if not _FORM.match(match[0]):
+            said = match[0].lstrip()
+            told = {"found": "… " + " ".join(said.split()[-8:]), "problem": "question"}
+            yield ProseHit("C5", match.end() - len(said), match.end(), told)
+
+
+def opening(item: str) -> str:
+    """Return the first words of an item, enough to find it."""
     words = item.split()
     return " ".join(words[:8]) + (" …" if len(words) > 8 else "")
 

@@ -28,6 +28,11 @@ _ONE_FOR_SOME = re.compile(
     r"(?! (?:chính|khác|quan trọng|cơ bản|chủ yếu|là|duy nhất|trọng tâm|lớn|nữa|nhỏ"
     r"|cụ thể|đáng kể|chung|nêu))"
 )
+# "Từ khi đi vào hoạt động, đáp ứng yêu cầu …": nobody is named who answers the need.
+_WITHOUT_SUBJECT = re.compile(
+    r"(?:(?m:^)|(?<=[.!?] ))\s*(?:Từ khi|Kể từ khi) [^,.;\n]{5,120}, "
+    r"((?:đáp ứng|góp phần|mang lại|tạo|giúp|phát huy|khắc phục|nâng cao)(?= [^\W\d_]))"
+)
 # Function words are never said twice on purpose; other words may be ("từ từ", "luôn luôn").
 _NEVER_TWICE = frozenset("của và các những được đã với cho tại theo để là trong việc có".split())  # noqa: SIM905
 _NUMERALS = frozenset("một hai ba bốn năm sáu bảy tám chín mười".split())  # noqa: SIM905
@@ -46,6 +51,10 @@ def word_hits(text: str, words: frozenset[str] = frozenset()) -> list[ProseHit]:
     hits += [
         ProseHit("L3", match.start(), match.end(), {"found": match[0], "proposal": f"một số {match[1]}"})
         for match in _ONE_FOR_SOME.finditer(plain)
+    ]
+    hits += [
+        ProseHit("L3", match.start(1), match.end(), {"found": match[1], "proposal": f"… đã {match[1]}"})
+        for match in _WITHOUT_SUBJECT.finditer(plain)
     ]
     for stretch in stretches(text):
         hits += _twice(stretch, known)
@@ -67,7 +76,10 @@ def _twice(stretch: Sequence[Word], known: Vocabulary) -> Iterator[ProseHit]:
         before = index > 0 and known.joins(stretch[index - 1].folded, first.folded)
         after = index + 2 < len(stretch) and known.joins(second.folded, stretch[index + 2].folded)
         reduplicated = known.joins(first.folded, second.folded)
-        accident = (before and after) if first.folded in _NEVER_TWICE else (reduplicated or after)
+        if first.folded in _NEVER_TWICE:
+            accident = before and after
+        else:  # "thiết bị bị hỏng": the second begins what follows, as such words do
+            accident = reduplicated or after or (before and first.folded in known.standing_alone)
         if not accident:
             yield _hit([first, second], 1)
 

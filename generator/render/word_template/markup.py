@@ -46,6 +46,11 @@ def tag(text: str) -> str:
     return paragraph("The", text)
 
 
+def when(condition: str, *content: str) -> list[str]:
+    """Return content that stands in a paper only where the condition holds."""
+    return [tag(f"{{%p if {condition} %}}"), *content, tag("{%p endif %}")]
+
+
 def cell(width: int, *paragraphs: str, properties: str = "") -> str:
     """Return a cell of this width in twips."""
     return (
@@ -56,6 +61,12 @@ def cell(width: int, *paragraphs: str, properties: str = "") -> str:
 def row(*cells: str, properties: str = "") -> str:
     """Return a row."""
     return f"<w:tr>{f'<w:trPr>{properties}</w:trPr>' if properties else ''}{''.join(cells)}</w:tr>"
+
+
+def steering_row(widths: list[int], text: str) -> str:
+    """Return a row that only steers, as wide as the columns of its table."""
+    whole = f'<w:gridSpan w:val="{len(widths)}"/>'
+    return row(cell(sum(widths), tag(text), properties=whole))
 
 
 def table(style: str, widths: list[int], rows: list[str], caption: str) -> str:

@@ -36,7 +36,18 @@ PAGE_FIELD = (
     '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
 )
 PAGE_MARK = tag("{%p if page_mark %}") + paragraph("ChanTrang", "{{ page_mark }}")
-PAGE_MARK += tag("{%p else %}") + paragraph("ChanTrang") + tag("{%p endif %}")
+NO_MARK = paragraph("ChanTrang") + tag("{%p endif %}")
+FOOTER = PAGE_MARK + tag("{%p else %}") + NO_MARK
+ADDRESS = [
+    tag("{%p for line in address %}"),
+    tag("{%p if loop.first %}"),
+    paragraph("DiaChiDau", "{{ line }}"),
+    tag("{%p else %}"),
+    paragraph("DiaChi", "{{ line }}"),
+    tag("{%p endif %}"),
+    tag("{%p endfor %}"),
+]
+FIRST_FOOTER = "".join(ADDRESS) + PAGE_MARK + tag("{%p elif not address %}") + NO_MARK
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 PARTS = (  # id, file, kind of relation and of content
     ("rId1", "styles", "styles"),
@@ -46,6 +57,7 @@ PARTS = (  # id, file, kind of relation and of content
     ("rId11", "header2", "header"),
     ("rId12", "footer1", "footer"),
     ("rId13", "footer2", "footer"),
+    ("rId14", "footer3", "footer"),
 )
 
 
@@ -134,8 +146,9 @@ def parts(layout: Layout) -> dict[str, bytes]:
         "word/theme/theme1.xml": theme(layout),
         "word/header1.xml": f"{XML}<w:hdr {NAMESPACES}>{paragraph('SoTrang', PAGE_FIELD)}</w:hdr>",
         "word/header2.xml": f"{XML}<w:hdr {NAMESPACES}>{paragraph('SoTrang')}</w:hdr>",
-        "word/footer1.xml": f"{XML}<w:ftr {NAMESPACES}>{PAGE_MARK}</w:ftr>",
-        "word/footer2.xml": f"{XML}<w:ftr {NAMESPACES}>{PAGE_MARK}</w:ftr>",
+        "word/footer1.xml": f"{XML}<w:ftr {NAMESPACES}>{FOOTER}</w:ftr>",
+        "word/footer2.xml": f"{XML}<w:ftr {NAMESPACES}>{FIRST_FOOTER}</w:ftr>",
+        "word/footer3.xml": f"{XML}<w:ftr {NAMESPACES}>{FOOTER}</w:ftr>",
         "docProps/core.xml": core,
     }
     return {name: text.encode() for name, text in texts.items()}

@@ -7,7 +7,11 @@ from generator.render.word_template.markup import cell, paragraph, row, table, t
 WHOLE = '<w:gridSpan w:val="3"/>'
 
 BLOCKS = (
+    ("authority", "ThamQuyen"),
     ("basis", "CanCu"),
+    ("decides", "QuyetDinh"),
+    ("article", "Dieu"),
+    ("titled-article", "DieuCoTen"),
     ("paragraph", "NoiDung"),
     ("section", "Heading1"),
     ("titled-clause", "Heading2"),
@@ -28,7 +32,7 @@ def palette() -> list[str]:
     for number, (kind, style) in enumerate(BLOCKS):
         condition = "elif" if number else "if"
         parts.append(tag(f"{{%p {condition} b.kind == '{kind}' %}}"))
-        parts.append(paragraph(style, "{{ runs(b.runs) }}"))
+        parts.append(paragraph(style, "{{ lines(b.lines) }}"))
     parts += [tag("{%p elif b.kind == 'table' %}"), data_table(), tag("{%p endif %}")]
     return [*parts, tag("{%p endfor %}"), tag("{%p endmacro %}")]
 

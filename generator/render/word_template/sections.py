@@ -28,15 +28,19 @@ def section(layout: Layout, *, landscape: bool, references: str = "") -> str:
     )
 
 
-REFERENCES = "".join(
-    f'<w:{part}Reference w:type="{kind}" r:id="{id_}"/>'
-    for part, kind, id_ in (
-        ("header", "default", "rId10"),
-        ("header", "first", "rId11"),
-        ("footer", "default", "rId12"),
-        ("footer", "first", "rId13"),
-    )
+def reference(part: str, kind: str, id_: str) -> str:
+    """Return a reference to a header or footer."""
+    return f'<w:{part}Reference w:type="{kind}" r:id="{id_}"/>'
+
+
+REFERENCES = (
+    reference("header", "default", "rId10")
+    + reference("header", "first", "rId11")
+    + reference("footer", "default", "rId12")
+    + reference("footer", "first", "rId13")
 )
+# The address stands on the first page of the paper, not of its annexes.
+WITHOUT_ADDRESS = reference("footer", "first", "rId14")
 
 
 def section_break(properties: str) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
 from generator.render.geometry import to_twips
+from generator.render.head import RED, addressee_indents, frame_space
 from generator.render.word_template.markup import NAMESPACES, XML
 
 if TYPE_CHECKING:
@@ -60,7 +61,11 @@ def body_styles(layout: Layout) -> list[str]:
     return [
         heading(1, "Đề mục I", left),
         heading(2, "Đề mục 1", left),
+        style("ThamQuyen", "Thẩm quyền ban hành", KEEP + spacing(layout.gaps.authority) + CENTER, BOLD),
         style("CanCu", "Căn cứ", text, ITALIC),
+        style("QuyetDinh", "Từ quyết định", KEEP + spacing(layout.gaps.decides) + CENTER, BOLD),
+        style("Dieu", "Điều", text),
+        style("DieuCoTen", "Điều có tên", KEEP + left + '<w:outlineLvl w:val="0"/>', BOLD),
         style("NoiDung", "Nội dung", text),
         style("Khoan", "Khoản", text),
         style("Diem", "Điểm", text),
@@ -73,10 +78,20 @@ def body_styles(layout: Layout) -> list[str]:
     ]
 
 
+def frame(layout: Layout, mark: str, colour: str) -> str:
+    """Return the border and the spacing of a framed mark; circulation has its gap below."""
+    space, gap = frame_space(layout, getattr(layout.sizes, mark)), getattr(layout.gaps, mark)
+    look = f'w:val="single" w:sz="{round(layout.frames.border * 8)}" w:color="{colour}"'
+    edges = (("top", space), ("left", 0), ("bottom", space), ("right", 0))
+    borders = "".join(f'<w:{edge} {look} w:space="{room}"/>' for edge, room in edges)
+    return f"<w:pBdr>{borders}</w:pBdr>" + (spacing(0, gap) if mark == "circulation" else spacing(gap))
+
+
 def head_styles(layout: Layout) -> list[str]:
     """Return the looks of boxes 1 to 5."""
     sizes, gaps = layout.sizes, layout.gaps
     below = spacing(gaps.rule, gaps.below_rule)
+    urgent = BOLD + f'<w:color w:val="{RED}"/>' + size(sizes.urgency)
     number_gap = gaps.number + (sizes.place_date - sizes.number) * ASCENT
     return [
         style("CoQuanChuQuan", "Cơ quan chủ quản", CENTER, size(sizes.agency)),
@@ -86,6 +101,14 @@ def head_styles(layout: Layout) -> list[str]:
         style("DuongKe", "Đường kẻ", spacing(gaps.rule) + CENTER, size(1)),
         style("DuongKeTieuDe", "Đường kẻ dưới tiêu đề", KEEP + below + CENTER, size(1)),
         style("SoKyHieu", "Số và ký hiệu", spacing(number_gap) + CENTER, size(sizes.number)),
+        style("TrichYeuCongVan", "Trích yếu công văn", spacing(gaps.about) + CENTER, size(sizes.about)),
+        style("DoKhan", "Độ khẩn", frame(layout, "urgency", RED) + CENTER, urgent),
+        style(
+            "PhamViLuuHanh",
+            "Phạm vi lưu hành",
+            KEEP + frame(layout, "circulation", "000000") + CENTER,
+            BOLD + size(sizes.circulation),
+        ),
         style("DuThao", "Dấu dự thảo", spacing(gaps.draft_mark) + CENTER, BOLD + size(sizes.draft_mark)),
         style(
             "DiaDanh", "Địa danh và thời gian", spacing(gaps.number) + CENTER, ITALIC + size(sizes.place_date)
@@ -95,13 +118,29 @@ def head_styles(layout: Layout) -> list[str]:
     ]
 
 
+def addressee_styles(layout: Layout) -> list[str]:
+    """Return the looks of box 9a (PL I, II.9d)."""
+    above, below = layout.gaps.addressees, layout.gaps.below_addressees
+    label, dash, words = (to_twips(mm) for mm in addressee_indents(layout))
+    points = size(layout.sizes.addressees)
+    item = f'<w:ind w:left="{words}" w:hanging="{words - dash}"/>'
+    return [
+        style("KinhGui", "Kính gửi", KEEP + spacing(above, below) + CENTER, points),
+        style(
+            "KinhGuiNhan", "Kính gửi nhiều nơi", KEEP + spacing(above) + f'<w:ind w:left="{label}"/>', points
+        ),
+        style("KinhGuiMuc", "Kính gửi - mục", KEEP + spacing() + item, points),
+        style("KinhGuiCuoi", "Kính gửi - mục cuối", KEEP + spacing(0, below) + item, points),
+    ]
+
+
 def foot_styles(layout: Layout) -> list[str]:
     """Return the looks of boxes 7 and 9; "Nơi nhận:" stands level with the first line of the signature."""
     sizes, gap = layout.sizes, layout.gaps.foot
     level = gap + (sizes.signature - sizes.recipients_label) * ASCENT
     room = layout.signature.room * 72 / 25.4
     post, name = BOLD + size(sizes.signature), BOLD + size(sizes.signature)
-    left = '<w:jc w:val="left"/>'
+    left, below = '<w:jc w:val="left"/>', spacing(layout.gaps.drafter_mark)
     return [
         style("NoiNhan", "Nơi nhận", spacing(level), BOLD + ITALIC + size(sizes.recipients_label)),
         style("NoiNhanMuc", "Nơi nhận - mục", KEEP_LINES + left, size(sizes.recipients)),
@@ -109,6 +148,7 @@ def foot_styles(layout: Layout) -> list[str]:
         style("ChucVu", "Chức vụ của người ký", CENTER, post),
         style("ChucVuThuHai", "Chức vụ trên họ tên", spacing(room) + CENTER, post),
         style("HoTen", "Họ và tên người ký", spacing(room) + CENTER, name),
+        style("KyHieuNguoiSoan", "Ký hiệu người soạn thảo", below + left, size(sizes.drafter_mark)),
         style("HoTenLien", "Họ và tên dưới chức vụ", CENTER, name),
     ]
 
@@ -132,9 +172,14 @@ def annex_styles(layout: Layout) -> list[str]:
 def page_styles(layout: Layout) -> list[str]:
     """Return the looks of margins, section breaks and tags."""
     hair = f'<w:spacing w:before="0" w:after="0" w:line="{HAIR}" w:lineRule="exact"/>'
+    address = size(layout.sizes.address)
+    line = f'w:val="single" w:sz="{round(layout.rules.weight * 8)}" w:color="000000"'
+    rule = f'<w:pBdr><w:top {line} w:space="{round(layout.gaps.address_rule)}"/></w:pBdr>'
     return [
         style("SoTrang", "Số trang", CENTER, size(layout.sizes.page_number)),
         style("ChanTrang", "Dòng cuối trang", CENTER, size(layout.sizes.page_mark)),
+        style("DiaChiDau", "Địa chỉ - dòng đầu", rule + spacing(layout.gaps.address), address),
+        style("DiaChi", "Địa chỉ", "", address),
         style("NgatPhan", "Ngắt phần", hair, size(1)),
         style("The", "Thẻ", "", '<w:noProof/><w:color w:val="C00000"/>' + size(8)),
     ]
@@ -181,6 +226,9 @@ def styles(layout: Layout) -> str:
         '<w:style w:type="paragraph" w:default="1" w:styleId="Normal">'
         '<w:name w:val="Normal"/><w:qFormat/></w:style>'
     )
-    groups = body_styles, head_styles, foot_styles, annex_styles, page_styles, table_styles
+    groups = (
+        *(body_styles, head_styles, addressee_styles, foot_styles),
+        *(annex_styles, page_styles, table_styles),
+    )
     own = "".join(item for group in groups for item in group(layout))
     return f"{XML}<w:styles {NAMESPACES}>{defaults}{normal}{own}</w:styles>"

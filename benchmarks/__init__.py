@@ -1,0 +1,1 @@
+"""Measurements, each a ratio or a rate; run by hand, never part of the tests."""

@@ -1,0 +1,90 @@
+"""Legal acts that a paper cites: in force on its day or in the inspected period (C1), and verified (C10)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.checks.answers import Answer, Hit, NotApplicable
+from generator.model.paper_kinds import PAPER_KINDS
+from generator.model.rich_fields import rich_texts
+from generator.wording import capitalise_first, short_date
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
+
+    from generator.checks.answers import DataPath
+    from generator.checks.case import Case
+    from generator.model.legal_acts import LegalAct
+
+
+def in_force(case: Case) -> Answer:
+    """C1: no cited act comes later than the paper, or had ended before the period it is held against."""
+    if case.day is None:
+        return NotApplicable()
+    cited = list(_cited(case))
+    if not cited:
+        return NotApplicable()
+    hits = []
+    for path, key, until in cited:
+        act = case.catalogues.legal_acts[key]
+        problem, day = _problem(case, act, case.day, until)
+        if problem:
+            told = {"found": act.number or act.subject or key, "problem": problem}
+            hits.append(Hit(path, {**told, "until": short_date(day)} if day else told))
+    return hits
+
+
+def _problem(case: Case, act: LegalAct, day: date, since: date) -> tuple[str, date | None]:
+    """Return what is wrong with citing an act on `day` for facts from `since` on; "" when nothing is."""
+    unsure = "" if act.verified and "hieu-luc" not in act.unverified else "-unverified"
+    ended = case.catalogues.act_ended_on(act)
+    if ended is not None and ended < since:
+        return f"ended{unsure}", ended
+    begins = act.in_force_from or act.date
+    if begins is not None and begins > day:
+        return f"not-yet{unsure}", begins
+    return "", None
+
+
+def verified(case: Case) -> Answer:
+    """C10: what is cited from the catalogue was compared with the original."""
+    cited = list(_cited(case))
+    if not cited:
+        return NotApplicable()
+    first = {key: path for path, key, _ in reversed(cited)}
+    acts = [(path, case.catalogues.legal_acts[key]) for key, path in reversed(first.items())]
+    unsure = [(path, act) for path, act in acts if act.open_facts]
+    return [Hit(path, {"act": act_name(act), "facts": act.open_facts}) for path, act in unsure]
+
+
+def act_name(act: LegalAct) -> str:
+    """Return an act by its kind and number, a law by its name: "Nghị định số 118/2025/NĐ-CP"."""
+    kind = PAPER_KINDS.get(act.kind)
+    if kind is not None and kind.by_name:
+        return f"{kind.name} {act.subject or act.number}"
+    return f"{kind.name if kind else capitalise_first(act.kind)} số {act.number}"
+
+
+def _cited(case: Case) -> Iterator[tuple[DataPath, str, date]]:
+    """Yield (path, act, first day that it may answer for) of each act that the inspection cites."""
+    inspection, acts = case.inspection, case.catalogues.legal_acts
+    period = inspection.period.start if inspection.period else None
+    since = period or (inspection.dates[0] if inspection.dates else None) or case.day
+    if since is None:
+        return
+    decision = inspection.decision
+    for key in decision.legal_bases if decision else ():
+        yield ("decision", "legal_bases"), key, (decision.date if decision and decision.date else since)
+    for index, item in enumerate(inspection.findings.limitations):
+        for turn, basis in enumerate(item.basis):
+            yield ("findings", "limitations", index, "basis", turn), basis.act, since
+    told: set[str] = set()
+    for path, text in rich_texts(inspection):
+        for key, act in acts.items():
+            if key not in told and (f"[[{key}]]" in text or (act.number and act.number in text)):
+                told.add(key)
+                yield path, key, since
+
+
+CHECKS: Mapping[str, Callable[[Case], Answer]] = {"C1": in_force, "C10": verified}

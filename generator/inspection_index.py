@@ -1,0 +1,97 @@
+"""Which inspections a project has, by file and id, without reading the files whole.
+
+One inspection of thousands is found by the first lines of the files; only those that are meant are loaded.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.load import inspection_files
+from generator.model.names import nearest
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from generator.project import Project
+
+_ID = re.compile(rb"""^id:[ \t]*["']?([A-Za-z0-9-]+)["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
+_FIRST_BYTES = 4_096
+
+
+class UnknownTarget(Exception):  # noqa: N818 - names what is not known
+    """A target that is no inspection; `near` is the known id that looks most like it."""
+
+    def __init__(self, text: str, near: str) -> None:
+        super().__init__(text, near)
+        self.text, self.near = text, near
+
+
+@dataclass(frozen=True, slots=True)
+class IndexEntry:
+    """A file below ``inspections/``: its shown path, and its id (the name of the file when none is seen)."""
+
+    path: Path
+    file: str
+    id: str
+
+
+@dataclass(frozen=True)
+class InspectionIndex:
+    """All inspection files of a project, in order of their paths."""
+
+    entries: tuple[IndexEntry, ...]
+
+    @cached_property
+    def _by_id(self) -> dict[str, list[IndexEntry]]:
+        found: dict[str, list[IndexEntry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.id, []).append(entry)
+        return found
+
+    def others_named(self, entry: IndexEntry) -> list[str]:
+        """Return the shown paths of the other files that have this file's id."""
+        return [other.file for other in self._by_id[entry.id] if other is not entry]
+
+    def wanted(self, targets: Sequence[str]) -> tuple[IndexEntry, ...]:
+        """Return the entries that ids, files and folders mean, all for none; UnknownTarget for nothing."""
+        if not targets:
+            return self.entries
+        hits = {entry for target in targets for entry in self._meant(target)}
+        return tuple(entry for entry in self.entries if entry in hits)
+
+    def _meant(self, target: str) -> list[IndexEntry]:
+        path = Path(target).absolute()
+        hits = [entry for entry in self.entries if path in (entry.path, *entry.path.parents)]
+        hits = hits or self._by_id.get(target, [])
+        # A file that gives no id, or is too broken to be read, goes by its name.
+        hits = hits or [entry for entry in self.entries if entry.path.stem == target]
+        if not hits:
+            raise UnknownTarget(target, nearest(target, self._by_id))
+        return hits
+
+
+def inspection_index(project: Project) -> InspectionIndex:
+    """Return the index of a project."""
+    return InspectionIndex(
+        tuple(
+            IndexEntry(path, project.shown(path), _seen_id(path) or path.stem)
+            for path in inspection_files(project)
+        )
+    )
+
+
+def _seen_id(path: Path) -> str:
+    """Return the id in the first lines, or "": reading the file whole will say what is wrong with it."""
+    try:
+        if not path.is_file():  # a pipe would be waited for
+            return ""
+        with path.open("rb") as file:
+            match = _ID.search(file.read(_FIRST_BYTES))
+    except OSError:
+        return ""
+    return match[1].decode() if match else ""
