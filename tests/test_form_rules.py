@@ -19,7 +19,7 @@ from generator.checks.form.measured import mm, quoted
 from generator.checks.form.recognise import papers_of
 from generator.checks.rules import FIXES, rules
 from generator.diagnostics import Place, Severity, Term
-from generator.messages import LANGUAGES, Messages
+from generator.messages import LANGUAGES, Messages, RuleText
 from generator.project import find_project
 from generator.seen import Medium, Region, Rule, SeenPaper, SeenSection, Side, Way
 from generator.wording import long_date, roman
@@ -297,9 +297,9 @@ def test_what_a_rule_says_is_filled_and_in_the_language_of_its_reader(rule: str,
                     assert messages.has_text(f"term-{value}"), value
 
 
-def _words(code: str, language: str) -> tuple[str, str] | None:
+def _words(code: str, language: str) -> RuleText | None:
     rule = rules().get(code)
-    return None if rule is None else (rule.message.text(language), rule.hint.text(language))
+    return None if rule is None else rule.told_in(language)
 
 
 # --- rules as data ---------------------------------------------------------------------------------------

@@ -9,7 +9,7 @@ from generator.checks.answers import Answer, NotApplicable, NotChecked
 from generator.checks.form.looks import hit, looks
 from generator.checks.form.measured import quoted
 from generator.diagnostics import Term
-from generator.seen import Region
+from generator.seen import Medium, Region
 from generator.wording import fold_tones, roman
 
 if TYPE_CHECKING:
@@ -132,6 +132,8 @@ def counted_apart(parts: PaperParts, _asked: Asked) -> Answer:
         if index >= len(sections):
             return NotChecked(Term("unchecked-page-number"))
         own = index > 0 and _first_of(parts, index) == annex.label.number
+        if own and sections[index].start is None and parts.medium is Medium.PDF:
+            return NotChecked(Term("unchecked-page-number"))
         if not own or sections[index].start != 1:
             hits.append(hit(annex.label, str(sections[index].start or Term("absent"))))
     return hits

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from generator.checks.answers import Answer, Hit, NotApplicable, NotChecked
 from generator.checks.form.drawn import natural_width
 from generator.checks.form.looks import hit, slope, visible, weight
-from generator.checks.form.measured import listed, mm, points, tolerance
+from generator.checks.form.measured import listed, mm, points, room, tolerance
 from generator.checks.form.parts import Level
 from generator.diagnostics import Term
-from generator.seen import Medium, Side
+from generator.seen import Side
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -150,13 +150,11 @@ def paragraph_gap(parts: PaperParts, asked: Asked) -> Answer:
     if not pairs:
         return NotApplicable()
     known = [
-        (below, above.after + below.before)
-        for above, below in pairs
-        if above.after is not None and below.before is not None
+        (below, apart) for above, below in pairs if (apart := room(above, below, parts.medium)) is not None
     ]
     if not known:
         return NotChecked(Term("unchecked-spacing"))
-    least = asked.value[0].least - tolerance(parts.medium).points - (1 if parts.medium is Medium.PDF else 0)
+    least = asked.value[0].least - tolerance(parts.medium).room
     return _grouped((paragraph, points(apart)) for paragraph, apart in known if apart < least)
 
 

@@ -198,11 +198,21 @@ def _addressing(paragraphs: Sequence[SeenParagraph], index: int, parts: TitlePar
         return parts, index
     addressing = paragraphs[index]
     index += 1
-    addressees = []
-    while index < len(paragraphs) and patterns.DASH.match(paragraphs[index].text.strip()):
+    addressees: list[SeenParagraph] = []
+    while index < len(paragraphs) and _is_addressee(paragraphs[index], addressing, addressees):
         addressees.append(paragraphs[index])
         index += 1
     return replace(parts, addressing=addressing, addressees=tuple(addressees)), index
+
+
+def _is_addressee(one: SeenParagraph, addressing: SeenParagraph, addressees: Sequence[SeenParagraph]) -> bool:
+    """Return whether a line is an addressee, or goes on with the one before it (in a PDF)."""
+    if patterns.DASH.match(one.text.strip()):
+        return True
+    last = addressees[-1] if addressees else addressing
+    if last.words.endswith((";", ".")) or one.region is Region.CELL:
+        return False
+    return bool(addressees) or (one.align == "center" and addressing.align == "center")
 
 
 def _decision(paragraphs: Sequence[SeenParagraph], index: int, parts: TitleParts) -> tuple[TitleParts, int]:
