@@ -13,7 +13,7 @@ from generator.checks.form.looks import hit, slope, visible, weight
 from generator.checks.form.measured import listed, mm, points, room, tolerance
 from generator.checks.form.parts import Level
 from generator.diagnostics import Term
-from generator.seen import Side
+from generator.seen import Medium, Side
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -77,6 +77,8 @@ def _indent(paragraph: SeenParagraph) -> float | None:
 
 def first_line(parts: PaperParts, asked: Asked) -> Answer:
     """F56: the first line of a paragraph is set in by 1 cm or 1,27 cm."""
+    if parts.medium is Medium.PDF and not any(line.paragraph.align == "both" for line in parts.body):
+        return NotChecked(Term("unchecked-first-line"))  # the edge of the text is not known
     allowed = tolerance(parts.medium).mm
     return _measured(
         parts,

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.seen import SeenParagraph
 
 _LONGEST_LINE = 80
+_LARGEST_ADDRESS = 12.5  # pt
 _PREFIX = re.compile(r"(?:TM|KT|TL|TUQ|Q|T\s?/\s?M|K\s?/\s?T|T\s?/\s?L)\s?[./]?\s+\S")
 _NAME = re.compile(r"(?:[^\W\d_][^\W\d_]*[ .]*){2,8}")
 _SEVERAL_SIGNERS = 2
@@ -30,6 +31,28 @@ def foot_start(paragraphs: Sequence[SeenParagraph], start: int) -> int:
     while above > start and _may_sign(paragraphs[above - 1]):
         above -= 1
     return above if any(_signs(one) for one in paragraphs[above:label]) else label
+
+
+def address_block(paragraphs: Sequence[SeenParagraph]) -> list[SeenParagraph]:
+    """Return box 13 where a PDF shows it among the text: the small lines at the foot of the first page."""
+    last = next((i for i, one in enumerate(paragraphs) if _is_small(one) and _is_address(one)), None)
+    if last is None:
+        return []
+    first = last
+    while first and _is_small(paragraphs[first - 1]) and paragraphs[first - 1].page == paragraphs[last].page:
+        first -= 1
+    return list(paragraphs[first : last + 1])
+
+
+def _is_address(one: SeenParagraph) -> bool:
+    return one.page == 1 and patterns.ADDRESS.search(one.words) is not None
+
+
+def _is_small(one: SeenParagraph) -> bool:
+    sizes = [stretch.size for stretch in one.stretches if stretch.size is not None]
+    return (
+        bool(sizes) and max(sizes) <= _LARGEST_ADDRESS and one.side is Side.FULL and one.region is Region.BODY
+    )
 
 
 def _is_label(one: SeenParagraph) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LONGEST_LINE = 120  # characters: what is longer is a paragraph of the body
 _MOST = 40
 _SUBJECT_LINES = 8
+_DEEP = 20  # mm: a list of addressees stands deeper than any paragraph of the body
 _AGENCY = re.compile(
     r"(?:SỞ|BAN|PHÒNG|VĂN PHÒNG|ĐOÀN|CHI CỤC|CỤC|TỔNG CỤC|VỤ|TRUNG TÂM|THANH TRA|TRƯỜNG|VIỆN|BỆNH VIỆN"
     r"|BỘ|TỔ|HỘI ĐỒNG|CÔNG AN|TÒA ÁN|CHI NHÁNH|CÔNG TY|TỔNG CÔNG TY)\b"
@@ -212,7 +213,10 @@ def _is_addressee(one: SeenParagraph, addressing: SeenParagraph, addressees: Seq
     last = addressees[-1] if addressees else addressing
     if last.words.endswith((";", ".")) or one.region is Region.CELL:
         return False
-    return bool(addressees) or (one.align == "center" and addressing.align == "center")
+    if addressing.align == "center":
+        return one.align == "center"
+    indent = (one.left or 0.0) + (one.first_line or 0.0)
+    return bool(addressees) and indent > _DEEP and one.align != "both"
 
 
 def _decision(paragraphs: Sequence[SeenParagraph], index: int, parts: TitleParts) -> tuple[TitleParts, int]:

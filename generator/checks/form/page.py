@@ -71,6 +71,8 @@ def margins(parts: PaperParts, asked: Asked) -> Answer:
     hits = []
     for index, section in known:
         for name, span, value in zip(_SIDES, spans, section.margins or (), strict=True):
+            if name == "bottom" and section.measured and parts.foot.address:
+                continue  # box 13 stands in the margin
             if span is not None and _outside(
                 value,
                 span,
