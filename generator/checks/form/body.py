@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.checks.answers import Answer, Hit, NotApplicable, NotChecked
 from generator.checks.form.drawn import natural_width
 from generator.checks.form.looks import hit, slope, visible, weight
-from generator.checks.form.measured import listed, mm, points, tolerance
+from generator.checks.form.measured import listed, mm, points, room, tolerance
 from generator.checks.form.parts import Level
 from generator.diagnostics import Term
 from generator.seen import Medium, Side
@@ -77,6 +77,8 @@ def _indent(paragraph: SeenParagraph) -> float | None:
 
 def first_line(parts: PaperParts, asked: Asked) -> Answer:
     """F56: the first line of a paragraph is set in by 1 cm or 1,27 cm."""
+    if parts.medium is Medium.PDF and not any(line.paragraph.align == "both" for line in parts.body):
+        return NotChecked(Term("unchecked-first-line"))  # the edge of the text is not known
     allowed = tolerance(parts.medium).mm
     return _measured(
         parts,
@@ -150,13 +152,11 @@ def paragraph_gap(parts: PaperParts, asked: Asked) -> Answer:
     if not pairs:
         return NotApplicable()
     known = [
-        (below, above.after + below.before)
-        for above, below in pairs
-        if above.after is not None and below.before is not None
+        (below, apart) for above, below in pairs if (apart := room(above, below, parts.medium)) is not None
     ]
     if not known:
         return NotChecked(Term("unchecked-spacing"))
-    least = asked.value[0].least - tolerance(parts.medium).points - (1 if parts.medium is Medium.PDF else 0)
+    least = asked.value[0].least - tolerance(parts.medium).room
     return _grouped((paragraph, points(apart)) for paragraph, apart in known if apart < least)
 
 

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _LONGEST_LINE = 120  # characters: what is longer is a paragraph of the body
 _MOST = 40
 _SUBJECT_LINES = 8
+_DEEP = 20  # mm: a list of addressees stands deeper than any paragraph of the body
 _AGENCY = re.compile(
     r"(?:SỞ|BAN|PHÒNG|VĂN PHÒNG|ĐOÀN|CHI CỤC|CỤC|TỔNG CỤC|VỤ|TRUNG TÂM|THANH TRA|TRƯỜNG|VIỆN|BỆNH VIỆN"
     r"|BỘ|TỔ|HỘI ĐỒNG|CÔNG AN|TÒA ÁN|CHI NHÁNH|CÔNG TY|TỔNG CÔNG TY)\b"
@@ -76,7 +77,7 @@ def _anchor(one: SeenParagraph, found: dict[str, SeenParagraph]) -> str | None:
             patterns.NUMBER_LINE.match(one.text.strip()) is not None and one.side is not Side.RIGHT
         ),
         "place-date": lambda: (
-            patterns.DATE_LINE.search(words) is not None and not patterns.ATTACHED.match(words)
+            patterns.DATE_LINE.fullmatch(words) is not None and not patterns.ATTACHED.match(words)
         ),
         "draft-mark": lambda: len(words) < 20 and patterns.DRAFT.fullmatch(words) is not None,
     }
@@ -88,16 +89,28 @@ def _end(paragraphs: Sequence[SeenParagraph]) -> int:
     seen = 0
     for index, one in enumerate(paragraphs[:_MOST]):
         seen += _is_anchor(one)
-        if _starts_text(one, seen):
+        if _starts_text(one, seen) and not _goes_on(paragraphs[index:]):
             return index
     return min(len(paragraphs), _MOST)
 
 
+def _goes_on(paragraphs: Sequence[SeenParagraph]) -> bool:
+    """Return whether a line that may be text is one of the head: the second line of "V/v" before the date."""
+    first, *following = paragraphs[:4]
+    short = len(first.words) <= _LONGEST_LINE and patterns.kind_named(first.words) is None
+    begins = _addresses(first) or patterns.BASIS.match(first.words) is not None
+    return short and not begins and any(_is_anchor(one) for one in following)
+
+
+def _addresses(one: SeenParagraph) -> bool:
+    return patterns.letters(one.words).startswith("kinhgui")
+
+
 def _starts_text(one: SeenParagraph, anchors: int) -> bool:
     words = one.words
-    if patterns.letters(words).startswith("kinhgui") or patterns.BASIS.match(words):
+    if _addresses(one) or patterns.BASIS.match(words):
         return True
-    if _is_anchor(one) or one.side is Side.LEFT:
+    if _is_anchor(one) or one.side is Side.LEFT or patterns.REFERENCE.match(words):
         return False
     if patterns.kind_named(words) is not None and (anchors >= 1 or one.side is not Side.RIGHT):
         return True
@@ -186,11 +199,24 @@ def _addressing(paragraphs: Sequence[SeenParagraph], index: int, parts: TitlePar
         return parts, index
     addressing = paragraphs[index]
     index += 1
-    addressees = []
-    while index < len(paragraphs) and patterns.DASH.match(paragraphs[index].text.strip()):
+    addressees: list[SeenParagraph] = []
+    while index < len(paragraphs) and _is_addressee(paragraphs[index], addressing, addressees):
         addressees.append(paragraphs[index])
         index += 1
     return replace(parts, addressing=addressing, addressees=tuple(addressees)), index
+
+
+def _is_addressee(one: SeenParagraph, addressing: SeenParagraph, addressees: Sequence[SeenParagraph]) -> bool:
+    """Return whether a line is an addressee, or goes on with the one before it (in a PDF)."""
+    if patterns.DASH.match(one.text.strip()):
+        return True
+    last = addressees[-1] if addressees else addressing
+    if last.words.endswith((";", ".")) or one.region is Region.CELL:
+        return False
+    if addressing.align == "center":
+        return one.align == "center"
+    indent = (one.left or 0.0) + (one.first_line or 0.0)
+    return bool(addressees) and indent > _DEEP and one.align != "both"
 
 
 def _decision(paragraphs: Sequence[SeenParagraph], index: int, parts: TitleParts) -> tuple[TitleParts, int]:
