@@ -158,9 +158,9 @@ def test_the_first_of_july_2025_changes_names_and_warnings_and_no_code(project: 
     after, told_after = dated(project, AFTER)
     assert "Đối với Trung tâm Hành chính công tỉnh" in body(before.document)
     assert "Đối với Trung tâm Phục vụ hành chính công tỉnh" in body(after.document)
-    # Before: no đặc khu yet, its decree not in force yet. After: the district has ended, the old decree too.
+    # Before: no đặc khu yet, and its decree is not in force. After: the district has ended.
     assert told_before == {("N6", 3), ("C1", 3)}
-    assert told_after == {("N4", 2), ("C1", 4)}
+    assert told_after == {("N4", 2)}
 
 
 def test_a_warning_names_the_end_of_the_level_and_who_came_after(project: Project) -> None:
