@@ -47,7 +47,7 @@ def read_finished(path: Path, shown: str) -> SeenPaper:
 
         return read_pdf(data, shown)
     if kind is Kind.WORD:
-        from generator.reading.word import read_word  # type: ignore[import-not-found, unused-ignore]
+        from generator.reading.word import read_word
 
         seen: SeenPaper = read_word(data, shown)
         return seen
