@@ -31,7 +31,7 @@ _ANY_END = re.compile(r"\.\s*/\s*\.")
 _ASIDE = ("(", "“", '"', "*", "Ghi chú", "Nguồn")
 
 
-def _running(parts: PaperParts) -> list[BodyLine]:
+def running(parts: PaperParts) -> list[BodyLine]:
     """Return the paragraphs of running text: no centred headings, nothing set at the right or beside."""
     return [
         line
@@ -59,7 +59,7 @@ def _measured(
     said: Callable[[float], str],
 ) -> Answer:
     """Return the paragraphs whose measure is wrong; those it is not known of are left out."""
-    lines = _running(parts)
+    lines = running(parts)
     if not lines:
         return NotApplicable()
     known = [(line.paragraph, value) for line in lines if (value := measure(line.paragraph)) is not None]
@@ -68,7 +68,7 @@ def _measured(
     return _grouped((paragraph, said(value)) for paragraph, value in known if wrong(value))
 
 
-def _indent(paragraph: SeenParagraph) -> float | None:
+def indent(paragraph: SeenParagraph) -> float | None:
     """Return where the first line begins, mm from the text's edge; a hanging list counts its label."""
     if paragraph.first_line is None:
         return None
@@ -83,7 +83,7 @@ def first_line(parts: PaperParts, asked: Asked) -> Answer:
     return _measured(
         parts,
         "first-line",
-        _indent,
+        indent,
         lambda value: not any(span.holds(value, allowed) for span in asked.value),
         mm,
     )
@@ -94,8 +94,8 @@ def one_indent(parts: PaperParts, asked: Asked) -> Answer:
     allowed = tolerance(parts.medium).mm
     used: Counter[Span] = Counter()
     first: dict[Span, SeenParagraph] = {}
-    for line in _running(parts):
-        value = _indent(line.paragraph)
+    for line in running(parts):
+        value = indent(line.paragraph)
         for span in asked.value:
             if value is not None and span.holds(value, allowed):
                 used[span] += 1
@@ -111,7 +111,7 @@ def justified(parts: PaperParts, _asked: Asked) -> Answer:
     """F58: running text is flush with both margins; one line cannot show it, a bold title need not."""
     lines = [
         line
-        for line in _running(parts)
+        for line in running(parts)
         if not _on_one_line(parts, line.paragraph) and not (line.level in _TITLED and weight(line.paragraph))
     ]
     if not lines:
@@ -138,17 +138,22 @@ def _on_one_line(parts: PaperParts, paragraph: SeenParagraph) -> bool:
     section = sections[paragraph.section] if paragraph.section < len(sections) else None
     if width is None or section is None or section.width is None or section.margins is None:
         return False
-    room = section.width - section.margins[1] - section.margins[3] - max(_indent(paragraph) or 0.0, 0.0)
+    room = section.width - section.margins[1] - section.margins[3] - max(indent(paragraph) or 0.0, 0.0)
     return width <= room
 
 
-def paragraph_gap(parts: PaperParts, asked: Asked) -> Answer:
-    """F59: at least 6 pt between two paragraphs."""
-    pairs = [
+def neighbours(parts: PaperParts) -> list[tuple[SeenParagraph, SeenParagraph]]:
+    """Return the paragraphs of the body that stand directly below one another, without headings."""
+    return [
         (above.paragraph, below.paragraph)
         for above, below in pairwise(parts.body)
         if above.level not in _HEADINGS and below.level not in _HEADINGS and _follows(above, below)
     ]
+
+
+def paragraph_gap(parts: PaperParts, asked: Asked) -> Answer:
+    """F59: at least 6 pt between two paragraphs."""
+    pairs = neighbours(parts)
     if not pairs:
         return NotApplicable()
     known = [
@@ -209,7 +214,7 @@ def size(parts: PaperParts, asked: Asked) -> Answer:
 
 def upright(parts: PaperParts, _asked: Asked) -> Answer:
     """F62: no whole paragraph of running text is italic."""
-    lines = [line for line in _running(parts) if line.words]
+    lines = [line for line in running(parts) if line.words]
     known = [line.paragraph for line in lines if slope(line.paragraph) is not None]
     if not lines:
         return NotApplicable()
@@ -222,7 +227,7 @@ def one_size(parts: PaperParts, _asked: Asked) -> Answer:
     """F63: the body has one size; headings and labels have the size of the text."""
     sizes: Counter[float] = Counter()
     first: dict[float, SeenParagraph] = {}
-    for line in _running(parts):
+    for line in running(parts):
         for stretch in visible(line.paragraph):
             if stretch.size is not None:
                 value = round(stretch.size * 2) / 2

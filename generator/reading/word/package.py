@@ -70,7 +70,7 @@ class WordPackage:
 
     def __init__(self, archive: zipfile.ZipFile, name: str) -> None:
         self.name = name
-        self.archive = archive
+        self._archive = archive
         self.trees: dict[str, etree._Element] = {}
         self.strict = False
         self._relations: dict[str, dict[str, Relation]] = {}
@@ -99,10 +99,18 @@ class WordPackage:
             return None
         if entry.file_size > LARGEST_PART:
             self.refuse("word-part-too-large", part=part, limit=LARGEST_PART // _MB)
+        return self.raw(part)
+
+    def raw(self, part: str) -> bytes:
+        """Return the bytes of a part as they are in the package, however large. Raises `Refused`."""
         try:
-            return self.archive.read(entry)
+            return self._archive.read(self._entries[part.casefold()])
         except _DAMAGED:
             self.refuse("word-damaged")
+
+    def moment(self, part: str) -> tuple[int, int, int, int, int, int]:
+        """Return the time that the package gives a part."""
+        return self._entries[part.casefold()].date_time
 
     def relations(self, part: str) -> dict[str, Relation]:
         """Return what a part refers to, by id."""

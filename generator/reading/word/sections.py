@@ -50,7 +50,7 @@ def read_sections(package: WordPackage, body: etree._Element) -> list[Section]:
     found: list[Section] = []
     heads: dict[str, str] = {}
     feet: dict[str, str] = {}
-    elements: list[etree._Element | None] = [*_elements(body)]
+    elements: list[etree._Element | None] = [*section_elements(body)]
     for element in elements or [None]:
         heads = heads | _parts(element, "headerReference", relations)
         feet = feet | _parts(element, "footerReference", relations)
@@ -92,7 +92,7 @@ def _page_number(section: Section, numbers: Mapping[str, PageNumber]) -> PageNum
     return None
 
 
-def _elements(body: etree._Element) -> Iterator[etree._Element]:
+def section_elements(body: etree._Element) -> Iterator[etree._Element]:
     """Yield the w:sectPr of the text, leaving out what a tracked change remembers."""
     for element in body.iter(SECTION):
         parent = element.getparent()
