@@ -108,7 +108,40 @@ class Table:
     total: tuple[Row, ...] = ()
 
 
-Block: TypeAlias = Paragraph | Table
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture (PNG or JPEG bytes) with its caption below; `alt` tells those who cannot see what it shows.
+
+    One too large for its page is printed smaller.
+    """
+
+    data: bytes
+    media: str  # image/jpeg or image/png
+    alt: str
+    caption: Runs
+    width_mm: float
+    height_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A rate: what is rated, the printed number, and the share (0 to 1) its bar shows."""
+
+    label: Runs
+    number: Runs
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A table of rates with a bar drawn before each number; a reader of the screen hears the number."""
+
+    name: str
+    head: tuple[Runs, Runs]
+    bars: tuple[Bar, ...]
+
+
+Block: TypeAlias = Paragraph | Table | Picture | Bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,9 +279,13 @@ def _text(text: str | None) -> Runs:
 
 
 def block_runs(block: Block) -> Iterator[Run]:
-    """Yield the runs of a paragraph or of every cell of a table."""
+    """Yield the runs of a paragraph, of every cell of a table, of a caption or of every rate."""
     if isinstance(block, Paragraph):
         yield from block.runs
+    elif isinstance(block, Picture):
+        yield from block.caption
+    elif isinstance(block, Bars):
+        yield from chain(*block.head, *(bar.label + bar.number for bar in block.bars))
     else:
         for row in (*block.head, *block.body, *block.total):
             for cell in row:

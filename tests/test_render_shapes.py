@@ -41,9 +41,11 @@ from tests.shapes import (
     minutes_unnumbered,
     report,
     report_of_team,
+    report_with_pictures,
     report_with_separate_annexes,
 )
-from tests.test_render_word import part, rewritten
+from tests.test_render_pdf import streams
+from tests.test_render_word import DOCPR, part, rewritten
 
 
 @pytest.fixture(scope="module")
@@ -509,6 +511,68 @@ def test_an_annex_that_differs_in_its_two_files_is_refused():
     one, other = separate(paper)
     with pytest.raises(Refused):
         agree(word().render_annex(paper, one), pdf().annex_page(paper, other))
+
+
+# --- pictures and bars
+
+
+def test_a_picture_is_stored_once_with_what_it_shows():
+    paper = report_with_pictures()
+    package = word().render(paper)
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        media = [name for name in archive.namelist() if name.startswith("word/media/")]
+    assert sorted(name.rpartition(".")[2] for name in media) == ["jpeg", "png"]
+    root = etree.fromstring(main_part(package).encode())
+    told = [shape.get("descr") for shape in root.iter(DOCPR) if shape.get("descr")]
+    assert told == [paper.annexes[0].blocks[1].alt] * 3
+    numbers = [shape.get("id") for shape in root.iter(DOCPR)]
+    assert len(set(numbers)) == len(numbers)
+
+
+def test_a_paper_without_pictures_has_no_media():
+    with zipfile.ZipFile(io.BytesIO(word().render(report()))) as archive:
+        assert not [name for name in archive.namelist() if "media" in name]
+        assert b"image/" not in archive.read("[Content_Types].xml")
+
+
+def test_a_picture_of_the_pdf_is_a_figure_with_what_it_shows():
+    found = streams(pdf().render(report_with_pictures()))
+    assert found.count(b"/S /Figure") == 3
+    assert found.count(b"/Alt") == 3
+    assert b"/Interpolate true" not in found
+
+
+def test_a_picture_too_large_for_its_page_is_made_smaller_in_its_proportions():
+    upright, lying = set_paper(report_with_pictures(), layout()).annexes
+    _, small, large, *_ = upright.blocks
+    assert (small.width, small.height) == (120, 80)
+    assert large.width == pytest.approx(159.5)
+    assert large.width / large.height == pytest.approx(400 / 300, abs=0.001)
+    assert lying.blocks[1].height == 80
+
+
+def test_what_is_no_picture_refuses_the_paper():
+    block = replace(report_with_pictures().annexes[0].blocks[1], data=b"\x89PNG\r\n\x1a\nnothing")
+    annex = replace(report_with_pictures().annexes[0], blocks=(block,))
+    assert codes(lambda: pdf().render(replace(report(), annexes=(annex,)))) == {"pdf-complaint"}
+
+
+def test_bars_are_as_long_as_their_rates_and_the_numbers_are_text():
+    paper = report_with_pictures()
+    found = next(block for block in set_paper(paper, layout()).annexes[0].blocks if block.kind == "bars")
+    whole = found.bars[-1].length
+    assert whole == 68
+    assert [bar.length for bar in found.bars] == pytest.approx(
+        [0.9972 * whole, 0.5351 * whole, 0.1, whole], abs=0.01
+    )
+    root = etree.fromstring(main_part(word().render(paper)).encode())
+    drawn = [
+        int(shape.getparent().find("{*}extent").get("cx")) / 36_000
+        for shape in root.iter(DOCPR)
+        if shape.get("name").startswith("Cột")
+    ]
+    assert drawn == pytest.approx([bar.length for bar in found.bars], abs=0.01)
+    assert '<span class="bar" style="width:68.0mm"></span> 100,00</td>' in pdf().page(paper)
 
 
 # --- rows that a paper has not

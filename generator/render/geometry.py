@@ -10,12 +10,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.document import Annex, BlockKind, Paragraph, Run, Table, plain
+from generator.document import Annex, Bars, BlockKind, Paragraph, Picture, Run, Table, plain
 from generator.measure import TWIPS_PER_MM
 from generator.render.columns import SetTable, set_table
 from generator.render.foot import SetAddress, SetSignature, set_address, set_foot
 from generator.render.head import SetHead, listed_addressees, only_addressee, set_head, urgency_widths
 from generator.render.lines import broken, rule_length
+from generator.render.pictures import SetBars, SetPicture, set_bars, set_picture
 from generator.titles import balanced_lines
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class SetParagraph:
     level: int = 0
 
 
-SetBlock: TypeAlias = SetParagraph | SetTable
+SetBlock: TypeAlias = SetParagraph | SetTable | SetPicture | SetBars
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +186,17 @@ def _blocks(blocks: Iterable[Block], layout: Layout, *, landscape: bool, level: 
     """Set the blocks; `level` is the level of the outermost heading among them."""
     width = text_twips(layout, landscape=landscape)
     outline = _Outline(level)
-    return tuple(
-        set_table(block, layout, width) if isinstance(block, Table) else _paragraph(block, layout, outline)
-        for block in blocks
-    )
+
+    def of(block: Block) -> SetBlock:
+        if isinstance(block, Table):
+            return set_table(block, layout, width)
+        if isinstance(block, Picture):
+            return set_picture(block, layout, landscape=landscape)
+        if isinstance(block, Bars):
+            return set_bars(block, layout)
+        return _paragraph(block, layout, outline)
+
+    return tuple(map(of, blocks))
 
 
 def _paragraph(paragraph: Paragraph, layout: Layout, outline: _Outline) -> SetParagraph:

@@ -20,19 +20,21 @@ from generator.render.head import FRAMED, addressee_indents, frame_space
 from generator.render.html import HtmlLayout, layout_text, tag_broken
 from generator.render.marks import require_on_pages
 from generator.render.pdf_claims import Family, finish
+from generator.render.pictures import pictures
 from generator.render.sandbox import BROKEN, FAILING, sandbox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from generator.document import Annex, Document
     from generator.fonts import Faces
     from generator.layout import Layout
     from generator.render.geometry import Paper
+    from generator.render.pictures import SetPicture
 
 FAMILY = "Ketluan"  # private, so that no font of the system can answer to it
-_SCHEME = "face:"
+_SCHEME, _PICTURE = "face:", "picture:"
 _FOLDER = "templates/_layout/"  # as diagnostics name the files, ours or an office's
 _LOGGERS = ("weasyprint", "fontTools")
 _NO_DATE = date(1980, 1, 1)
@@ -60,11 +62,11 @@ class PdfRenderer:
         self._family = Family(FAMILY, faces.family)
         self._file = _FOLDER + html.name
         self._html = HtmlLayout(layout_text(html, self._file), self._file)
-        self._fetcher = _fetcher(faces)
+        self._faces = faces
         self._fonts = FontConfiguration()
         text = _filled_css(css, layout)
         with _no_complaints(_FOLDER + css.name):
-            self._css = CSS(string=text, font_config=self._fonts, url_fetcher=self._fetcher)
+            self._css = CSS(string=text, font_config=self._fonts, url_fetcher=_fetcher(faces))
 
     def page(self, document: Document) -> str:
         """Return the HTML that becomes the PDF; raises `Refused` when the layout asks for an unknown name."""
@@ -98,7 +100,7 @@ class PdfRenderer:
         day = paper.properties.date or _NO_DATE
         with _no_complaints(self._file):
             return bytes(
-                HTML(string=text, url_fetcher=self._fetcher).write_pdf(
+                HTML(string=text, url_fetcher=_fetcher(self._faces, pictures(paper))).write_pdf(
                     stylesheets=[self._css],
                     font_config=self._fonts,
                     pdf_variant="pdf/a-3a" if archive else "pdf/a-2a",
@@ -135,18 +137,22 @@ def _page_text(page: Any) -> str:
     return "".join(texts)
 
 
-def _fetcher(faces: Faces) -> Any:
-    """Return a fetcher that gives out the four faces and refuses everything else."""
+def _fetcher(faces: Faces, shown: Iterable[SetPicture] = ()) -> Any:
+    """Return a fetcher that gives out the four faces and the pictures of a paper, and refuses all else."""
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-    class FacesOnly(URLFetcher):  # type: ignore[misc]
+    by_address = {_PICTURE + picture.name: picture for picture in shown}
+
+    class OwnOnly(URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002
+            if picture := by_address.get(url):
+                return URLFetcherResponse(url, picture.data, {"Content-Type": picture.media})
             style = url.removeprefix(_SCHEME)
             if not url.startswith(_SCHEME) or style not in {"regular", "bold", "italic", "bold_italic"}:
                 raise FatalURLFetchingError(url)
             return URLFetcherResponse(url, faces.path(style).read_bytes())
 
-    return FacesOnly()
+    return OwnOnly()
 
 
 @contextmanager

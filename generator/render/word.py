@@ -15,9 +15,11 @@ from generator.diagnostics import Diagnostic, Place, Refused
 from generator.render.geometry import set_annex, set_paper
 from generator.render.marks import require_in_word
 from generator.render.package import CORE_PROPERTIES, MAIN_PART, BadPart, pack, parsed
+from generator.render.pictures import pictures
 from generator.render.sandbox import FAILING
 from generator.render.word_layout import CompiledLayout, CompiledPart, compile_layout
 from generator.render.word_package import forbidden_markup
+from generator.render.word_pictures import with_pictures
 from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
@@ -69,6 +71,7 @@ class WordRenderer:
         parts = dict(self._compiled.fixed)
         for part in self._compiled.parts:
             parts[part.name] = (_DECLARATION + _filled(part, context, self._compiled)).encode()
+        parts = with_pictures(parts, pictures(paper))
         require_in_word(paper, parts, self._compiled.file)
         parts[CORE_PROPERTIES] = core_properties(paper.properties).encode()
         return pack(parts)

@@ -59,7 +59,7 @@ def paper(layout: Layout) -> list[str]:
 def document(layout: Layout) -> str:
     """Return word/document.xml."""
     body = [
-        *palette(),
+        *palette(layout),
         *when("main", *paper(layout)),
         *annexes(layout),
         section(layout, landscape=False),
