@@ -113,7 +113,11 @@ Block: TypeAlias = Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """Phụ lục (PL I, III.1): `label` "Phụ lục I", `title` in capitals, `reference` "(Kèm theo ...)"."""
+    """Phụ lục (PL I, III.1): `label` "Phụ lục I", `title` in capitals, `reference` "(Kèm theo ...)".
+
+    A `separate` one is a file of its own, signed on its own: `signing` is the line of its signature, "Số:
+    ...; ngày ...; giờ ..." (III.1d, Mẫu 2.2).
+    """
 
     id: str
     label: str
@@ -121,6 +125,8 @@ class Annex:
     reference: Runs
     blocks: tuple[Block, ...]
     landscape: bool = False
+    separate: bool = False
+    signing: Runs = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,18 +212,18 @@ class Document:
     address: tuple[str, ...] = ()
 
     def blocks(self) -> Iterator[Block]:
-        """Yield every block of the body and then of the annexes, in reading order."""
+        """Yield every block of the body and then of all annexes, in reading order."""
         yield from self.body
         for annex in self.annexes:
             yield from annex.blocks
 
     def runs(self) -> Iterator[Run]:
-        """Yield every run in reading order."""
+        """Yield every run in reading order, those of separate annexes too."""
         yield from chain.from_iterable(self._head())
         yield from chain.from_iterable(map(block_runs, self.body))
         yield from chain.from_iterable(self._foot())
         for annex in self.annexes:
-            yield from annex.reference
+            yield from (*(annex.signing if annex.separate else ()), *annex.reference)
             yield from chain.from_iterable(map(block_runs, annex.blocks))
 
     def _head(self) -> Iterator[Runs]:

@@ -98,6 +98,7 @@ class Sizes:
     circulation: float
     drafter_mark: float
     address: float
+    signing: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,7 @@ class Gaps:
     drafter_mark: float
     address: float
     address_rule: float
+    signing: float
 
 
 @dataclass(frozen=True, slots=True)

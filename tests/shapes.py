@@ -90,6 +90,24 @@ def letter_far() -> Document:
     )
 
 
+def report_with_separate_annexes() -> Document:
+    """A report whose lying and upright annexes are files of their own, with one that is not."""
+    gaps = "\u00a0" * 5
+    signing = text(f"Số: 45/TB-UBND; ngày {gaps}/{gaps}/2026; giờ {gaps}:{gaps}:{gaps}")
+    first, second = notice().annexes
+    upright = replace(second, id="kien-nghi-doc", label="Phụ lục III", landscape=False)
+    return replace(
+        report(),
+        annexes=(
+            replace(first, separate=True, signing=signing),
+            second,
+            replace(upright, separate=True, signing=signing),
+        ),
+        page_mark="Dấu cuối trang để thử",
+        draft_mark="DỰ THẢO",
+    )
+
+
 def report() -> Document:
     """Báo cáo to a superior: kind, subject and Kính gửi."""
     paper = notice()
@@ -221,6 +239,7 @@ SHAPES: dict[str, Document] = {
     "letter-to-one": letter_to_one(),
     "letter-far": letter_far(),
     "report": report(),
+    "report-with-separate-annexes": report_with_separate_annexes(),
     "decision": decision(),
     "decision-titled": decision_titled(),
     "decision-urgent": decision_urgent(),

@@ -48,10 +48,10 @@ def expected_text(paper: Document) -> str:
     head = [*paper.head.superior, *map(plain, paper.head.agency)]
     head += ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", plain(paper.head.number)]
     head += [paper.draft_mark or "", plain(paper.head.place_date), paper.kind, plain(paper.subject)]
-    foot = ["Nơi nhận:", *map(plain, beside.recipients), *map(plain, paper.signature.lines)]
+    foot = ["Nơi nhận:", *map(plain, beside.recipients), *map(plain, paper.signatures[0].lines)]
     foot += [
-        paper.signature.second_post or "",
-        plain(paper.signature.name),
+        paper.signatures[0].second_post or "",
+        plain(paper.signatures[0].name),
         *map(plain, beside.more_recipients),
     ]
     annexes = [
@@ -104,7 +104,7 @@ def test_each_part_of_the_head_has_its_place_and_look(name: str) -> None:
         plain(said.subject): (sizes.subject, True, False, Side.FULL),
         "Nơi nhận:": (sizes.recipients_label, True, True, Side.LEFT),
         plain(said.recipients[0]): (sizes.recipients, False, False, Side.LEFT),
-        plain(said.signature.lines[0]): (sizes.signature, True, False, Side.RIGHT),
+        plain(said.signatures[0].lines[0]): (sizes.signature, True, False, Side.RIGHT),
     }
     for text, look in parts.items():
         if not squeezed(text):
@@ -183,7 +183,7 @@ def test_figures_of_an_annex_stand_in_cells_of_a_table() -> None:
 def test_a_paper_of_the_press_shows_its_mark_at_the_foot_of_every_page() -> None:
     paper = read_word(rendering.word_of("press_notice"), "x.docx")
     mark = documents.press_notice().page_mark
-    assert [x.text for x in paper.paragraphs if x.region is Region.FOOTER] == [mark, mark]
+    assert {x.text for x in paper.paragraphs if x.region is Region.FOOTER} == {mark}
     assert mark is not None
     assert mark not in paper.text()
 

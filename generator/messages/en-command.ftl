@@ -198,6 +198,11 @@ closing-check = { $inspections } { PLURAL($inspections) ->
         [one] paper
        *[other] papers
     } checked: { $said }.
+closing-check-files = Checked { $files } { PLURAL($files) ->
+        [one] file
+       *[other] files
+    }: { $said }.
+closing-check-both = Checked { $inspections } inspections, { $papers } papers, { $files } files: { $said }.
 closing-check-unread = { $count } { PLURAL($count) ->
         [one] file
        *[other] files
@@ -314,6 +319,24 @@ term-unchecked-first-line = the indents are not known
 term-unchecked-spacing = the spacing is not known
 term-unchecked-lines = the place on the page is not known
 term-unchecked-length = the length of the rule is not known
+term-unchecked-text = the file has no text that can be read
+term-part-attachment = an attached file
+term-part-chart = a chart
+term-part-diagram = a diagram
+term-part-drawing = a drawing
+term-part-embedded-document = an embedded document
+term-part-equation = an equation
+term-part-form = a form field
+term-part-note = a note
+term-part-object = an embedded object
+term-part-picture = a picture
+term-part-script = a script
+term-part-signature = a digital signature
+term-part-hidden-text = hidden text
+term-part-turned-text = turned text
+term-part-text-outside-the-page = text outside the page
+term-part-damaged-page = a damaged page
+term-part-symbol = a symbol
 term-unchecked-page-number = the page numbers are not known
 
 ### list, show

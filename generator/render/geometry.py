@@ -7,7 +7,7 @@ nhận stands beside the signature.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document import Annex, BlockKind, Paragraph, Run, Table, plain
@@ -57,17 +57,20 @@ class SetAnnex:
     landscape: bool
     page: str
     level: int
+    signing: Runs
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The whole paper, ready to print; what it has not is empty.
+    """A paper ready to print; what it has not is empty.
 
+    `main` is false for the file of a separate annex: it has its one annex and nothing else of the paper.
     One addressee is lines of a title, several are a list (Kính gửi).
     `recipients` stand beside a single signature or below the left one of several; `more_recipients`, of a
     list too long for that, below all.
     """
 
+    main: bool
     head: SetHead
     kind: str
     subject: Lines
@@ -94,7 +97,9 @@ def set_paper(document: Document, layout: Layout) -> Paper:
     sizes, top = layout.sizes, 2 if document.kind else 1  # the kind is the one heading of level 1
     subject = _title(document.subject, layout)
     foot = set_foot(document, layout)
+    annexes = [annex for annex in document.annexes if not annex.separate]
     return Paper(
+        main=True,
         head=set_head(document.head, layout),
         kind=document.kind,
         subject=subject,
@@ -105,7 +110,7 @@ def set_paper(document: Document, layout: Layout) -> Paper:
         recipients=foot.recipients,
         more_recipients=foot.more,
         signatures=foot.signatures,
-        annexes=tuple(_annex(annex, index, layout, top) for index, annex in enumerate(document.annexes)),
+        annexes=tuple(_annex(annex, index, layout, top) for index, annex in enumerate(annexes)),
         properties=document.properties,
         draft_mark=document.draft_mark,
         page_mark=document.page_mark,
@@ -115,6 +120,15 @@ def set_paper(document: Document, layout: Layout) -> Paper:
         drafter_mark=document.drafter_mark,
         address=set_address(document, layout),
     )
+
+
+def set_annex(document: Document, annex: Annex, layout: Layout) -> Paper:
+    """Compute the geometry of the file of a separate annex; it keeps the marks of draft and page."""
+    own = replace(document.properties, title=f"{annex.label}: {annex.title}")
+    own = replace(own, identifier=f"{own.identifier}/{annex.id}")
+    bare = replace(document, urgency=None, circulation=None, drafter_mark=None, address=(), properties=own)
+    paper = set_paper(replace(bare, body=(), annexes=()), layout)
+    return replace(paper, main=False, annexes=(_annex(annex, 0, layout, 1),))
 
 
 def _title(subject: Runs, layout: Layout) -> Lines:
@@ -139,6 +153,7 @@ def _annex(annex: Annex, index: int, layout: Layout, top: int) -> SetAnnex:
         landscape=annex.landscape,
         page=f"{direction}-{index % 2 + 1}",
         level=top,
+        signing=annex.signing if annex.separate else (),
     )
 
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 
 from generator.diagnostics import Diagnostic, Place, Refused
-from generator.render.geometry import set_paper
+from generator.render.geometry import set_annex, set_paper
 from generator.render.head import FRAMED, addressee_indents, frame_space
 from generator.render.html import HtmlLayout, layout_text, tag_broken
 from generator.render.marks import require_on_pages
@@ -26,9 +26,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from generator.document import Document
+    from generator.document import Annex, Document
     from generator.fonts import Faces
     from generator.layout import Layout
+    from generator.render.geometry import Paper
 
 FAMILY = "Ketluan"  # private, so that no font of the system can answer to it
 _SCHEME = "face:"
@@ -69,22 +70,32 @@ class PdfRenderer:
         """Return the HTML that becomes the PDF; raises `Refused` when the layout asks for an unknown name."""
         return self._html.fill(set_paper(document, self._layout))
 
+    def annex_page(self, document: Document, annex: Annex) -> str:
+        """Return the HTML that becomes the PDF of a separate annex; raises as `page` does."""
+        return self._html.fill(set_annex(document, annex, self._layout))
+
     def render(self, document: Document, *, archive: Attachment | None = None) -> bytes:
         """Return the PDF; with `archive` the edition that carries its data (PDF/A-3a).
 
         The same document gives the same bytes. Raises `Refused` with whatever WeasyPrint complained of,
         and when a mark of the paper is not on its pages.
         """
+        return self._printed(set_paper(document, self._layout), archive)
+
+    def render_annex(self, document: Document, annex: Annex, *, archive: Attachment | None = None) -> bytes:
+        """Return the PDF of one separate annex of the paper; raises as `render` does."""
+        return self._printed(set_annex(document, annex, self._layout), archive)
+
+    def _printed(self, paper: Paper, archive: Attachment | None) -> bytes:
         from weasyprint import HTML
 
-        paper = set_paper(document, self._layout)
         text = self._html.fill(paper)
 
         def finished(printed: Any, pdf: Any) -> None:
             require_on_pages(paper, [_page_text(page) for page in printed.pages], self._file)
-            finish(pdf, document.properties.identifier, self._family, archive)
+            finish(pdf, paper.properties.identifier, self._family, archive)
 
-        day = document.properties.date or _NO_DATE
+        day = paper.properties.date or _NO_DATE
         with _no_complaints(self._file):
             return bytes(
                 HTML(string=text, url_fetcher=self._fetcher).write_pdf(

@@ -63,7 +63,7 @@ def text_hits(text: str, words: frozenset[str] = _NO_WORDS, day: date | None = N
         *figures.figure_hits(kept),
         *time_limit_hits(kept),
         *ended.superseded_hits(kept, day),
-        *ended.district_hits(kept, day),
+        *ended.level_hits(kept, day),
     ]
     return sorted(hits, key=lambda hit: (hit.start, hit.end, hit.rule))
 

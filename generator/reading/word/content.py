@@ -45,10 +45,11 @@ _EQUATIONS = frozenset({f"{{{MATH}}}oMath", f"{{{MATH}}}oMathPara"})
 
 
 class Piece(NamedTuple):
-    """Text with what its run says of its look; nothing inherited is in it."""
+    """Text with what its w:r says of its look; nothing inherited is in it."""
 
     text: str
     look: RunLook
+    run: etree._Element
 
 
 class PageField(NamedTuple):
@@ -56,6 +57,7 @@ class PageField(NamedTuple):
 
     look: RunLook
     tabs: int
+    run: etree._Element | None
 
 
 @dataclass(slots=True)
@@ -73,6 +75,7 @@ class ContentReader:
 
     def __init__(self, theme: Theme) -> None:
         self._theme = theme
+        self._current: etree._Element | None = None
         self.fields = Fields()
 
     def read(self, paragraph: etree._Element) -> Content:
@@ -101,7 +104,7 @@ class ContentReader:
                 self._inline(branch, content)
 
     def _run(self, run: etree._Element, content: Content) -> None:
-        look = NO_RUN_LOOK
+        look, self._current = NO_RUN_LOOK, run
         for child in run:
             tag = child.tag
             if tag == RPR:
@@ -134,8 +137,8 @@ class ContentReader:
 
     def _add(self, text: str, look: RunLook, content: Content) -> None:
         self._note_page(look, content)
-        if text and self.fields.in_result:
-            content.pieces.append(Piece(text, look))
+        if text and self.fields.in_result and self._current is not None:
+            content.pieces.append(Piece(text, look, self._current))
 
     def _field(self, child: etree._Element, look: RunLook, content: Content) -> None:
         if child.tag == _FIELD_CODE:
@@ -162,7 +165,9 @@ class ContentReader:
         """Note a page number that begins where the text stands now, in the look of its result."""
         if self.fields.page_asked:
             self.fields.page_asked = False
-            content.page = PageField(look, sum(piece.text.count("\t") for piece in content.pieces))
+            content.page = PageField(
+                look, sum(piece.text.count("\t") for piece in content.pieces), self._current
+            )
 
 
 def _inner_of(child: etree._Element) -> list[etree._Element]:

@@ -4,32 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.reading.word.content import Content, ContentReader
 from generator.reading.word.effective import Shown, shown, stretches
 from generator.reading.word.facts import word_facts
-from generator.reading.word.form import Form, form_of
 from generator.reading.word.lines import SINGLE, Lines, set_lines
 from generator.reading.word.markup import MM_PER_POINT, mm
-from generator.reading.word.numbering import Labels, Numbering
 from generator.reading.word.package import WordPackage, open_package
 from generator.reading.word.page_numbers import page_number
+from generator.reading.word.resolver import SIZE_OF_EMPTY, Resolver
 from generator.reading.word.ruled import Ruled, may_be_rule, rules_of
 from generator.reading.word.sections import seen_section
-from generator.reading.word.styles import Styles
-from generator.reading.word.tables import Tables
-from generator.reading.word.theme import read_theme
-from generator.reading.word.walk import Found, Walk
 from generator.seen import Medium, PageNumber, Region, Rule, SeenPaper, SeenParagraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from lxml import etree
+    from generator.reading.word.content import Content
+    from generator.reading.word.form import Form
+    from generator.reading.word.walk import Found
 
-    from generator.reading.word.look import ParagraphLook
 
 _MARGINS = frozenset({Region.HEADER, Region.FOOTER})
-_SIZE_OF_EMPTY = 13.0  # points: what a paragraph without text is taken for
 _BLANKS = " \t\n\f"  # a no-break space is typed to be there: a gap that someone still has to fill
 _NOTHING = Lines(())
 
@@ -64,14 +58,8 @@ class Reader:
 
     def __init__(self, package: WordPackage) -> None:
         self._package = package
-        theme = read_theme(self._part("theme"))
-        numbering = Numbering(self._part("numbering"))
-        self._styles = Styles(self._part("styles"), theme, numbering)
-        self._labels = Labels(numbering)
-        self._content = ContentReader(theme)
-        self._walk = Walk(package, Tables(self._styles, theme))
+        self._resolver = Resolver(package)
         self._hidden = 0
-        self._forms: dict[tuple[ParagraphLook, ParagraphLook], Form] = {}
         self._numbers: dict[str, PageNumber] = {}
 
     def paper(self) -> SeenPaper:
@@ -87,60 +75,46 @@ class Reader:
                 for item in paragraphs
                 if item.label or item.text.strip(_BLANKS)
             ),
-            sections=tuple(seen_section(section, self._numbers) for section in self._walk.sections),
-            word=word_facts(self._package, self._hidden, self._content.fields.addresses),
-            not_read=(*not_read, *self._walk.not_read),
+            sections=tuple(seen_section(section, self._numbers) for section in self._resolver.walk.sections),
+            word=word_facts(self._package, self._hidden, self._resolver.contents.fields.addresses),
+            not_read=(*not_read, *self._resolver.walk.not_read),
         )
 
     def _read_all(self) -> list[_Read]:
         part = ""
         paragraphs: list[_Read] = []
-        for found in self._walk:
+        for found in self._resolver.walk:
             if found.place.part != part:
                 part = found.place.part
-                self._content.fields.begin_part()
+                self._resolver.contents.fields.begin_part()
             paragraphs.append(self._read(found))
         return paragraphs
 
     def _read(self, found: Found) -> _Read:
-        content = self._content.read(found.element)
-        form = self._form(found)
+        content = self._resolver.content(found)
+        form = self._resolver.form(found)
         pieces: list[Shown] = []
-        for text, direct in content.pieces:
-            look = self._styles.run(direct, form.style, found.place.look.run)
+        for text, look, _ in self._resolver.runs(found, content):
             if look.hidden:
                 self._hidden += 1
             else:
                 pieces.append(shown(text, look))
         if content.page is not None and found.place.region in _MARGINS:
-            look = self._styles.run(content.page.look, form.style, found.place.look.run)
+            look = self._resolver.run_look(found, content.page.look)
             number = page_number(found, form.look, look, content.page.tabs)
             self._numbers.setdefault(found.place.part, number)
         return _Read(
             found,
             form,
-            self._labels.next(form.look) if form.look.number is not None else "",
+            self._resolver.labels.next(form.look) if form.look.number is not None else "",
             tuple(pieces),
             "".join([piece.text for piece in pieces]),
-            max([piece.look.size or 0.0 for piece in pieces], default=0.0) or _SIZE_OF_EMPTY,
+            max([piece.look.size or 0.0 for piece in pieces], default=0.0) or SIZE_OF_EMPTY,
             content,
             _lines(pieces, form, found.place.room),
             form.before,
             form.after,
         )
-
-    def _form(self, found: Found) -> Form:
-        key = (found.direct, found.place.look.paragraph)
-        if key not in self._forms:
-            direct = found.direct._replace(style=self._styles.name_of(found.direct.style))
-            size = self._styles.style("paragraph", direct.style).run.size or self._styles.default_run.size
-            look = self._styles.paragraph(direct, found.place.look.paragraph)
-            self._forms[key] = form_of(look, size or _SIZE_OF_EMPTY)
-        return self._forms[key]
-
-    def _part(self, kind: str) -> etree._Element | None:
-        part = self._package.related(kind)
-        return self._package.tree(part) if part else None
 
 
 def _lines(pieces: list[Shown], form: Form, column: float) -> Lines | None:
