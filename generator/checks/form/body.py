@@ -27,7 +27,9 @@ _TITLED = frozenset({Level.SECTION, Level.ARTICLE, Level.CLAUSE, Level.SUBCLAUSE
 _SINGLE = 1.15  # a single line of Times is so much of its size
 _NEAR = 0.05
 _ENDED = re.compile(r"(?<=[^\s.])\./\.$")
+_DOTTED = re.compile(r"(?:…|\.{3})[.…\s]*/\.$")  # the gap of a form before its end
 _ANY_END = re.compile(r"\.\s*/\s*\.")
+_LEFT_OPEN = re.compile(r"[\s.…_/]*")  # a line of dots to be filled in
 _ASIDE = ("(", "“", '"', "*", "Ghi chú", "Nguồn")
 
 
@@ -40,6 +42,7 @@ def running(parts: PaperParts) -> list[BodyLine]:
         and line.paragraph.align not in ("center", "right")
         and line.paragraph.side is Side.FULL
         and not line.words.startswith(_ASIDE)
+        and not _LEFT_OPEN.fullmatch(line.words)
     ]
 
 
@@ -197,12 +200,16 @@ def size(parts: PaperParts, asked: Asked) -> Answer:
     allowed = tolerance(parts.medium).points
     wanted = asked.size
     lines = [
-        line for line in parts.body if line.paragraph.side is Side.FULL and not line.words.startswith(_ASIDE)
+        line
+        for line in parts.body
+        if line.paragraph.side is Side.FULL
+        and line.paragraph.align != "right"
+        and not line.words.startswith(_ASIDE)
+        and not _LEFT_OPEN.fullmatch(line.words)
     ]
     sizes = [
         (line.paragraph, stretch.size)
         for line in lines
-        if line.paragraph.align != "right"
         for stretch in visible(line.paragraph)
         if stretch.size is not None
     ]
@@ -262,7 +269,8 @@ def closing_once(parts: PaperParts, _asked: Asked) -> Answer:
         return NotApplicable()
     early = [hit(line.paragraph, _tail(line.words)) for line in marked if line is not parts.last_line]
     last = parts.last_line
-    if last in marked and not _ENDED.search(last.paragraph.text.strip()):
+    ended = last is not None and (_ENDED.search(last.paragraph.text.strip()) or _DOTTED.search(last.words))
+    if last in marked and not ended:
         early.append(hit(last.paragraph, _tail(last.paragraph.text)))
     return early
 

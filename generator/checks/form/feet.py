@@ -11,7 +11,7 @@ from generator.checks.form.parts import FootParts, SignatureColumn, gap
 from generator.seen import Region, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.seen import SeenParagraph
 
@@ -93,16 +93,15 @@ def _is_name(words: str) -> bool:
     return words.istitle() and _NAME.fullmatch(words) is not None
 
 
-def recognise_foot(paragraphs: Sequence[SeenParagraph]) -> tuple[FootParts, tuple[SeenParagraph, ...]]:
-    """Return the foot, and the paragraphs after it that belong to none of its parts."""
+def recognise_foot(paragraphs: Sequence[SeenParagraph]) -> FootParts:
+    """Return the foot; what stands after it and belongs to none of its parts is left out."""
     label = next((one for one in paragraphs if _is_label(one)), None)
     recipients: list[SeenParagraph] = []
     columns: dict[Side, list[SeenParagraph]] = {}
     drafter: SeenParagraph | None = None
     address: list[SeenParagraph] = []
-    rest: list[SeenParagraph] = []
-    for one in paragraphs:
-        if one is label or patterns.PLACEHOLDER.fullmatch(one.words):
+    for one in _without_placeholders(paragraphs):
+        if one is label:
             continue
         if drafter is None and recipients and patterns.DRAFTER.fullmatch(one.words):
             drafter = one
@@ -112,10 +111,21 @@ def recognise_foot(paragraphs: Sequence[SeenParagraph]) -> tuple[FootParts, tupl
             recipients.append(one)
         elif one.region is not Region.CELL and (one.side is not Side.FULL or _may_sign(one) or gap(one)):
             columns.setdefault(_column(one), []).append(one)
-        else:
-            rest.append(one)
     signatures = tuple(_column_of(lines) for side, lines in sorted(columns.items(), key=_from_left) if lines)
-    return FootParts(label, tuple(recipients), signatures, drafter, tuple(address)), tuple(rest)
+    return FootParts(label, tuple(recipients), signatures, drafter, tuple(address))
+
+
+def _without_placeholders(paragraphs: Sequence[SeenParagraph]) -> Iterator[SeenParagraph]:
+    """Yield the paragraphs without "(Ký, ghi rõ họ tên)", which may go over several lines."""
+    inside: Side | None = None
+    for one in paragraphs:
+        if inside is None and one.words.startswith("("):
+            inside = one.side
+        if inside is not one.side:
+            inside = None
+            yield one
+        elif ")" in one.words:
+            inside = None
 
 
 def _column(one: SeenParagraph) -> Side:
@@ -131,6 +141,9 @@ def _is_recipient(
 ) -> bool:
     """Return whether a line is an item of nơi nhận, or the second line of one."""
     if label is None or one.number < label.number or one.side is Side.RIGHT:
+        return False
+    kept = any(patterns.letters(line.words).startswith("luu") for line in recipients)
+    if kept and one.side is not Side.LEFT:
         return False
     if patterns.DASH.match(one.text.strip()) or patterns.PLUS.match(one.text.strip()):
         return True

@@ -219,7 +219,7 @@ def first_item(parts: PaperParts, _asked: Asked) -> Answer:
         return NotApplicable()
     doing = [line.number for line in articles if "thi hành" in line.words and "trách nhiệm" in line.words]
     right = f"- Như Điều {doing[-1] if doing else articles[-1].number};"
-    match = re.fullmatch(r"- Như Điều (\d+|…|\.+);", items[0].words)
+    match = re.fullmatch(r"- Như Điều ?(\d+|[….]+);", items[0].words)
     wrong = match is None or (match[1].isdigit() and bool(doing) and match[1] not in doing)
     return [hit(items[0], quoted(items[0]), right=right)] if wrong else []
 

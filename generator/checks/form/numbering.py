@@ -86,7 +86,7 @@ def article_mark(parts: PaperParts, _asked: Asked) -> Answer:
     lines = _of(parts, Level.ARTICLE)
     if not lines:
         return NotApplicable()
-    wrong = [line for line in lines if not re.match(r"Điều \d+\. ?(?!\S*\.)|Điều \d+\.$", line.words)]
+    wrong = [line for line in lines if not re.match(r"Điều \d+\.", line.words)]
     return [hit(line.paragraph, quoted(line.words[:14])) for line in wrong]
 
 

@@ -40,10 +40,10 @@ def recognise(paper: SeenPaper, *, own: bool = False, beside: bool = False) -> P
     text = [one for one in running if one not in address]
     first = _main_end(text)
     foot_at = foot_start(text[:first], 0)
-    foot, rest = recognise_foot([*text[foot_at:first], *_addresses(paper, boxes)])
+    foot = recognise_foot([*text[foot_at:first], *_addresses(paper, boxes)])
     foot = replace(foot, address=(*address, *foot.address))
     annexes = _annexes(text, first)
-    main = [*text[:foot_at], *(one for one in rest if one.region is not Region.FOOTER)]
+    main = text[:foot_at]
     return PaperParts(
         paper=paper,
         own=own,

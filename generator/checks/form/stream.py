@@ -144,9 +144,12 @@ def _head_start(paragraphs: Sequence[SeenParagraph], start: int) -> int:
 
 
 def _beside(paragraph: SeenParagraph) -> bool:
-    """Return whether a paragraph above a Quốc hiệu belongs to the same head: a left box in capitals."""
+    """Return whether a paragraph above a Quốc hiệu belongs to the same head: one of its left boxes."""
+    words = paragraph.words
     return paragraph.side is Side.LEFT and (
-        patterns.in_capitals(paragraph.words)
-        or not paragraph.words
+        not words
+        or patterns.in_capitals(words)
         or _DRAWN.fullmatch(paragraph.text) is not None
+        or patterns.NUMBER_LINE.match(words) is not None
+        or patterns.REFERENCE.match(words) is not None
     )
