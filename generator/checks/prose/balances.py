@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.prose.figure_names import name
 from generator.checks.prose.hits import ProseHit
+from generator.checks.prose.lists import of_one_kind
 from generator.checks.prose.numbers import MONEY
 from generator.wording import decimal_text
 
@@ -60,6 +61,11 @@ def _of_one_unit(numbers: Sequence[Number]) -> bool:
     return len({number.unit for number in numbers if number.unit}) == 1
 
 
+def _of_units(parts: Sequence[Number], total: Number) -> bool:
+    """Return whether the parts are xã, phường and the like, and the total counts units."""
+    return total.unit == "đơn vị" and all(of_one_kind(part.unit, total.unit) for part in parts)
+
+
 def _between(prose: Prose, before: Number, after: Number) -> str:
     return prose.masked[before.end : after.start]
 
@@ -87,11 +93,12 @@ def _hit(prose: Prose, parts: Sequence[Number], total: Number, at: Number) -> Pr
 
 def _total_last(prose: Prose, start: int, earlier: Sequence[Number], last: Number) -> Iterator[ProseHit]:
     """A1: "trực tuyến 712 hồ sơ, trực tiếp 288 hồ sơ, tổng cộng 1.000 hồ sơ"."""
-    begin = max(start, prose.masked.rfind(";", start, last.start), prose.masked.rfind(":", start, last.start))
-    parts = [number for number in earlier if number.start >= begin]
-    if len(parts) < 2 or not _of_one_unit([*parts, last]):
+    if not earlier or not _SAID_LAST.search(_between(prose, earlier[-1], last)):
         return
-    if not _SAID_LAST.search(_between(prose, parts[-1], last)):
+    # The total may stand behind a semicolon of its own.
+    begin = max(start, *(prose.masked.rfind(mark, start, earlier[-1].start) for mark in ";:"))
+    parts = [number for number in earlier if number.start >= begin]
+    if len(parts) < 2 or not (_of_one_unit([*parts, last]) or _of_units(parts, last)):
         return
     if _NO_ADDENDS.search(prose.masked[begin : last.start]):
         return

@@ -166,16 +166,22 @@ def _announced(flat: str, total: Number, first: int, before: str) -> _Announced 
     """Return how the parts of a total are announced between it and the next count, or None."""
     for opening, pattern in _ANNOUNCEMENTS:
         match = pattern.match(flat, total.end, first)
-        if match and not (match["bracket"] and _COMPARED.match(flat, match.end())):
+        if match and not (match["bracket"] and _compares(flat, total.end, match.end())):
             return _Announced(opening, match.end(), bool(match["bracket"]))
-    there_are = _THERE_ARE.match(flat, total.end, first) if _OUT_OF.search(before) else None
+    out_of = _OUT_OF.search(before) is not None
+    there_are = _THERE_ARE.match(flat, total.end, first) if out_of else None
     if there_are:
         return _Announced(Opening.SOME, there_are.end())
     mark = _STATUS_GAP.match(flat, total.end, first)
     handled = role(before) is Role.SETTLED and not TIMELINESS.of(before)
-    if mark and handled and TIMELINESS.of(flat[mark.end() : first]):
+    if mark and (handled or out_of) and TIMELINESS.of(flat[mark.end() : first]):
         return _Announced(Opening.STATUS, mark.end())
     return None
+
+
+def _compares(flat: str, start: int, bracket: int) -> bool:
+    """Return whether a bracket gives what the total is compared with."""
+    return "so với" in flat[start:bracket] or _COMPARED.match(flat, bracket) is not None
 
 
 def _closing(flat: str, begin: int) -> int:

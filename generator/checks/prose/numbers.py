@@ -85,7 +85,7 @@ _ORDERED = (
     "điều|khoản|điểm|mục|phần|chương|phụ lục|biểu|mẫu|bảng|hình|trang|lần thứ|thứ|khóa|khoá|tổ"
     "|khu phố|thôn|phường|quận|ấp|quốc lộ|tầng|phòng|lớp|khối|bước|giai đoạn|mức độ|mức|hạng|loại"
     "|cấp độ|nhóm|tháng|quý|tuần|đợt|vòng|tiểu khu|lô|thửa số|tờ bản đồ số|vùng|đội|quyển|ngõ"
-    "|ngách|hẻm|kiệt|đường|tuyến|nhiệm kỳ"
+    "|ngách|hẻm|kiệt|đường|(?<!trực )tuyến|nhiệm kỳ"
 )
 _COUNTED = (
     "hồ sơ|thủ tục|tthc|trường hợp|người|hộ|văn bản|nhiệm vụ|cuộc|lượt|học sinh|phản ánh|đơn|vụ|dự án"

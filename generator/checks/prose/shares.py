@@ -175,13 +175,14 @@ def _rounds_to(rate: Rate, part: Decimal, whole: Decimal) -> bool:
 _OF = re.compile(
     r"(?:tiếp nhận|kiểm tra|rà soát|khảo sát|thẩm định|lấy ý kiến|phúc tra|giám sát|tổng số|trong số|xác minh"
     r"|phát ra|phát hành|(?<!\w)trong)(?: (?:ngẫu nhiên|xác suất|trực tiếp|được|tổng số|là|có|thực tế))*:? $"
+    r"|(?<!\w)(?:toàn|cả) [^,;:.()\n\d]{2,30} có $"
 )
 _NAMED_RATE = re.compile(
     r"[^,;:.()\n\d%]{0,60}?, t[ỷỉ] lệ (?P<of>[^,;:.()\n\d%]{2,40}?)(?: là| đạt| chiếm)? $"
 )
 _OUT_OF_IT = re.compile(
     r"[^.;:()\n\d]{0,80}?,?\s(?:có|phát hiện|(?:đã )?(?:giải quyết|xử lý)(?:,? (?:xong|trả lời|dứt điểm))*"
-    r"|thu về(?: được)?)"
+    r"|thu về(?: được)?|số [^.,;:()\n\d]{2,40}? là)"
     r"(?: được| là)? $"
 )
 

@@ -20,6 +20,7 @@ _SOUNDS_ALIKE = {
         ("v", "d"),
     )
 }
+_HEARD_EVERYWHERE = {frozenset(pair) for pair in (("s", "x"), ("ch", "tr"), ("d", "gi"))}
 _ENDS_ALIKE = {
     frozenset(pair)
     for pair in (
@@ -63,7 +64,7 @@ def is_common_slip(wrong: str, right: str) -> bool:
     if wrong != right and bare == _without_tone(two):
         return tones == {"\u0309", "\u0303"} or not _tone(one)
     first, second = _onset(wrong), _onset(right)
-    return frozenset((first, second)) in _SOUNDS_ALIKE and wrong[len(first) :] == right[len(second) :]
+    return frozenset((first, second)) in _HEARD_EVERYWHERE and wrong[len(first) :] == right[len(second) :]
 
 
 def _tone(decomposed: str) -> str:

@@ -64,6 +64,18 @@ def _group_hits(prose: Prose, group: Group) -> Iterator[ProseHit]:
         yield ProseHit(rule, group.start, group.end, _told(prose, group))
     if group.listed.dimension is TIMELINESS:
         yield from _claims(prose, group, broken=rule is not None)
+    yield from _without_unit(prose, group)
+
+
+def _without_unit(prose: Prose, group: Group) -> Iterator[ProseHit]:
+    """L3: "hài lòng 371 lượt, không hài lòng: 01" — one part lost the unit that all others have."""
+    counted = [part.number for part in group.listed.parts if not part.claim]
+    bare = [number for number in counted if not number.unit]
+    if len(bare) == 1 and len(counted) > 2 and group.listed.dimension and _of_one_unit(group):
+        number, unit = bare[0], next(other.unit for other in counted if other.unit)
+        found = prose.source[number.start : number.end]
+        told = {"found": found, "proposal": f"{found} {unit}"}
+        yield ProseHit("L3", number.start, number.end, told)
 
 
 def _broken(group: Group) -> str | None:
