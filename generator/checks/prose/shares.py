@@ -100,17 +100,24 @@ def is_share(rate: Rate, part: Number, whole: Number) -> bool:
     """Return whether the rate is the share at its own decimals; rounded figures stand for a range."""
     if not whole.value:
         return True
+    places = max(part.places, whole.places)
     low, high = (
-        Fraction(part.value + sign * _half(part)) * 100 / Fraction(whole.value - sign * _half(whole))
+        Fraction(part.value + sign * _half(part, places))
+        * 100
+        / Fraction(whole.value - sign * _half(whole, places))
         for sign in (-1, 1)
     )
     return round_half_up(low, rate.places) <= rate.value <= round_half_up(high, rate.places)
 
 
-def _half(number: Number) -> Decimal:
-    """Return half of the last decimal of a rounded figure; a count is exact."""
-    rounded = number.places or (number.unit in MONEY and number.unit != "đồng")
-    return Decimal(5).scaleb(-number.places - 1) if rounded else Decimal(0)
+def _half(number: Number, places: int) -> Decimal:
+    """Return half of the last decimal of a rounded figure; a count is exact.
+
+    `places` are the decimals that the two figures of a share have at most: 25 beside 12,75 is 25,00.
+    """
+    if number.unit in MONEY and number.unit != "đồng":
+        return Decimal(5).scaleb(-places - 1)
+    return Decimal(5).scaleb(-number.places - 1) if number.places else Decimal(0)
 
 
 def wrong_share(prose: Prose, rate: Rate, part: Number, whole: Number) -> ProseHit:
