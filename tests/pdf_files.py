@@ -64,7 +64,9 @@ def text(x: float, y: float, words: str, size: float = 12) -> bytes:
 
 def locked_file(user_password: bytes) -> bytes:
     """Return a page encrypted as PDF 1.1 does it (RC4, 40 bits); it opens at once with an empty password."""
-    owner = Arcfour(hashlib.md5((b"owner" + PADDING)[:32]).digest()[:5]).encrypt((user_password + PADDING)[:32])
+    owner = Arcfour(hashlib.md5((b"owner" + PADDING)[:32]).digest()[:5]).encrypt(
+        (user_password + PADDING)[:32]
+    )
     key = hashlib.md5((user_password + PADDING)[:32] + owner + b"\xff\xff\xff\xff" + b"id").digest()[:5]
     user = Arcfour(key).encrypt(PADDING)
     entries = b"/ID[(id)(id)]/Encrypt<</Filter/Standard/V 1/R 2/P -1/O<%s>/U<%s>>>" % (

@@ -57,7 +57,7 @@ def prose_hits_of(text: str, words: frozenset[str] = _NO_WORDS, day: date | None
 def text_hits(text: str, words: frozenset[str] = _NO_WORDS, day: date | None = None) -> list[ProseHit]:
     """Return the same with offsets of the whole text."""
     day = day or day_of(text)
-    kept = blanked(text, [(hit.start, hit.end) for hit in residue_hits(text)], " ")
+    kept = blanked(text, [(hit.start, hit.end) for hit in residue_hits(text)])
     hits = [
         *language.language_hits(text, words),
         *figures.figure_hits(kept),
