@@ -40,8 +40,8 @@ build = Make the Word and PDF papers.
         ketluan build inspections/2026 --only pdf
         ketluan build mau-mot-cua-cap-xa --stage trinh-ky
 
-check = Check data and content without making a file.
-    .about = Reads the YAML files, composes the papers and prints everything to correct with its place. The exit code is 1 when there are errors.
+check = Check content and form: of inspections, or of anyone's Word files, PDFs and plain texts.
+    .about = Prints everything to correct with its place. A file that is checked is not changed, and need not be in a project. The exit code is 1 when there are errors.
     .targets = ID or PATH
     .format = text (for people), json, sarif (editors, code hosts), github (annotations of GitHub Actions) or junit (CI servers).
     .select = Check these rules only: ids (D2) or the first letter of a group (A), set off by commas. For the ids: `ketluan explain`.
@@ -51,6 +51,8 @@ check = Check data and content without making a file.
         ketluan check
         ketluan check mau-mot-cua-cap-xa
         ketluan check --select A,D2
+        ketluan check thong-bao.docx --select F
+        ketluan check ho-so/ tin.txt
         ketluan check inspections/2026 --format json
 
 explain = Show a rule of `check`: what it asks, its clause, a wrong and a right sample.

@@ -40,8 +40,8 @@ build = Tạo văn bản Word và PDF.
         ketluan build inspections/2026 --only pdf
         ketluan build mau-mot-cua-cap-xa --stage trinh-ky
 
-check = Soát lỗi dữ liệu và nội dung, không tạo tệp nào.
-    .about = Đọc các tệp YAML, lập nội dung văn bản và in mọi điểm cần sửa cùng vị trí. Mã thoát là 1 khi có lỗi.
+check = Soát lỗi nội dung và thể thức: cuộc kiểm tra, hoặc tệp Word, PDF, văn bản thuần của bất kỳ ai.
+    .about = In mọi điểm cần sửa cùng vị trí. Tệp được soát không bị thay đổi, và không cần ở trong dự án. Mã thoát là 1 khi có lỗi.
     .targets = MÃ hoặc ĐƯỜNG-DẪN
     .format = text (cho người đọc), json, sarif (trình soạn thảo, trang quản lý mã nguồn), github (chú thích của GitHub Actions) hoặc junit (máy chủ CI).
     .select = Chỉ soát các quy tắc này: mã (D2) hoặc chữ đầu của một nhóm (A), cách nhau dấu phẩy. Xem mã: `ketluan explain`.
@@ -51,6 +51,8 @@ check = Soát lỗi dữ liệu và nội dung, không tạo tệp nào.
         ketluan check
         ketluan check mau-mot-cua-cap-xa
         ketluan check --select A,D2
+        ketluan check thong-bao.docx --select F
+        ketluan check ho-so/ tin.txt
         ketluan check inspections/2026 --format json
 
 explain = Xem một quy tắc soát lỗi: yêu cầu gì, theo điều khoản nào, mẫu sai và mẫu đúng.
