@@ -442,3 +442,18 @@ doctor-closing-missing = { $count } { PLURAL($count) ->
         [one] thing is
        *[other] things are
     } missing, see above.
+
+### the cover sheet
+
+cover-title = CHECK SHEET OF A PAPER BEFORE SIGNING
+cover-file = Paper checked: { $name }.
+cover-digest = Digest of the file (SHA-256): { $digest }.
+cover-content = CONTENT
+cover-form = FORM
+cover-counted = { $asked } rules asked: { $passed } passed, { $idle } with nothing to look at, { $unchecked } not checked. Found: { $errors } errors, { $warnings } warnings.
+cover-more = and { $count } more, see the full report of `ketluan check`.
+cover-closing = This sheet stays with the draft; it is not issued with the paper.
+cover-signer-content = CONTENT CHECKED BY
+cover-signer-form = FORM CHECKED BY
+cover-duty-content = (head of the drafting unit)
+cover-duty-form = (assigned to check the form)

@@ -373,3 +373,18 @@ doctor-output-refused = Chưa ghi được vào { $path }: { $reason }.
     .hint = Xem quyền ghi của thư mục này.
 doctor-closing-well = Máy này có đủ để tạo văn bản.
 doctor-closing-missing = Còn thiếu { $count } mục, xem bên trên.
+
+### phiếu kiểm tra
+
+cover-title = PHIẾU KIỂM TRA VĂN BẢN TRƯỚC KHI KÝ
+cover-file = Văn bản được kiểm tra: { $name }.
+cover-digest = Mã kiểm tra của tệp (SHA-256): { $digest }.
+cover-content = NỘI DUNG
+cover-form = THỂ THỨC, KỸ THUẬT TRÌNH BÀY
+cover-counted = Đã soát { $asked } quy tắc: đạt { $passed }, không có gì để soát { $idle }, chưa soát { $unchecked }. Tìm thấy { $errors } lỗi, { $warnings } cảnh báo.
+cover-more = và { $count } điểm khác, xem báo cáo chi tiết của `ketluan check`.
+cover-closing = Phiếu này lưu cùng bản thảo, không phát hành kèm văn bản.
+cover-signer-content = NGƯỜI KIỂM TRA NỘI DUNG
+cover-signer-form = NGƯỜI KIỂM TRA THỂ THỨC
+cover-duty-content = (người đứng đầu đơn vị soạn thảo)
+cover-duty-form = (người được giao kiểm tra thể thức)
