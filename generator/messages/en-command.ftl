@@ -47,11 +47,16 @@ check = Check content and form: of inspections, or of anyone's Word files, PDFs 
     .select = Check these rules only: ids (D2) or the first letter of a group (A), set off by commas. For the ids: `ketluan explain`.
     .ignore = Leave these rules out, in this run only; to leave one out for good give a reason under `ignore` of the YAML file.
     .exit-zero = Exit with 0 even when there are errors.
+    .annotate = Make a copy of a Word file with comments at the spots to correct (NAME.gop-y.docx).
+    .fix = Make a copy of a Word file with those faults of form repaired that can be repaired safely (NAME.da-sua.docx); never words or figures.
+    .cover-sheet = Make the check sheet on one page: content, form, two signatures (Word and PDF).
+    .out = The folder for the copies; without it they stand beside what was checked.
+    .force = Overwrite a copy that is there.
     .examples =
         ketluan check
         ketluan check mau-mot-cua-cap-xa
         ketluan check --select A,D2
-        ketluan check thong-bao.docx --select F
+        ketluan check thong-bao.docx --annotate --fix
         ketluan check ho-so/ tin.txt
         ketluan check inspections/2026 --format json
 
@@ -442,6 +447,17 @@ doctor-closing-missing = { $count } { PLURAL($count) ->
         [one] thing is
        *[other] things are
     } missing, see above.
+
+### copies
+
+copy-made = Made { $file }.
+copy-change = {"  "}{ $rule }: { $fix }: { $before } → { $after } ({ $where }).
+copy-section = section { $section }
+copy-paragraphs = paragraphs { $numbers }
+copy-left-no-repair = {"  "}{ $rule }: not repaired, a person has to decide.
+copy-left-not-safe = {"  "}{ $rule }: not repaired, because it would not be safe here.
+copy-left-remains = {"  "}{ $rule }: repaired, but still broken.
+usage-copy-word = `--annotate` and `--fix` are for Word files: name a .docx file.
 
 ### the cover sheet
 

@@ -47,11 +47,16 @@ check = Soát lỗi nội dung và thể thức: cuộc kiểm tra, hoặc tệp
     .select = Chỉ soát các quy tắc này: mã (D2) hoặc chữ đầu của một nhóm (A), cách nhau dấu phẩy. Xem mã: `ketluan explain`.
     .ignore = Không soát các quy tắc này. Chỉ cho lần chạy này; bỏ qua lâu dài thì ghi lý do tại `ignore` của tệp YAML.
     .exit-zero = Mã thoát là 0 cả khi có lỗi.
+    .annotate = Tạo bản sao của tệp Word, có ghi chú tại từng chỗ cần sửa (TÊN.gop-y.docx).
+    .fix = Tạo bản sao của tệp Word, đã sửa những lỗi thể thức sửa được an toàn (TÊN.da-sua.docx); không sửa lời, không sửa số.
+    .cover-sheet = Tạo phiếu kiểm tra một trang: nội dung, thể thức, hai chữ ký (Word và PDF).
+    .out = Thư mục đặt các bản sao; không ghi thì đặt bên cạnh tệp được soát.
+    .force = Ghi đè bản sao đã có.
     .examples =
         ketluan check
         ketluan check mau-mot-cua-cap-xa
         ketluan check --select A,D2
-        ketluan check thong-bao.docx --select F
+        ketluan check thong-bao.docx --annotate --fix
         ketluan check ho-so/ tin.txt
         ketluan check inspections/2026 --format json
 
@@ -373,6 +378,17 @@ doctor-output-refused = Chưa ghi được vào { $path }: { $reason }.
     .hint = Xem quyền ghi của thư mục này.
 doctor-closing-well = Máy này có đủ để tạo văn bản.
 doctor-closing-missing = Còn thiếu { $count } mục, xem bên trên.
+
+### bản sao
+
+copy-made = Đã tạo { $file }.
+copy-change = {"  "}{ $rule }: { $fix }: { $before } → { $after } ({ $where }).
+copy-section = phần { $section }
+copy-paragraphs = đoạn { $numbers }
+copy-left-no-repair = {"  "}{ $rule }: chưa sửa, phải do người quyết định.
+copy-left-not-safe = {"  "}{ $rule }: chưa sửa, vì sửa tự động ở đây không an toàn.
+copy-left-remains = {"  "}{ $rule }: đã sửa nhưng vẫn chưa đạt.
+usage-copy-word = `--annotate` và `--fix` chỉ dùng cho tệp Word: ghi tên tệp .docx.
 
 ### phiếu kiểm tra
 
