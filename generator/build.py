@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Argument
     from generator.document import Document
     from generator.kinds import Kind
+    from generator.layout import Layout
     from generator.load import Loaded
     from generator.model.inspection import IssuedPaper
     from generator.project import Project
@@ -124,7 +125,7 @@ class _Build:
             raise Refused([Diagnostic("press-not-issuable", item.source.place(("source",)))])
         kind, composer = workshop.composer(paper.kind)
         composed = composer.compose(item, paper, self.batch.catalogues, stage)
-        asked, told = self._asked(item, paper, composed.document, stage)
+        asked, told = self._asked(item, paper, composed.document, stage, workshop.layout)
         if has_errors((*composed.missing, *told)):
             raise Refused((*composed.missing, *told))
         stem = self._own_stem(item, paper, stage)
@@ -140,12 +141,12 @@ class _Build:
         return PaperResult(item.inspection.id, paper.id, shown, done, said, rules=asked)
 
     def _asked(
-        self, item: Loaded, paper: IssuedPaper, document: Document, stage: str
+        self, item: Loaded, paper: IssuedPaper, document: Document, stage: str, layout: Layout
     ) -> tuple[tuple[RuleResult, ...], tuple[Diagnostic, ...]]:
         """Ask the rules where an error refuses the paper: for signature, and when asked to be strict."""
         if stage == DRAFT and not self.options.strict:
             return (), ()
-        return asked_rules(Case(item, paper, self.batch.catalogues, document))
+        return asked_rules(Case(item, paper, self.batch.catalogues, document), layout)
 
     def _enter(
         self, item: Loaded, paper: IssuedPaper, kind: Kind, stage: str, files: dict[str, bytes]

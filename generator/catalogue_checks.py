@@ -68,10 +68,10 @@ def problems(catalogues: Catalogues, files: Mapping[str, ReadFile]) -> Iterator[
             yield from _spans(file, index, entry)
             yield from _posts(catalogues, file, index, entry)
     if KINDS in files:
-        likes = {key: {kind.like} for key, kind in catalogues.kinds.items()}
+        likes = {key: {kind.like} if kind.like else set() for key, kind in catalogues.kinds.items()}
         yield from _circles("agency-kind-circle", files[KINDS], likes, "like")
     if "agencies" in files:
-        above = {key: _above(agency) for key, agency in catalogues.agencies.items()}
+        above = {key: agency.above() for key, agency in catalogues.agencies.items()}
         yield from _circles("agency-circle", files["agencies"], above, "superior")
         yield from _shared_series(catalogues, files["agencies"])
 
@@ -186,22 +186,16 @@ def _posts(catalogues: Catalogues, file: ReadFile, index: int, entry: Any) -> It
             yield file.told("agency-post-unofficial", index, *path, text=post)
 
 
-def _above(agency: Agency) -> set[str | None]:
-    return {agency.superior, agency.head_of, agency.seal_of, *(name.superior for name in agency.names)}
-
-
-def _circles(
-    code: str, file: ReadFile, above: Mapping[str, set[str | None]], field: str
-) -> Iterator[Diagnostic]:
+def _circles(code: str, file: ReadFile, above: Mapping[str, set[str]], field: str) -> Iterator[Diagnostic]:
     """Yield an entry that is above itself."""
     for index, entry in enumerate(file.entries):
         seen: set[str] = set()
-        waiting = [key for key in above.get(entry.id, ()) if key]
+        waiting = list(above.get(entry.id, ()))
         while waiting:
             key = waiting.pop()
             if key not in seen:
                 seen.add(key)
-                waiting += [other for other in above.get(key, ()) if other]
+                waiting += above.get(key, ())
         if entry.id in seen:
             yield file.told(code, index, field, id=entry.id)
 

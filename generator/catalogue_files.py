@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from pydantic import BaseModel
 
+    from generator.model.agencies import Level
     from generator.project import Project
     from generator.yaml_source import Source
 
@@ -68,6 +69,11 @@ def _words(project: Project, wrong: list[Diagnostic]) -> frozenset[str]:
     except Refused as refused:
         wrong += refused.diagnostics
         return frozenset()
+
+
+def shipped_levels() -> tuple[Level, ...]:
+    """Return the administrative levels that come with the program."""
+    return _shipped("levels").entries
 
 
 def _own(project: Project, name: str) -> ReadFile | None:

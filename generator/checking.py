@@ -6,10 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.batch import failed_by_bug, placed, read_each
-from generator.checks import check, ignored, to_compare, with_across
+from generator.checks import check, ignored, kept_form, to_compare, with_across
 from generator.checks.across import Facts, across
+from generator.checks.answers import Outcome as RuleOutcome
+from generator.checks.answers import RuleResult
 from generator.checks.case import Case
-from generator.diagnostics import Refused
+from generator.checks.form import CHECKS as FORM
+from generator.checks.form import check_form
+from generator.checks.form.expected import expected_paper
+from generator.diagnostics import Diagnostic, Refused, Severity, Term
 from generator.load import load_catalogues
 from generator.results import BuildReport, Outcome, PaperResult
 from generator.workshop import Workshop
@@ -18,8 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from generator.catalogues import Catalogues
-    from generator.checks.answers import RuleResult
-    from generator.diagnostics import Diagnostic
+    from generator.layout import Layout
     from generator.load import Loaded
     from generator.model.inspection import IssuedPaper
     from generator.project import Project
@@ -78,12 +82,28 @@ def _examined(
     except Refused as refused:
         document, outcome, said = None, Outcome.FAILED, tuple(placed(refused.diagnostics, item, paper))
     case = Case(item, paper, catalogues, document)
-    asked, told = asked_rules(case)
+    asked, told = asked_rules(case, workshop.layout)
     result = PaperResult(item.inspection.id, paper.id, (), outcome, (*said, *told), rules=asked)
     return result, to_compare(case)
 
 
-def asked_rules(case: Case) -> tuple[tuple[RuleResult, ...], tuple[Diagnostic, ...]]:
-    """Return the rules asked of a paper, and everything they and its ignores have to say."""
-    results = tuple(check(case))
-    return results, (*(found for result in results for found in result.diagnostics), *ignored(case))
+def asked_rules(case: Case, layout: Layout) -> tuple[tuple[RuleResult, ...], tuple[Diagnostic, ...]]:
+    """Return the rules of content and of form asked of a paper, and everything they have to say."""
+    form, unused = kept_form(case, _form(case, layout))
+    results = (*check(case), *form)
+    found = (item for result in results for item in result.diagnostics)
+    return results, (*found, *ignored(case), *unused)
+
+
+def _form(case: Case, layout: Layout) -> list[RuleResult]:
+    """Return what the rules of form say of the paper before it is printed, at its place in the YAML."""
+    index = case.inspection.documents.index(case.paper)
+    here = case.loaded.source.place(("documents", index))
+    if case.document is not None:
+        return check_form(
+            expected_paper(case.document, layout), own=True, day=case.day, place=lambda _paragraph: here
+        )
+    arguments = {"rule": "F", "reason": Term("unchecked-composing")}
+    told = Diagnostic("rule-not-checked", here, Severity.NOT_CHECKED, arguments)
+    first, *rest = (RuleResult(rule, RuleOutcome.NOT_CHECKED) for rule in FORM)
+    return [replace(first, diagnostics=(told,)), *rest]

@@ -108,12 +108,49 @@ class Table:
     total: tuple[Row, ...] = ()
 
 
-Block: TypeAlias = Paragraph | Table
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture (PNG or JPEG bytes) with its caption below; `alt` tells those who cannot see what it shows.
+
+    One too large for its page is printed smaller.
+    """
+
+    data: bytes
+    media: str  # image/jpeg or image/png
+    alt: str
+    caption: Runs
+    width_mm: float
+    height_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A rate: what is rated, the printed number, and the share (0 to 1) its bar shows."""
+
+    label: Runs
+    number: Runs
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """A table of rates with a bar drawn before each number; a reader of the screen hears the number."""
+
+    name: str
+    head: tuple[Runs, Runs]
+    bars: tuple[Bar, ...]
+
+
+Block: TypeAlias = Paragraph | Table | Picture | Bars
 
 
 @dataclass(frozen=True, slots=True)
 class Annex:
-    """Phụ lục (PL I, III.1): `label` "Phụ lục I", `title` in capitals, `reference` "(Kèm theo ...)"."""
+    """Phụ lục (PL I, III.1): `label` "Phụ lục I", `title` in capitals, `reference` "(Kèm theo ...)".
+
+    A `separate` one is a file of its own, signed on its own: `signing` is the line of its signature, "Số:
+    ...; ngày ...; giờ ..." (III.1d, Mẫu 2.2).
+    """
 
     id: str
     label: str
@@ -121,6 +158,8 @@ class Annex:
     reference: Runs
     blocks: tuple[Block, ...]
     landscape: bool = False
+    separate: bool = False
+    signing: Runs = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,18 +245,18 @@ class Document:
     address: tuple[str, ...] = ()
 
     def blocks(self) -> Iterator[Block]:
-        """Yield every block of the body and then of the annexes, in reading order."""
+        """Yield every block of the body and then of all annexes, in reading order."""
         yield from self.body
         for annex in self.annexes:
             yield from annex.blocks
 
     def runs(self) -> Iterator[Run]:
-        """Yield every run in reading order."""
+        """Yield every run in reading order, those of separate annexes too."""
         yield from chain.from_iterable(self._head())
         yield from chain.from_iterable(map(block_runs, self.body))
         yield from chain.from_iterable(self._foot())
         for annex in self.annexes:
-            yield from annex.reference
+            yield from (*(annex.signing if annex.separate else ()), *annex.reference)
             yield from chain.from_iterable(map(block_runs, annex.blocks))
 
     def _head(self) -> Iterator[Runs]:
@@ -240,9 +279,13 @@ def _text(text: str | None) -> Runs:
 
 
 def block_runs(block: Block) -> Iterator[Run]:
-    """Yield the runs of a paragraph or of every cell of a table."""
+    """Yield the runs of a paragraph, of every cell of a table, of a caption or of every rate."""
     if isinstance(block, Paragraph):
         yield from block.runs
+    elif isinstance(block, Picture):
+        yield from block.caption
+    elif isinstance(block, Bars):
+        yield from chain(*block.head, *(bar.label + bar.number for bar in block.bars))
     else:
         for row in (*block.head, *block.body, *block.total):
             for cell in row:

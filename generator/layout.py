@@ -98,6 +98,8 @@ class Sizes:
     circulation: float
     drafter_mark: float
     address: float
+    signing: float
+    caption: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +169,9 @@ class Gaps:
     drafter_mark: float
     address: float
     address_rule: float
+    signing: float
+    picture: float
+    caption: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +194,15 @@ class Tables:
 
 
 @dataclass(frozen=True, slots=True)
+class Bars:
+    """Rates drawn as bars, mm: columns, height of a bar, room for the number beside the longest."""
+
+    columns: tuple[float, float]
+    height: float
+    number: float
+
+
+@dataclass(frozen=True, slots=True)
 class Layout:
     """All sizes and lengths of a paper."""
 
@@ -204,6 +218,7 @@ class Layout:
     gaps: Gaps
     signature: SignatureBlock
     table: Tables
+    bars: Bars
 
     def text_width(self, *, landscape: bool = False) -> float:
         """Return the width of the text area in mm."""
@@ -331,6 +346,7 @@ class _Reader:
         """Say it where two columns do not fill the width of the text."""
         width = layout.text_width()
         columns = {"head.columns": layout.head.columns, "signature.columns": layout.signature.columns}
+        columns["bars.columns"] = layout.bars.columns
         for key, pair in columns.items():
             if not math.isclose(sum(pair), width, abs_tol=0.1):
                 self.say("layout-columns-do-not-fill", node, key)

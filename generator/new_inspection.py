@@ -168,7 +168,7 @@ findings:                          # kết quả kiểm tra; số liệu trong �
 recommendations: []                # yêu cầu, kiến nghị
 # - id: kn-1
 #   owners: [don-vi-1]
-#   verb: yeu-cau                  # yeu-cau | giao | de-nghi | kien-nghi
+#   # verb: yeu-cau | giao | de-nghi | kien-nghi; bỏ trống thì theo quan hệ với cơ quan chủ trì
 #   addresses: [qua-han]           # hạn chế được xử lý
 #   text: >-
 #     ...
@@ -183,7 +183,7 @@ documents:                         # các văn bản được tạo
     number: null                   # văn thư cấp sau khi ký
     date: null
     signer:
-      chain: []
+      chain: []                    # bỏ trống thì theo chức vụ của người ký trong people.yaml
       # - prefix: kt               # tm | kt | tl | tuq | q
       #   post: Chủ tịch
       # - post: Phó Chủ tịch

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 def used_data(loaded: Loaded, catalogues: Catalogues) -> bytes:
     """Return the inspection's file as it is, and behind ``---`` the catalogue entries it uses."""
     named = set(_texts(loaded.inspection.model_dump(by_alias=True)))
-    agencies = _with_superiors(named, catalogues)
+    people = [person for key, person in catalogues.people.items() if key in named]
+    at_home = {held.agency for person in people for held in person.held_on(None) if held.agency}
+    agencies = _with_those_above(named | at_home, catalogues)
     entries = {
         "agencies": [_dump(entry) for key, entry in catalogues.agencies.items() if key in agencies],
         "people": [_dump(entry) for key, entry in catalogues.people.items() if key in named],
@@ -31,12 +33,16 @@ def used_data(loaded: Loaded, catalogues: Catalogues) -> bytes:
     return f"{loaded.source.text.rstrip()}\n---\n{text}".encode()
 
 
-def _with_superiors(named: set[str], catalogues: Catalogues) -> set[str]:
-    found = {key for key, entry in catalogues.agencies.items() if key in named or entry.head_of in named}
-    above = {catalogues.agencies[key].superior for key in found} | {
-        catalogues.agencies[key].head_of for key in found
-    }
-    return found | {key for key in above if key}
+def _with_those_above(named: set[str], catalogues: Catalogues) -> set[str]:
+    """Return the agencies that are named, their heads, and every agency those take something from."""
+    waiting = [key for key, entry in catalogues.agencies.items() if key in named or entry.head_of in named]
+    found: set[str] = set()
+    while waiting:
+        key = waiting.pop()
+        if key not in found:
+            found.add(key)
+            waiting += catalogues.agencies[key].above()
+    return found
 
 
 def _texts(value: Any) -> Iterator[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 
 from pydantic import BaseModel, WithJsonSchema
 
+from generator.model.agencies import AgencyFile, AgencyKindFile, LevelFile
 from generator.model.fields import (
     KEY_KINDS,
     Count,
@@ -21,6 +22,8 @@ from generator.model.fields import (
     Text,
 )
 from generator.model.inspection import Inspection
+from generator.model.legal_acts import LegalActFile
+from generator.model.people import PersonFile
 from generator.schema import GROUPS, SHORT_FORMS
 from generator.wording import lower_first
 
@@ -39,6 +42,30 @@ _SCALARS: tuple[tuple[Any, str], ...] = (
     (Percent, "tỷ lệ %"),
     (Flag, "có / không"),
 )
+_CATALOGUES = {
+    "AgencyFile": "Danh mục cơ quan (catalogues/agencies.yaml)",
+    "Agency": "Cơ quan",
+    "AgencyName": "Tên cơ quan theo thời gian",
+    "Leaders": "Chức vụ người đứng đầu, cấp phó",
+    "PersonFile": "Danh mục người (catalogues/people.yaml)",
+    "Person": "Người",
+    "HeldPost": "Chức vụ theo thời gian",
+    "LegalActFile": "Danh mục văn bản pháp luật (catalogues/legal-bases.yaml)",
+    "LegalAct": "Văn bản pháp luật",
+    "AgencyKindFile": "Loại cơ quan (agency-kinds.yaml)",
+    "AgencyKind": "Một loại cơ quan",
+    "LevelFile": "Cấp, đơn vị hành chính (levels.yaml)",
+    "Level": "Một cấp",
+}
+_FILES: tuple[type[BaseModel], ...] = (AgencyFile, PersonFile, LegalActFile, AgencyKindFile, LevelFile)
+_TITLES = {**GROUPS, **_CATALOGUES}
+_ABOUT_CATALOGUES = """\
+# Danh mục dùng chung
+
+Cùng một mã in tên, chức vụ của ngày văn bản (`since`, `until`). `levels.yaml` và `agency-kinds.yaml` có sẵn
+trong chương trình (`generator/model/`); cơ quan đặt tệp cùng tên trong `inspections/catalogues/` để thêm mục,
+hoặc thay mục trùng mã.
+"""
 _INTRODUCTION = """\
 # Bảng tra các trường của tệp YAML
 
@@ -110,13 +137,14 @@ recommendations:
 
 def reference_text() -> str:
     """Return the reference as Markdown."""
-    groups = [_section(model) for model in _groups()]
-    return "\n".join([_INTRODUCTION, *groups, _EXAMPLE])
+    groups = [_section(model) for model in _groups(Inspection)]
+    shared = dict.fromkeys(model for file in _FILES for model in _groups(file))
+    return "\n".join([_INTRODUCTION, *groups, _EXAMPLE, _ABOUT_CATALOGUES, *map(_section, shared)])
 
 
-def _groups() -> Iterator[type[BaseModel]]:
+def _groups(first: type[BaseModel]) -> Iterator[type[BaseModel]]:
     """Yield every group of fields once, each before the groups inside it."""
-    waiting: list[type[BaseModel]] = [Inspection]
+    waiting: list[type[BaseModel]] = [first]
     seen: set[type[BaseModel]] = set()
     while waiting:
         model = waiting.pop(0)
@@ -137,7 +165,7 @@ def _models(annotation: Any) -> Iterator[type[BaseModel]]:
 def _section(model: type[BaseModel]) -> str:
     rows = [_row(field.alias or name, field) for name, field in model.model_fields.items()]
     head = ["| Trường | Kiểu | Cần có | Nghĩa |", "|---|---|---|---|"]
-    return "\n".join([f"## {GROUPS[model.__name__]}", "", *head, *rows, ""])
+    return "\n".join([f"## {_TITLES[model.__name__]}", "", *head, *rows, ""])
 
 
 def _row(name: str, field: FieldInfo) -> str:
@@ -157,7 +185,7 @@ def _meaning(field: FieldInfo) -> str:
 def _choices(annotation: Any, metadata: list[Any]) -> Iterator[dict[str, str]]:
     """Yield the closed list of a field, if it has one."""
     yield from (item.choices for item in metadata if isinstance(item, OneOf))
-    if get_origin(annotation) in (Union, UnionType, Annotated):
+    if get_origin(annotation) in (Union, UnionType, Annotated, tuple):
         first, *more = get_args(annotation)
         yield from _choices(first, more if get_origin(annotation) is Annotated else [])
 
@@ -193,7 +221,7 @@ def _scalar(metadata: list[Any]) -> str:
 
 
 def _link(model: type[BaseModel]) -> str:
-    title = GROUPS[model.__name__]
+    title = _TITLES[model.__name__]
     kept = "".join(char for char in title.lower() if char.isalnum() or char in " -_")
     short = ", hoặc một dòng" if model.__name__ in SHORT_FORMS else ""
     return f"[{title}](#{kept.replace(' ', '-')}){short}"

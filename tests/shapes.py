@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
+import io
 from dataclasses import replace
 
-from generator.document import BlockKind, Circulation, Document, Head, Paragraph, Signature, Urgency
+from PIL import Image
+
+from generator.document import (
+    Bar,
+    Bars,
+    BlockKind,
+    Circulation,
+    Document,
+    Head,
+    Paragraph,
+    Picture,
+    Signature,
+    Urgency,
+)
 from tests.documents import notice, paragraphs, text
 
 
@@ -88,6 +102,71 @@ def letter_far() -> Document:
             "chính năm 2026"
         ),
     )
+
+
+def report_with_separate_annexes() -> Document:
+    """A report whose lying and upright annexes are files of their own, with one that is not."""
+    gaps = "\u00a0" * 5
+    signing = text(f"Số: 45/TB-UBND; ngày {gaps}/{gaps}/2026; giờ {gaps}:{gaps}:{gaps}")
+    first, second = notice().annexes
+    upright = replace(second, id="kien-nghi-doc", label="Phụ lục III", landscape=False)
+    return replace(
+        report(),
+        annexes=(
+            replace(first, separate=True, signing=signing),
+            second,
+            replace(upright, separate=True, signing=signing),
+        ),
+        page_mark="Dấu cuối trang để thử",
+        draft_mark="DỰ THẢO",
+    )
+
+
+def image(form: str, width: int, height: int) -> bytes:
+    """The bytes of a picture that is red to the left and grey to the right."""
+    made = Image.new("RGB", (width, height), (180, 180, 180))
+    made.paste((160, 40, 40), (0, 0, width // 3, height))
+    data = io.BytesIO()
+    made.save(data, form)
+    return data.getvalue()
+
+
+def picture(form: str, *, width: float = 120, height: float = 80, caption: str) -> Picture:
+    return Picture(
+        data=image(form, 240, 160),
+        media=f"image/{form.lower()}",
+        alt='Bảng niêm yết "thủ tục hành chính" tại Trung tâm <một phần ba đã bong>',
+        caption=text(caption),
+        width_mm=width,
+        height_mm=height,
+    )
+
+
+def rates() -> Bars:
+    shares = {"UBND xã Ví Dụ A": 0.9972, "UBND xã Ví Dụ B": 0.5351, "UBND xã Ví Dụ C": 0.0, "Chung": 1.0}
+    return Bars(
+        name="Tỷ lệ giải quyết đúng hạn",
+        head=(text("Đơn vị"), text("Tỷ lệ giải quyết đúng hạn, %")),
+        bars=tuple(
+            Bar(text(unit), text(f"{share * 100:.2f}".replace(".", ",")), share)
+            for unit, share in shares.items()
+        ),
+    )
+
+
+def report_with_pictures() -> Document:
+    """A report with an annex of pictures, one of them too large for its page, and rates as bars."""
+    blocks = (
+        Paragraph(BlockKind.TITLED_CLAUSE, text("Ảnh chụp tại nơi kiểm tra"), "1."),
+        picture("PNG", caption="Ảnh 1. Bảng niêm yết tại Trung tâm Phục vụ hành chính công xã Ví Dụ A"),
+        picture("JPEG", width=400, height=300, caption="Ảnh 2. Cùng bảng ấy, chụp gần"),
+        Paragraph(BlockKind.TITLED_CLAUSE, text("Tỷ lệ giải quyết đúng hạn"), "2."),
+        rates(),
+        Paragraph(BlockKind.SOURCE, text("Nguồn số liệu: Hệ thống thông tin giải quyết TTHC tỉnh./.")),
+    )
+    annex = replace(notice().annexes[0], label="Phụ lục", blocks=blocks, landscape=False)
+    lying = replace(annex, id="ngang", label="Phụ lục II", blocks=blocks[:2], landscape=True)
+    return replace(report(), annexes=(replace(annex, label="Phụ lục I"), lying))
 
 
 def report() -> Document:
@@ -221,6 +300,8 @@ SHAPES: dict[str, Document] = {
     "letter-to-one": letter_to_one(),
     "letter-far": letter_far(),
     "report": report(),
+    "report-with-separate-annexes": report_with_separate_annexes(),
+    "report-with-pictures": report_with_pictures(),
     "decision": decision(),
     "decision-titled": decision_titled(),
     "decision-urgent": decision_urgent(),

@@ -207,7 +207,14 @@ def test_a_letter_the_font_has_not_refuses_the_paper():
 
 @pytest.mark.parametrize(
     "address",
-    ["file:///etc/passwd", "http://127.0.0.1:1/x.png", "data:image/png;base64,AAAA", "anh.png", "face:other"],
+    [
+        "file:///etc/passwd",
+        "http://127.0.0.1:1/x.png",
+        "data:image/png;base64,AAAA",
+        "anh.png",
+        "face:other",
+        "picture:x",
+    ],
 )
 def test_a_layout_cannot_fetch_anything(tmp_path, address):
     codes = refused(tmp_path, html=lambda source: source.replace("<h1", f'<img src="{address}" alt="x"><h1'))

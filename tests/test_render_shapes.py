@@ -13,7 +13,7 @@ import pytest
 from lxml import etree
 
 from generator.diagnostics import Refused
-from generator.document import BlockKind, Document, Paragraph, Urgency, plain
+from generator.document import Annex, BlockKind, Document, Paragraph, Urgency, plain
 from generator.measure import text_width
 from generator.render.agreement import agree
 from generator.render.geometry import set_paper
@@ -41,8 +41,11 @@ from tests.shapes import (
     minutes_unnumbered,
     report,
     report_of_team,
+    report_with_pictures,
+    report_with_separate_annexes,
 )
-from tests.test_render_word import rewritten
+from tests.test_render_pdf import streams
+from tests.test_render_word import DOCPR, part, rewritten
 
 
 @pytest.fixture(scope="module")
@@ -90,6 +93,7 @@ def test_all_runs_of_a_shape_are_on_paper(name):
     paper = SHAPES[name]
     package = word().render(paper)
     said = docx_text(package) + docx_part_text(package, "word/footer2.xml")
+    said += "".join(docx_text(word().render_annex(paper, annex)) for annex in separate(paper))
     assert not [run for run in paper.runs() if squeezed(run.text) not in said]
 
 
@@ -417,6 +421,158 @@ def codes(render) -> set[str]:
     with pytest.raises(Refused) as caught:
         render()
     return {item.code for item in caught.value.diagnostics}
+
+
+# --- annexes in files of their own
+
+
+def separate(paper: Document) -> list[Annex]:
+    return [annex for annex in paper.annexes if annex.separate]
+
+
+def test_the_paper_leaves_out_its_separate_annexes():
+    paper = report_with_separate_annexes()
+    labels = [words for look, words in paragraphs(paper) if look == "PhuLuc"]
+    assert labels == ["Phụ lục II"]
+    assert re.findall('<h2 class="annex-label">([^<]*)<', pdf().page(paper)) == ["Phụ lục II"]
+    assert list(paper.blocks())[-1] == paper.annexes[-1].blocks[-1]
+
+
+@pytest.fixture(scope="module")
+def annex_files(tmp_path_factory) -> list[tuple[Annex, Path, Path, Path]]:
+    """Word, PDF, and Word through LibreOffice, of each separate annex."""
+    folder, by_word = tmp_path_factory.mktemp("annexes"), tmp_path_factory.mktemp("annexes-by-word")
+    paper = report_with_separate_annexes()
+    annexes = separate(paper)
+    for annex in annexes:
+        (folder / f"{annex.id}.docx").write_bytes(word().render_annex(paper, annex))
+        (folder / f"{annex.id}.pdf").write_bytes(pdf().render_annex(paper, annex))
+    made = libreoffice.to_pdf([folder / f"{annex.id}.docx" for annex in annexes], by_word)
+    return [
+        (annex, folder / f"{annex.id}.docx", folder / f"{annex.id}.pdf", path)
+        for annex, path in zip(annexes, made, strict=True)
+    ]
+
+
+def test_a_separate_annex_says_the_same_in_both_files_on_the_same_pages(annex_files):
+    paper = report_with_separate_annexes()
+    for annex, package, data, by_word in annex_files:
+        agree(package.read_bytes(), pdf().annex_page(paper, annex))
+        alone = replace(paper, body=(), annexes=(annex,))
+        assert docx_text(package.read_bytes()) == pdf_text(data.read_bytes(), alone).body
+        assert len(pdf_pages(by_word.read_bytes())) == len(pdf_pages(data.read_bytes()))
+        assert line_agreement(by_word.read_bytes(), data.read_bytes()) > 0.98
+
+
+def test_a_separate_annex_begins_with_the_line_of_its_signature(annex_files):
+    for annex, package, data, by_word in annex_files:
+        said = docx_text(package.read_bytes())
+        assert said.startswith(squeezed(plain(annex.signing) + "DỰ THẢO" + annex.label))
+        assert "THƯỜNGTRỰC" not in said
+        for path in (data, by_word):
+            pages = pdf_pages(path.read_bytes(), "-layout")
+            assert pages[0].lstrip().startswith("Số: 45/TB-UBND; ngày")
+            numbers = [page.split(maxsplit=1)[0] for page in pages]
+            assert numbers[1:] == [str(number) for number in range(2, len(pages) + 1)]
+            assert all(squeezed("Dấu cuối trang để thử") in squeezed(page) for page in pages)
+
+
+def test_the_files_of_a_separate_annex_are_valid_and_always_the_same(annex_files):
+    packages, papers = [item[1] for item in annex_files], [item[2] for item in annex_files]
+    assert not word_audit.faults(packages)
+    assert not open_xml_sdk.faults(packages)
+    assert not verapdf.faults(papers, Flavour.PDFA_2_A, Flavour.PDFUA_1)
+    assert not page_validation.faults(papers, Profile.PDFA_2_A, Profile.PDFUA_1)
+    paper = report_with_separate_annexes()
+    for annex, package, data, _ in annex_files:
+        assert word().render_annex(paper, annex) == package.read_bytes()
+        assert pdf().render_annex(paper, annex) == data.read_bytes()
+
+
+def test_a_separate_annex_has_no_mark_of_the_first_page_of_its_paper():
+    paper = replace(letter_urgent(), annexes=separate(report_with_separate_annexes()))
+    package = word().render_annex(paper, paper.annexes[0])
+    said = docx_text(package) + docx_part_text(package, "word/footer2.xml")
+    assert "HOẢTỐC" not in said
+    assert squeezed(paper.address[0]) not in said
+    agree(package, pdf().annex_page(paper, paper.annexes[0]))
+
+
+def test_the_properties_of_a_separate_annex_are_its_own():
+    paper = report_with_separate_annexes()
+    (annex, *_) = separate(paper)
+    core = part(word().render_annex(paper, annex), "docProps/core.xml")
+    assert f"<dc:title>Phụ lục I: {annex.title}</dc:title>" in core
+    assert "<dc:identifier>45/TB-UBND/so-lieu</dc:identifier>" in core
+
+
+def test_an_annex_that_differs_in_its_two_files_is_refused():
+    paper = report_with_separate_annexes()
+    one, other = separate(paper)
+    with pytest.raises(Refused):
+        agree(word().render_annex(paper, one), pdf().annex_page(paper, other))
+
+
+# --- pictures and bars
+
+
+def test_a_picture_is_stored_once_with_what_it_shows():
+    paper = report_with_pictures()
+    package = word().render(paper)
+    with zipfile.ZipFile(io.BytesIO(package)) as archive:
+        media = [name for name in archive.namelist() if name.startswith("word/media/")]
+    assert sorted(name.rpartition(".")[2] for name in media) == ["jpeg", "png"]
+    root = etree.fromstring(main_part(package).encode())
+    told = [shape.get("descr") for shape in root.iter(DOCPR) if shape.get("descr")]
+    assert told == [paper.annexes[0].blocks[1].alt] * 3
+    numbers = [shape.get("id") for shape in root.iter(DOCPR)]
+    assert len(set(numbers)) == len(numbers)
+
+
+def test_a_paper_without_pictures_has_no_media():
+    with zipfile.ZipFile(io.BytesIO(word().render(report()))) as archive:
+        assert not [name for name in archive.namelist() if "media" in name]
+        assert b"image/" not in archive.read("[Content_Types].xml")
+
+
+def test_a_picture_of_the_pdf_is_a_figure_with_what_it_shows():
+    found = streams(pdf().render(report_with_pictures()))
+    assert found.count(b"/S /Figure") == 3
+    assert found.count(b"/Alt") == 3
+    assert b"/Interpolate true" not in found
+
+
+def test_a_picture_too_large_for_its_page_is_made_smaller_in_its_proportions():
+    upright, lying = set_paper(report_with_pictures(), layout()).annexes
+    _, small, large, *_ = upright.blocks
+    assert (small.width, small.height) == (120, 80)
+    assert large.width == pytest.approx(159.5)
+    assert large.width / large.height == pytest.approx(400 / 300, abs=0.001)
+    assert lying.blocks[1].height == 80
+
+
+def test_what_is_no_picture_refuses_the_paper():
+    block = replace(report_with_pictures().annexes[0].blocks[1], data=b"\x89PNG\r\n\x1a\nnothing")
+    annex = replace(report_with_pictures().annexes[0], blocks=(block,))
+    assert codes(lambda: pdf().render(replace(report(), annexes=(annex,)))) == {"pdf-complaint"}
+
+
+def test_bars_are_as_long_as_their_rates_and_the_numbers_are_text():
+    paper = report_with_pictures()
+    found = next(block for block in set_paper(paper, layout()).annexes[0].blocks if block.kind == "bars")
+    whole = found.bars[-1].length
+    assert whole == 68
+    assert [bar.length for bar in found.bars] == pytest.approx(
+        [0.9972 * whole, 0.5351 * whole, 0.1, whole], abs=0.01
+    )
+    root = etree.fromstring(main_part(word().render(paper)).encode())
+    drawn = [
+        int(shape.getparent().find("{*}extent").get("cx")) / 36_000
+        for shape in root.iter(DOCPR)
+        if shape.get("name").startswith("Cột")
+    ]
+    assert drawn == pytest.approx([bar.length for bar in found.bars], abs=0.01)
+    assert '<span class="bar" style="width:68.0mm"></span> 100,00</td>' in pdf().page(paper)
 
 
 # --- rows that a paper has not

@@ -12,12 +12,13 @@ from generator.checks import citations, completeness, dates, figures, names, ver
 from generator.checks.across import RULES as ACROSS
 from generator.checks.across import facts
 from generator.checks.answers import NotApplicable, NotChecked, Outcome, RuleResult, gathered, together
+from generator.checks.form import CHECKS as FORM
 from generator.checks.prose import asking as prose
 from generator.checks.rules import rules
 from generator.diagnostics import Diagnostic, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.checks.across import Facts
     from generator.checks.answers import Answer, Hit
@@ -64,6 +65,18 @@ def with_across(results: Sequence[RuleResult], found: Mapping[str, Sequence[Diag
     return list(own.values())
 
 
+def kept_form(case: Case, results: Iterable[RuleResult]) -> tuple[list[RuleResult], list[Diagnostic]]:
+    """Return the results of the rules of form without those ignored, and the ignores that hid nothing."""
+    by_rule = {result.rule: result for result in results}
+    unused = []
+    for index, item in enumerate(case.inspection.ignore):
+        result = by_rule.pop(item.rule, None)
+        if result is not None and not result.diagnostics:
+            place = case.loaded.source.place(("ignore", index))
+            unused.append(Diagnostic("ignore-unused", place, Severity.WARNING, {"rule": item.rule}))
+    return list(by_rule.values()), unused
+
+
 def _asked(rule: Rule, case: Case) -> RuleResult:
     answer = together([look(case) for look in CHECKS[rule.id]])
     if isinstance(answer, NotApplicable):
@@ -89,12 +102,12 @@ def _diagnostic(rule: Rule, hit: Hit, case: Case) -> Diagnostic:
 def ignored(case: Case) -> Iterator[Diagnostic]:
     """Yield what is wrong with the ignores of an inspection: unknown rules, and rules that found nothing.
 
-    An ignore of a rule that compares papers is judged by `across`.
+    An ignore of a rule that compares papers is judged by `across`, one of a rule of form by `kept_form`.
     """
     known = rules()
     for index, item in enumerate(case.inspection.ignore):
         place = case.loaded.source.place(("ignore", index))
-        if item.rule in ACROSS:
+        if item.rule in ACROSS or item.rule in FORM:
             continue
         if item.rule not in known or item.rule not in CHECKS:
             yield Diagnostic("ignore-unknown", place, arguments={"rule": item.rule})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from generator.checks.answers import Answer, Hit, NotApplicable
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
     from generator.checks.answers import DataPath
     from generator.checks.case import Case
     from generator.model.legal_acts import LegalAct
+
+_SYMBOL = re.compile(r"[^\W\d_]")
+
+
+_DUTIES = ("recommendations", "organisation")
 
 
 def in_force(case: Case) -> Answer:
@@ -82,9 +88,12 @@ def _cited(case: Case) -> Iterator[tuple[DataPath, str, date]]:
     told: set[str] = set()
     for path, text in rich_texts(inspection):
         for key, act in acts.items():
-            if key not in told and (f"[[{key}]]" in text or (act.number and act.number in text)):
+            # "11/2022" without its symbol may as well be a month.
+            number = act.number if act.number and _SYMBOL.search(act.number) else None
+            if key not in told and (f"[[{key}]]" in text or (number and number in text)):
                 told.add(key)
-                yield path, key, since
+                # A finding answers to the law of its time, a duty to that of the day it is given.
+                yield path, key, case.day if path[0] in _DUTIES and case.day else since
 
 
 CHECKS: Mapping[str, Callable[[Case], Answer]] = {"C1": in_force, "C10": verified}

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from generator.checks.case import Case
 
 
-def _named(case: Case) -> Iterator[tuple[DataPath, str]]:
+def named(case: Case) -> Iterator[tuple[DataPath, str]]:
     """Yield (path, agency key) of every agency that a paper names or gives a duty."""
     inspection = case.inspection
     units = {unit.id: unit.agency for unit in inspection.inspected_units}
@@ -24,15 +24,21 @@ def _named(case: Case) -> Iterator[tuple[DataPath, str]]:
     for index, item in enumerate(inspection.recommendations):
         for owner in (*item.owners, *item.cooperating):
             yield ("recommendations", index, "owners"), units.get(owner, owner)
+        if item.petition_to:
+            yield ("recommendations", index, "petition_to"), item.petition_to
     for index, task in enumerate(inspection.organisation):
         for owner in task.owners:
             yield ("organisation", index, "owners"), units.get(owner, owner)
+    for index, paper in enumerate(inspection.documents):
+        for place, recipient in enumerate(paper.recipients if paper.id == case.paper.id else ()):
+            if recipient.agency:
+                yield ("documents", index, "recipients", place), recipient.agency
 
 
 def spellings(case: Case) -> Answer:
     """N1: one agency is not in the catalogue twice, under two placements of a tone."""
     folded: dict[str, list[str]] = {}
-    for _, key in _named(case):
+    for _, key in named(case):
         full = case.catalogues.name(key, case.day).full
         names = folded.setdefault(fold_tones(full).casefold(), [])
         if full not in names:
@@ -46,7 +52,7 @@ def existing(case: Case) -> Answer:
     if case.day is None:
         return NotApplicable()
     hits = []
-    for path, key in _named(case):
+    for path, key in named(case):
         ended = case.catalogues.ended_on(key)
         if ended is not None and ended < case.day:
             after = ", ".join(case.catalogues.successors(key, case.day))
@@ -60,7 +66,7 @@ def begun(case: Case) -> Answer:
     if case.day is None:
         return NotApplicable()
     hits = []
-    for path, key in _named(case):
+    for path, key in named(case):
         later = _later_start(case, key, case.day)
         if later is not None and not case.catalogues.exists_on(key, case.day):
             days = {"since": short_date(later), "day": short_date(case.day)}

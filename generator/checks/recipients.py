@@ -53,16 +53,12 @@ def _owners(case: Case) -> Iterator[tuple[DataPath, str]]:
 
 def _is_named(owner: str, case: Case) -> bool:
     recipients = case.paper.recipients
-    same = {owner, _body(owner, case)}
-    if any(item.agency and same & {item.agency, _body(item.agency, case)} for item in recipients):
+    # Who writes to the chairman has written to the committee.
+    body = case.catalogues.body(owner, case.day)
+    if any(item.agency and case.catalogues.body(item.agency, case.day) == body for item in recipients):
         return True
     groups = [_folded(item.group) for item in recipients if item.group]
     return any(_names(group, owner, case) for group in groups)
-
-
-def _body(agency: str, case: Case) -> str:
-    """Return the agency that a head heads: who writes to the chairman has written to the committee."""
-    return case.catalogues.head_of(agency) or agency
 
 
 def _folded(text: str) -> str:
@@ -88,12 +84,12 @@ def _names(group: str, owner: str, case: Case) -> bool:
 
 def _sits_in_the_team(owner: str, case: Case) -> bool:
     team = case.inspection.team
-    return case.catalogues.agencies[owner].kind == "doan" or any(
-        member.agency == owner or (member.person and _agency_of(member.person, case) == owner)
+    return case.catalogues.kind(owner).team or any(
+        member.agency == owner or (member.person and owner in _agencies_of(member.person, case))
         for member in team.members
     )
 
 
-def _agency_of(person: str, case: Case) -> str | None:
+def _agencies_of(person: str, case: Case) -> set[str | None]:
     found = case.catalogues.people.get(person)
-    return found.agency if found else None
+    return {held.agency for held in found.held_on(case.day)} if found else set()

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.commands.checking import check_command
 from generator.commands.explaining import explain_command
 from generator.commands.looking import list_command, show_command
-from generator.commands.papers import build_command, check_command
+from generator.commands.papers import build_command
 from generator.commands.preparing import doctor_command, new_command, schema_command
 from generator.commands.shared import shared_options, version_option, without_command
 from generator.usage import Group

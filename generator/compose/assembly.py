@@ -116,6 +116,7 @@ class Assembly:
                 self._frame.attached(),
                 tuple(writing.blocks(rest)),
                 annex.landscape,
+                signing=self._frame.signing_line(),
             )
 
     def _draft_mark(self) -> str | None:

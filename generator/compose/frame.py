@@ -85,6 +85,11 @@ class Frame:
     def _unfilled_day(self) -> str:
         return f"ngày {GAP} tháng {GAP} năm {self._year or GAP}"
 
+    def signing_line(self) -> Runs:
+        """Return the line of the signature on an annex in a file of its own, its time left open (III.1d)."""
+        day, time = f"{GAP}/{GAP}/{self._year or GAP}", f"{GAP}:{GAP}:{GAP}"
+        return (Run("Số: "), *self._number(), Run(f"; ngày {day}; giờ {time}"))
+
     # --- signature and recipients ------------------------------------------------------------------
 
     def signature(self) -> Signature:

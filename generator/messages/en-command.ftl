@@ -40,8 +40,8 @@ build = Make the Word and PDF papers.
         ketluan build inspections/2026 --only pdf
         ketluan build mau-mot-cua-cap-xa --stage trinh-ky
 
-check = Check data and content without making a file.
-    .about = Reads the YAML files, composes the papers and prints everything to correct with its place. The exit code is 1 when there are errors.
+check = Check content and form: of inspections, or of anyone's Word files, PDFs and plain texts.
+    .about = Prints everything to correct with its place. A file that is checked is not changed, and need not be in a project. The exit code is 1 when there are errors.
     .targets = ID or PATH
     .format = text (for people), json, sarif (editors, code hosts), github (annotations of GitHub Actions) or junit (CI servers).
     .select = Check these rules only: ids (D2) or the first letter of a group (A), set off by commas. For the ids: `ketluan explain`.
@@ -51,6 +51,8 @@ check = Check data and content without making a file.
         ketluan check
         ketluan check mau-mot-cua-cap-xa
         ketluan check --select A,D2
+        ketluan check thong-bao.docx --select F
+        ketluan check ho-so/ tin.txt
         ketluan check inspections/2026 --format json
 
 explain = Show a rule of `check`: what it asks, its clause, a wrong and a right sample.
@@ -198,6 +200,11 @@ closing-check = { $inspections } { PLURAL($inspections) ->
         [one] paper
        *[other] papers
     } checked: { $said }.
+closing-check-files = Checked { $files } { PLURAL($files) ->
+        [one] file
+       *[other] files
+    }: { $said }.
+closing-check-both = Checked { $inspections } inspections, { $papers } papers, { $files } files: { $said }.
 closing-check-unread = { $count } { PLURAL($count) ->
         [one] file
        *[other] files
@@ -314,6 +321,24 @@ term-unchecked-first-line = the indents are not known
 term-unchecked-spacing = the spacing is not known
 term-unchecked-lines = the place on the page is not known
 term-unchecked-length = the length of the rule is not known
+term-unchecked-text = the file has no text that can be read
+term-part-attachment = an attached file
+term-part-chart = a chart
+term-part-diagram = a diagram
+term-part-drawing = a drawing
+term-part-embedded-document = an embedded document
+term-part-equation = an equation
+term-part-form = a form field
+term-part-note = a note
+term-part-object = an embedded object
+term-part-picture = a picture
+term-part-script = a script
+term-part-signature = a digital signature
+term-part-hidden-text = hidden text
+term-part-turned-text = turned text
+term-part-text-outside-the-page = text outside the page
+term-part-damaged-page = a damaged page
+term-part-symbol = a symbol
 term-unchecked-page-number = the page numbers are not known
 
 ### list, show
@@ -417,3 +442,18 @@ doctor-closing-missing = { $count } { PLURAL($count) ->
         [one] thing is
        *[other] things are
     } missing, see above.
+
+### the cover sheet
+
+cover-title = CHECK SHEET OF A PAPER BEFORE SIGNING
+cover-file = Paper checked: { $name }.
+cover-digest = Digest of the file (SHA-256): { $digest }.
+cover-content = CONTENT
+cover-form = FORM
+cover-counted = { $asked } rules asked: { $passed } passed, { $idle } with nothing to look at, { $unchecked } not checked. Found: { $errors } errors, { $warnings } warnings.
+cover-more = and { $count } more, see the full report of `ketluan check`.
+cover-closing = This sheet stays with the draft; it is not issued with the paper.
+cover-signer-content = CONTENT CHECKED BY
+cover-signer-form = FORM CHECKED BY
+cover-duty-content = (head of the drafting unit)
+cover-duty-form = (assigned to check the form)

@@ -408,6 +408,29 @@ pdf-too-many-pages = The PDF has more than { $limit } pages, or its list of page
 pdf-too-much = The PDF asks for more work than any paper needs, so reading it was given up.
     .hint = Open it and print it as PDF anew; a file from an unknown sender is best not opened at all.
 
+### Reading a finished paper of any kind
+
+paper-too-large = The file has { $size } MB; papers of at most { $limit } MB are read.
+    .hint = Save it with smaller pictures, or check its parts one by one.
+paper-not-regular = This is a folder or a special file, not a paper.
+    .hint = Give a .docx, .pdf or .txt file.
+paper-empty = The file is empty.
+    .hint = Fetch it again.
+paper-other-kind = The file is named .{ $named } but is a .{ $kind } file, so it was not read.
+    .hint = Give it the ending .{ $kind }, if that is what was meant.
+paper-old-word = This is an old Word file (.doc) or a Word file with a password; it was not read.
+    .hint = Open it in Word and save it as .docx without a password.
+paper-part-not-read = The file has { $what }, which was not checked.
+    .hint = Look at that part yourself.
+paper-picture = This file is a picture: there is no text in it that could be read.
+    .hint = Take the file the paper was printed from.
+paper-kind-unread = Files of this kind are not read; only .docx, .pdf and plain text are.
+    .hint = Save the paper as .docx or PDF.
+text-too-large = The text has { $size } MB; at most { $limit } MB are read.
+    .hint = Check its parts one by one.
+text-too-long = The text has more than { $limit } lines.
+    .hint = Check its parts one by one.
+
 settings-unknown = There is no setting `{ $field }`{ GIVEN($near) ->
         [yes] ; the nearest is `{ $near }`
        *[no] {""}
@@ -429,7 +452,7 @@ layout-external = The layout points outside its file, to “{ $target }” ({ $p
 layout-markup-forbidden = The layout has “{ $what }” ({ $part }): a tracked change, a comment, an embedded object or a field that takes its content from elsewhere.
     .hint = In Word accept all changes, remove the comments, the object or the field, and save again.
 layout-mark-lost = The layout does not print “{ $mark }” everywhere it has to stand.
-    .hint = The mark of pages takes `page_mark` in every footer of the Word layout and in the PDF layout; the draft mark takes `draft_mark` in the head of both.
+    .hint = The mark of pages takes `page_mark` in every footer of the Word layout and in the PDF layout; the others take `draft_mark`, `urgency` and `circulation` in the text of both, and `address` at the foot of the first page.
 layout-not-text = This layout file is not UTF-8 text.
     .hint = Save the file as UTF-8.
 layout-value-small = The value of `{ $key }` is too small: it has to be { $least } at least.

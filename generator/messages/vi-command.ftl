@@ -40,8 +40,8 @@ build = Tạo văn bản Word và PDF.
         ketluan build inspections/2026 --only pdf
         ketluan build mau-mot-cua-cap-xa --stage trinh-ky
 
-check = Soát lỗi dữ liệu và nội dung, không tạo tệp nào.
-    .about = Đọc các tệp YAML, lập nội dung văn bản và in mọi điểm cần sửa cùng vị trí. Mã thoát là 1 khi có lỗi.
+check = Soát lỗi nội dung và thể thức: cuộc kiểm tra, hoặc tệp Word, PDF, văn bản thuần của bất kỳ ai.
+    .about = In mọi điểm cần sửa cùng vị trí. Tệp được soát không bị thay đổi, và không cần ở trong dự án. Mã thoát là 1 khi có lỗi.
     .targets = MÃ hoặc ĐƯỜNG-DẪN
     .format = text (cho người đọc), json, sarif (trình soạn thảo, trang quản lý mã nguồn), github (chú thích của GitHub Actions) hoặc junit (máy chủ CI).
     .select = Chỉ soát các quy tắc này: mã (D2) hoặc chữ đầu của một nhóm (A), cách nhau dấu phẩy. Xem mã: `ketluan explain`.
@@ -51,6 +51,8 @@ check = Soát lỗi dữ liệu và nội dung, không tạo tệp nào.
         ketluan check
         ketluan check mau-mot-cua-cap-xa
         ketluan check --select A,D2
+        ketluan check thong-bao.docx --select F
+        ketluan check ho-so/ tin.txt
         ketluan check inspections/2026 --format json
 
 explain = Xem một quy tắc soát lỗi: yêu cầu gì, theo điều khoản nào, mẫu sai và mẫu đúng.
@@ -168,6 +170,8 @@ closing-warning = { $count } cảnh báo, xem bên trên.
 closing-not-checked = { $count } mục chưa soát, xem bên trên.
 closing-note = { $count } ghi chú: `ketluan check`.
 closing-check = Đã soát { $inspections } cuộc kiểm tra, { $papers } văn bản: { $said }.
+closing-check-files = Đã soát { $files } tệp: { $said }.
+closing-check-both = Đã soát { $inspections } cuộc kiểm tra, { $papers } văn bản, { $files } tệp: { $said }.
 closing-check-unread = Chưa đọc được { $count } tệp, xem bên trên.
 closing-rules = Đã soát { $count } quy tắc: { $said }.
 rules-passed = đạt { $count }
@@ -263,6 +267,24 @@ term-unchecked-first-line = không rõ mức lùi đầu dòng
 term-unchecked-spacing = không rõ khoảng cách dòng, đoạn
 term-unchecked-lines = không rõ vị trí dòng trên trang
 term-unchecked-length = không rõ độ dài đường kẻ
+term-unchecked-text = tệp không có chữ nào đọc được
+term-part-attachment = tệp đính kèm
+term-part-chart = biểu đồ
+term-part-diagram = sơ đồ
+term-part-drawing = hình vẽ
+term-part-embedded-document = tài liệu nhúng
+term-part-equation = công thức
+term-part-form = ô nhập liệu
+term-part-note = chú thích
+term-part-object = đối tượng nhúng
+term-part-picture = hình ảnh
+term-part-script = mã lệnh
+term-part-signature = chữ ký số
+term-part-hidden-text = chữ ẩn
+term-part-turned-text = chữ xoay
+term-part-text-outside-the-page = chữ nằm ngoài trang
+term-part-damaged-page = trang hỏng
+term-part-symbol = ký hiệu
 term-unchecked-page-number = không rõ cách đánh số trang
 
 ### list, show
@@ -351,3 +373,18 @@ doctor-output-refused = Chưa ghi được vào { $path }: { $reason }.
     .hint = Xem quyền ghi của thư mục này.
 doctor-closing-well = Máy này có đủ để tạo văn bản.
 doctor-closing-missing = Còn thiếu { $count } mục, xem bên trên.
+
+### phiếu kiểm tra
+
+cover-title = PHIẾU KIỂM TRA VĂN BẢN TRƯỚC KHI KÝ
+cover-file = Văn bản được kiểm tra: { $name }.
+cover-digest = Mã kiểm tra của tệp (SHA-256): { $digest }.
+cover-content = NỘI DUNG
+cover-form = THỂ THỨC, KỸ THUẬT TRÌNH BÀY
+cover-counted = Đã soát { $asked } quy tắc: đạt { $passed }, không có gì để soát { $idle }, chưa soát { $unchecked }. Tìm thấy { $errors } lỗi, { $warnings } cảnh báo.
+cover-more = và { $count } điểm khác, xem báo cáo chi tiết của `ketluan check`.
+cover-closing = Phiếu này lưu cùng bản thảo, không phát hành kèm văn bản.
+cover-signer-content = NGƯỜI KIỂM TRA NỘI DUNG
+cover-signer-form = NGƯỜI KIỂM TRA THỂ THỨC
+cover-duty-content = (người đứng đầu đơn vị soạn thảo)
+cover-duty-form = (người được giao kiểm tra thể thức)

@@ -405,6 +405,29 @@ pdf-too-many-pages = Tệp PDF có hơn { $limit } trang, hoặc danh sách tran
 pdf-too-much = Tệp PDF đòi hỏi nhiều công xử lý hơn mọi văn bản, nên đã thôi đọc.
     .hint = Mở tệp rồi in lại thành PDF; tệp của người gửi không quen biết thì không nên mở.
 
+### Đọc văn bản hoàn chỉnh ở mọi dạng tệp
+
+paper-too-large = Tệp lớn { $size } MB; chỉ đọc văn bản đến { $limit } MB.
+    .hint = Lưu lại với hình ảnh nhỏ hơn, hoặc soát từng phần.
+paper-not-regular = Đây là thư mục hoặc tệp đặc biệt, không phải văn bản.
+    .hint = Chỉ ra tệp .docx, .pdf hoặc .txt.
+paper-empty = Tệp trống.
+    .hint = Lấy lại tệp.
+paper-other-kind = Tệp có đuôi .{ $named } nhưng thực chất là tệp .{ $kind }, nên chưa đọc.
+    .hint = Đổi đuôi thành .{ $kind } nếu đúng là tệp cần soát.
+paper-old-word = Đây là tệp Word cũ (.doc) hoặc tệp Word có mật khẩu, nên chưa đọc được.
+    .hint = Mở trong Word và lưu thành .docx, không đặt mật khẩu.
+paper-part-not-read = Tệp có { $what }, phần đó chưa được soát.
+    .hint = Xem phần đó bằng mắt.
+paper-picture = Tệp này là hình ảnh: không có lớp văn bản để đọc.
+    .hint = Lấy tệp gốc đã dùng để in văn bản.
+paper-kind-unread = Loại tệp này chưa đọc được; chỉ đọc .docx, .pdf và văn bản thuần.
+    .hint = Lưu văn bản thành .docx hoặc PDF.
+text-too-large = Văn bản thuần lớn { $size } MB; chỉ đọc đến { $limit } MB.
+    .hint = Soát từng phần.
+text-too-long = Văn bản thuần có hơn { $limit } dòng.
+    .hint = Soát từng phần.
+
 settings-unknown = Không có thiết lập `{ $field }`{ GIVEN($near) ->
         [yes] ; gần giống nhất: `{ $near }`
        *[no] {""}
@@ -426,7 +449,7 @@ layout-external = Mẫu trình bày dẫn ra ngoài tệp tới “{ $target }�
 layout-markup-forbidden = Mẫu trình bày có “{ $what }” ({ $part }): thay đổi chưa chấp nhận, bình luận, đối tượng nhúng hoặc trường lấy nội dung từ nơi khác.
     .hint = Mở mẫu bằng Word, chấp nhận mọi thay đổi, xóa bình luận, đối tượng và trường này, rồi lưu lại.
 layout-mark-lost = Mẫu trình bày không in dòng “{ $mark }” ở mọi nơi cần có.
-    .hint = Dòng cuối trang cần `page_mark` ở mọi chân trang của mẫu Word và ở mẫu PDF; dấu dự thảo cần `draft_mark` ở phần đầu của cả hai mẫu.
+    .hint = Dòng cuối trang cần `page_mark` ở mọi chân trang của mẫu Word và ở mẫu PDF; các dấu khác cần `draft_mark`, `urgency`, `circulation` trong phần chữ của cả hai mẫu, và `address` ở cuối trang thứ nhất.
 layout-not-text = Tệp trình bày này không phải văn bản UTF-8.
     .hint = Lưu lại tệp với bảng mã UTF-8.
 layout-value-small = Giá trị của `{ $key }` quá nhỏ: ít nhất là { $least }.

@@ -21,7 +21,7 @@ Verb = Annotated[str, _VERB]
 class Level(Dated):
     """Cấp, loại đơn vị hành chính: its common noun, its rank, and from when to when it exists."""
 
-    id: Id
+    id: Id = Field(description="Mã.")
     noun: Text | None = Field(None, description="Danh từ chung trước tên riêng: xã, phường, đặc khu.")
     rank: Count = Field(description="Bậc: 1 trung ương, 2 tỉnh, 3 huyện, 4 xã.")
 
@@ -36,7 +36,7 @@ class Leaders(Dated):
 class AgencyKind(Record):
     """Loại cơ quan: how bodies of this kind stand at the head of a paper, sign, and speak to others."""
 
-    id: Id
+    id: Id = Field(description="Mã.")
     name: Text = Field(description="Tên loại.")
     like: Word | None = Field(None, description="Lấy của loại này những gì ở đây không ghi.")
     level: Word | None = Field(
@@ -95,7 +95,7 @@ class AgencyName(Dated):
 class Agency(Record):
     """Cơ quan, tổ chức: an issuer, an inspected unit, a recipient, an owner of a recommendation."""
 
-    id: Id
+    id: Id = Field(description="Mã.")
     kind: Word = Field(description="Loại cơ quan (mã tại `agency-kinds.yaml`).")
     level: Word | None = Field(None, description="Cấp, khi khác cấp của loại (mã tại `levels.yaml`).")
     names: tuple[AgencyName, ...] = Field(description="Các tên gọi theo thời gian.", min_length=1)
@@ -120,6 +120,11 @@ class Agency(Record):
     successors: Texts = Field((), description="Cơ quan kế tiếp (mã) sau khi kết thúc.")
     verified: Flag = Field(default=True, description="không: chưa đối chiếu với văn bản gốc.")
 
+    def above(self) -> set[str]:
+        """Return the keys of the agencies from which this one takes something, on whatever day."""
+        keys = (self.superior, self.head_of, self.seal_of, *(name.superior for name in self.names))
+        return {key for key in keys if key}
+
     def name_on(self, day: date | None) -> AgencyName:
         """Return the name in use on `day`, else the last before it, else the first."""
         return nearest_span(self.names, day)
@@ -132,17 +137,17 @@ class Agency(Record):
 class LevelFile(Record):
     """``levels.yaml``."""
 
-    levels: tuple[Level, ...]
+    levels: tuple[Level, ...] = Field(description="Các cấp.")
 
 
 class AgencyKindFile(Record):
     """``agency-kinds.yaml``."""
 
-    kinds: tuple[AgencyKind, ...]
+    kinds: tuple[AgencyKind, ...] = Field(description="Các loại cơ quan.")
     unofficial_posts: Texts = Field((), description="Chữ cuối của chức vụ Nhà nước không quy định.")
 
 
 class AgencyFile(Record):
     """`catalogues/agencies.yaml`."""
 
-    agencies: tuple[Agency, ...]
+    agencies: tuple[Agency, ...] = Field(description="Các cơ quan.")

@@ -23,7 +23,7 @@ _Facts: TypeAlias = Annotated[tuple[Annotated[str, UNVERIFIED], ...], BeforeVali
 class LegalAct(Record):
     """Văn bản pháp luật làm căn cứ, viện dẫn."""
 
-    id: Id
+    id: Id = Field(description="Mã.")
     kind: Text = Field(description="Loại văn bản: nghi-dinh, luat, thong-tu.")
     number: Text | None = Field(None, description="Số, ký hiệu: 118/2025/NĐ-CP.")
     date: Day | None = Field(None, description="Ngày ban hành (luật: ngày thông qua).")
@@ -49,4 +49,4 @@ class LegalAct(Record):
 class LegalActFile(Record):
     """`catalogues/legal-bases.yaml`."""
 
-    legal_bases: tuple[LegalAct, ...]
+    legal_bases: tuple[LegalAct, ...] = Field(description="Các văn bản.")

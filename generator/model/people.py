@@ -24,9 +24,9 @@ class HeldPost(Dated):
 class Person(Record):
     """Người: name and salutation; no học hàm, học vị (PL I, II.7c)."""
 
-    id: Id
+    id: Id = Field(description="Mã.")
     name: Text = Field(description="Họ và tên: Nguyễn Văn A.")
-    salutation: Annotated[str, OneOf(ong="Ông", ba="Bà")] | None = None
+    salutation: Annotated[str, OneOf(ong="Ông", ba="Bà")] | None = Field(None, description="Cách xưng hô.")
     post: Text | None = Field(None, description="Chức vụ, khi chỉ có một: Chánh Văn phòng UBND tỉnh.")
     agency: AgencyKey | None = Field(None, description="Cơ quan của chức vụ này.")
     posts: tuple[HeldPost, ...] = Field((), description="Các chức vụ theo thời gian, chức vụ chính trước.")
@@ -40,4 +40,4 @@ class Person(Record):
 class PersonFile(Record):
     """`catalogues/people.yaml`."""
 
-    people: tuple[Person, ...]
+    people: tuple[Person, ...] = Field(description="Những người.")

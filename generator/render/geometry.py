@@ -7,15 +7,16 @@ nhận stands beside the signature.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.document import Annex, BlockKind, Paragraph, Run, Table, plain
+from generator.document import Annex, Bars, BlockKind, Paragraph, Picture, Run, Table, plain
 from generator.measure import TWIPS_PER_MM
 from generator.render.columns import SetTable, set_table
 from generator.render.foot import SetAddress, SetSignature, set_address, set_foot
 from generator.render.head import SetHead, listed_addressees, only_addressee, set_head, urgency_widths
 from generator.render.lines import broken, rule_length
+from generator.render.pictures import SetBars, SetPicture, set_bars, set_picture
 from generator.titles import balanced_lines
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class SetParagraph:
     level: int = 0
 
 
-SetBlock: TypeAlias = SetParagraph | SetTable
+SetBlock: TypeAlias = SetParagraph | SetTable | SetPicture | SetBars
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,17 +58,20 @@ class SetAnnex:
     landscape: bool
     page: str
     level: int
+    signing: Runs
 
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """The whole paper, ready to print; what it has not is empty.
+    """A paper ready to print; what it has not is empty.
 
+    `main` is false for the file of a separate annex: it has its one annex and nothing else of the paper.
     One addressee is lines of a title, several are a list (Kính gửi).
     `recipients` stand beside a single signature or below the left one of several; `more_recipients`, of a
     list too long for that, below all.
     """
 
+    main: bool
     head: SetHead
     kind: str
     subject: Lines
@@ -94,7 +98,9 @@ def set_paper(document: Document, layout: Layout) -> Paper:
     sizes, top = layout.sizes, 2 if document.kind else 1  # the kind is the one heading of level 1
     subject = _title(document.subject, layout)
     foot = set_foot(document, layout)
+    annexes = [annex for annex in document.annexes if not annex.separate]
     return Paper(
+        main=True,
         head=set_head(document.head, layout),
         kind=document.kind,
         subject=subject,
@@ -105,7 +111,7 @@ def set_paper(document: Document, layout: Layout) -> Paper:
         recipients=foot.recipients,
         more_recipients=foot.more,
         signatures=foot.signatures,
-        annexes=tuple(_annex(annex, index, layout, top) for index, annex in enumerate(document.annexes)),
+        annexes=tuple(_annex(annex, index, layout, top) for index, annex in enumerate(annexes)),
         properties=document.properties,
         draft_mark=document.draft_mark,
         page_mark=document.page_mark,
@@ -115,6 +121,15 @@ def set_paper(document: Document, layout: Layout) -> Paper:
         drafter_mark=document.drafter_mark,
         address=set_address(document, layout),
     )
+
+
+def set_annex(document: Document, annex: Annex, layout: Layout) -> Paper:
+    """Compute the geometry of the file of a separate annex; it keeps the marks of draft and page."""
+    own = replace(document.properties, title=f"{annex.label}: {annex.title}")
+    own = replace(own, identifier=f"{own.identifier}/{annex.id}")
+    bare = replace(document, urgency=None, circulation=None, drafter_mark=None, address=(), properties=own)
+    paper = set_paper(replace(bare, body=(), annexes=()), layout)
+    return replace(paper, main=False, annexes=(_annex(annex, 0, layout, 1),))
 
 
 def _title(subject: Runs, layout: Layout) -> Lines:
@@ -139,6 +154,7 @@ def _annex(annex: Annex, index: int, layout: Layout, top: int) -> SetAnnex:
         landscape=annex.landscape,
         page=f"{direction}-{index % 2 + 1}",
         level=top,
+        signing=annex.signing if annex.separate else (),
     )
 
 
@@ -170,10 +186,17 @@ def _blocks(blocks: Iterable[Block], layout: Layout, *, landscape: bool, level: 
     """Set the blocks; `level` is the level of the outermost heading among them."""
     width = text_twips(layout, landscape=landscape)
     outline = _Outline(level)
-    return tuple(
-        set_table(block, layout, width) if isinstance(block, Table) else _paragraph(block, layout, outline)
-        for block in blocks
-    )
+
+    def of(block: Block) -> SetBlock:
+        if isinstance(block, Table):
+            return set_table(block, layout, width)
+        if isinstance(block, Picture):
+            return set_picture(block, layout, landscape=landscape)
+        if isinstance(block, Bars):
+            return set_bars(block, layout)
+        return _paragraph(block, layout, outline)
+
+    return tuple(map(of, blocks))
 
 
 def _paragraph(paragraph: Paragraph, layout: Layout, outline: _Outline) -> SetParagraph:

@@ -15,23 +15,26 @@ from typing import TYPE_CHECKING, Any
 import jinja2
 
 from generator.diagnostics import Diagnostic, Place, Refused
-from generator.render.geometry import set_paper
+from generator.render.geometry import set_annex, set_paper
 from generator.render.head import FRAMED, addressee_indents, frame_space
 from generator.render.html import HtmlLayout, layout_text, tag_broken
 from generator.render.marks import require_on_pages
 from generator.render.pdf_claims import Family, finish
+from generator.render.pictures import pictures
 from generator.render.sandbox import BROKEN, FAILING, sandbox
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from generator.document import Document
+    from generator.document import Annex, Document
     from generator.fonts import Faces
     from generator.layout import Layout
+    from generator.render.geometry import Paper
+    from generator.render.pictures import SetPicture
 
 FAMILY = "Ketluan"  # private, so that no font of the system can answer to it
-_SCHEME = "face:"
+_SCHEME, _PICTURE = "face:", "picture:"
 _FOLDER = "templates/_layout/"  # as diagnostics name the files, ours or an office's
 _LOGGERS = ("weasyprint", "fontTools")
 _NO_DATE = date(1980, 1, 1)
@@ -59,15 +62,19 @@ class PdfRenderer:
         self._family = Family(FAMILY, faces.family)
         self._file = _FOLDER + html.name
         self._html = HtmlLayout(layout_text(html, self._file), self._file)
-        self._fetcher = _fetcher(faces)
+        self._faces = faces
         self._fonts = FontConfiguration()
         text = _filled_css(css, layout)
         with _no_complaints(_FOLDER + css.name):
-            self._css = CSS(string=text, font_config=self._fonts, url_fetcher=self._fetcher)
+            self._css = CSS(string=text, font_config=self._fonts, url_fetcher=_fetcher(faces))
 
     def page(self, document: Document) -> str:
         """Return the HTML that becomes the PDF; raises `Refused` when the layout asks for an unknown name."""
         return self._html.fill(set_paper(document, self._layout))
+
+    def annex_page(self, document: Document, annex: Annex) -> str:
+        """Return the HTML that becomes the PDF of a separate annex; raises as `page` does."""
+        return self._html.fill(set_annex(document, annex, self._layout))
 
     def render(self, document: Document, *, archive: Attachment | None = None) -> bytes:
         """Return the PDF; with `archive` the edition that carries its data (PDF/A-3a).
@@ -75,19 +82,25 @@ class PdfRenderer:
         The same document gives the same bytes. Raises `Refused` with whatever WeasyPrint complained of,
         and when a mark of the paper is not on its pages.
         """
+        return self._printed(set_paper(document, self._layout), archive)
+
+    def render_annex(self, document: Document, annex: Annex, *, archive: Attachment | None = None) -> bytes:
+        """Return the PDF of one separate annex of the paper; raises as `render` does."""
+        return self._printed(set_annex(document, annex, self._layout), archive)
+
+    def _printed(self, paper: Paper, archive: Attachment | None) -> bytes:
         from weasyprint import HTML
 
-        paper = set_paper(document, self._layout)
         text = self._html.fill(paper)
 
         def finished(printed: Any, pdf: Any) -> None:
             require_on_pages(paper, [_page_text(page) for page in printed.pages], self._file)
-            finish(pdf, document.properties.identifier, self._family, archive)
+            finish(pdf, paper.properties.identifier, self._family, archive)
 
-        day = document.properties.date or _NO_DATE
+        day = paper.properties.date or _NO_DATE
         with _no_complaints(self._file):
             return bytes(
-                HTML(string=text, url_fetcher=self._fetcher).write_pdf(
+                HTML(string=text, url_fetcher=_fetcher(self._faces, pictures(paper))).write_pdf(
                     stylesheets=[self._css],
                     font_config=self._fonts,
                     pdf_variant="pdf/a-3a" if archive else "pdf/a-2a",
@@ -124,18 +137,22 @@ def _page_text(page: Any) -> str:
     return "".join(texts)
 
 
-def _fetcher(faces: Faces) -> Any:
-    """Return a fetcher that gives out the four faces and refuses everything else."""
+def _fetcher(faces: Faces, shown: Iterable[SetPicture] = ()) -> Any:
+    """Return a fetcher that gives out the four faces and the pictures of a paper, and refuses all else."""
     from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
-    class FacesOnly(URLFetcher):  # type: ignore[misc]
+    by_address = {_PICTURE + picture.name: picture for picture in shown}
+
+    class OwnOnly(URLFetcher):  # type: ignore[misc]
         def fetch(self, url: str, headers: object = None) -> Any:  # noqa: ARG002
+            if picture := by_address.get(url):
+                return URLFetcherResponse(url, picture.data, {"Content-Type": picture.media})
             style = url.removeprefix(_SCHEME)
             if not url.startswith(_SCHEME) or style not in {"regular", "bold", "italic", "bold_italic"}:
                 raise FatalURLFetchingError(url)
             return URLFetcherResponse(url, faces.path(style).read_bytes())
 
-    return FacesOnly()
+    return OwnOnly()
 
 
 @contextmanager

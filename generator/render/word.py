@@ -12,19 +12,21 @@ from xml.sax.saxutils import escape
 import jinja2
 
 from generator.diagnostics import Diagnostic, Place, Refused
-from generator.render.geometry import set_paper
+from generator.render.geometry import set_annex, set_paper
 from generator.render.marks import require_in_word
 from generator.render.package import CORE_PROPERTIES, MAIN_PART, BadPart, pack, parsed
+from generator.render.pictures import pictures
 from generator.render.sandbox import FAILING
 from generator.render.word_layout import CompiledLayout, CompiledPart, compile_layout
 from generator.render.word_package import forbidden_markup
+from generator.render.word_pictures import with_pictures
 from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from generator.document import Document, Properties
+    from generator.document import Annex, Document, Properties
     from generator.layout import Layout
     from generator.render.geometry import Paper
 
@@ -58,13 +60,20 @@ class WordRenderer:
         Raises `Refused` when the layout asks for a name that is not there or leaves a mark of the paper out,
         or a text cannot be stored.
         """
-        paper = set_paper(document, self._layout)
+        return self._packed(set_paper(document, self._layout))
+
+    def render_annex(self, document: Document, annex: Annex) -> bytes:
+        """Return the bytes of the .docx of one separate annex of the paper; raises as `render` does."""
+        return self._packed(set_annex(document, annex, self._layout))
+
+    def _packed(self, paper: Paper) -> bytes:
         context = _context(paper)
         parts = dict(self._compiled.fixed)
         for part in self._compiled.parts:
             parts[part.name] = (_DECLARATION + _filled(part, context, self._compiled)).encode()
+        parts = with_pictures(parts, pictures(paper))
         require_in_word(paper, parts, self._compiled.file)
-        parts[CORE_PROPERTIES] = core_properties(document.properties).encode()
+        parts[CORE_PROPERTIES] = core_properties(paper.properties).encode()
         return pack(parts)
 
 
@@ -76,6 +85,7 @@ def _compile(data: bytes, file: str) -> CompiledLayout:
 def _context(paper: Paper) -> dict[str, Any]:
     """Return the names a layout may use: the parts of `Paper`, and the number of the next drawn shape."""
     return {
+        "main": paper.main,
         "head": paper.head,
         "kind": paper.kind,
         "subject": paper.subject,

@@ -2,9 +2,9 @@
 
 A layout is a Word file a person can edit. Three things in it are patterns for what the data decides:
 a line drawn inside a bookmark `ke_*` gets its computed length; a table that loops over cells gets its
-widths, merged cells and alignments; a tag `{{ runs(...) }}` or `{{ lines(...) }}` keeps the look of
-the text it stands in. Every paragraph starts a new line of the compiled text with its number in a
-comment, so that an error knows the paragraph it stands in.
+widths, merged cells and alignments; a tag `{{ runs(...) }}`, `{{ lines(...) }}` or `{{ picture(...) }}`
+keeps the look of the text it stands in. Every paragraph starts a new line of the compiled text with its
+number in a comment, so that an error knows the paragraph it stands in.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from generator.diagnostics import Diagnostic, Place, Refused
 from generator.render.package import parsed, without_origin
 from generator.render.sandbox import BROKEN, sandbox
 from generator.render.word_package import layout_parts
+from generator.render.word_pictures import picture_xml
 from generator.render.word_runs import lines_xml, runs_xml
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ _RULES = {
     "ke_tieu_ngu": "head.motto_rule",
     "ke_trich_yeu": "subject_rule",
     "ke_phu_luc": "annex.rule",
+    "ke_cot": "bar.length",
 }
 _EMU_PER_MM = 36_000
 _POINTS_PER_MM = 72 / 25.4
@@ -50,7 +52,7 @@ _CELL_WIDTH = re.compile(r"<w:tcW [^>]*/>(?:<w:gridSpan [^>]*/>)?(?:<w:vMerge[^>
 _ALIGNMENT = re.compile(r'<w:jc w:val="\w+"/>')
 _RUNS_TAG = re.compile(
     r"<w:r(?: [^>]*)?>(<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?>([^<]*)"
-    r"\{\{ *(runs|lines)\(([^{}]*)\) *\}\}([^<]*)</w:t></w:r>",
+    r"\{\{ *(runs|lines|picture)\(([^{}]*)\) *\}\}([^<]*)</w:t></w:r>",
     re.DOTALL,
 )
 _EMPTY_RUN = re.compile(r"<w:r>(?:<w:rPr>(?:(?!</w:rPr>).)*</w:rPr>)?<w:t(?: [^>]*)?></w:t></w:r>", re.DOTALL)
@@ -111,7 +113,7 @@ def compile_layout(data: bytes, file: str) -> CompiledLayout:
     with the paragraph and its text.
     """
     contents = layout_parts(data, file)
-    environment = sandbox(runs=runs_xml, lines=lines_xml)
+    environment = sandbox(runs=runs_xml, lines=lines_xml, picture=picture_xml)
     parts: list[CompiledPart] = []
     diagnostics: list[Diagnostic] = []
     for name in [name for name in contents if _TEMPLATED.fullmatch(name)]:

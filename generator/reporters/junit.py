@@ -31,14 +31,14 @@ def junit_text(report: BuildReport, messages: Messages, rules: Mapping[str, Rule
     for file, group in groupby(in_order(report.diagnostics), key=lambda item: item.place.file):
         _suite(root, file or "ketluan", _others(file, group, messages))
     for paper in report.papers:
-        _suite(root, f"{paper.inspection}/{paper.paper}", _cases(paper, messages, rules))
+        _suite(root, f"{paper.inspection}/{paper.paper}".rstrip("/"), _cases(paper, messages, rules))
     _count(root)
     ET.indent(root)
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode")
 
 
 def _cases(paper: PaperResult, messages: Messages, rules: Mapping[str, Rule]) -> list[ET.Element]:
-    name = f"{paper.inspection}.{paper.paper}"
+    name = f"{paper.inspection}.{paper.paper}".rstrip(".")
     asked = {result.rule for result in paper.rules}
     others = [item for item in paper.diagnostics if rule_of(item) not in asked]
     return [

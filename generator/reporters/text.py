@@ -131,13 +131,17 @@ def rules_closing(papers: Iterable[PaperResult], messages: Messages) -> str:
 def check_closing(report: BuildReport, messages: Messages) -> str:
     """Return a last line of ``check``: how much was read, and how many diagnostics of each severity."""
     found = severities(all_diagnostics(report))
-    inspections = len({paper.inspection for paper in report.papers})
+    files = sum(not paper.paper for paper in report.papers)
+    papers = len(report.papers) - files
+    inspections = len({paper.inspection for paper in report.papers if paper.paper})
     counts = [
         messages.text(f"count-{severity.value}", count=found[severity])
         for severity in Severity
         if found[severity] and severity is not Severity.NOTE
     ]
     said = ", ".join(counts) or messages.text("count-nothing")
-    line = messages.text("closing-check", inspections=inspections, papers=len(report.papers), said=said)
+    name = "closing-check" if papers or not files else "closing-check-files"
+    name = "closing-check-both" if papers and files else name
+    line = messages.text(name, inspections=inspections, papers=papers, files=files, said=said)
     unread = unread_files(report)
     return f"{line} {messages.text('closing-check-unread', count=len(unread))}" if unread else line

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.checks.rules import Rule
     from generator.seen import SeenPaper
 
-CHECKS: Mapping[str, Callable[[PaperParts, Asked], Answer]] = {
+_LOOKS: Mapping[str, Callable[[PaperParts, Asked], Answer]] = {
     **page.CHECKS,
     **head.CHECKS,
     **drawn.CHECKS,
@@ -36,6 +36,8 @@ CHECKS: Mapping[str, Callable[[PaperParts, Asked], Answer]] = {
     **foot.CHECKS,
     **annex.CHECKS,
 }
+
+CHECKS = dict(sorted(_LOOKS.items(), key=lambda item: int(item[0].removeprefix("F"))))
 """Rule id → the function that looks; it gets the components and what the rule asks for."""
 
 _OF_THE_FILE = frozenset(page.CHECKS)

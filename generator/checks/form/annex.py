@@ -9,14 +9,14 @@ from generator.checks.answers import Answer, NotApplicable, NotChecked
 from generator.checks.form.looks import hit, looks
 from generator.checks.form.measured import quoted
 from generator.diagnostics import Term
-from generator.seen import Region
+from generator.seen import Medium, Region
 from generator.wording import fold_tones, roman
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from generator.checks.asked import Asked
-    from generator.checks.form.parts import AnnexParts, PaperParts
+    from generator.checks.form.parts import PaperParts
 
 _REFERRED = re.compile(r"số\s*(?P<number>[\d\s.…_]*)/?(?P<symbol>[^\s(]*).*?ngày(?P<date>.*?)của", re.DOTALL)
 _FIGURES = re.compile(r"\d+")
@@ -31,15 +31,19 @@ def mentioned(parts: PaperParts, _asked: Asked) -> Answer:
     if len(parts.annexes) == 1:
         found = any(word in lower for word in ("phụ lục", "kèm theo", "đính kèm"))
         return [] if found else [hit(parts.annexes[0].label, quoted(parts.annexes[0].label))]
-    return [hit(annex.label, quoted(annex.label)) for annex in parts.annexes if not _spoken_of(annex, said)]
+    return [
+        hit(annex.label, quoted(annex.label))
+        for index, annex in enumerate(parts.annexes, 1)
+        if not _spoken_of({annex.number, roman(index)}, said)
+    ]
 
 
-def _spoken_of(annex: AnnexParts, said: str) -> bool:
+def _spoken_of(own: set[str], said: str) -> bool:
     """Return whether "Phụ lục II" is mentioned, alone or in a row: "các Phụ lục I, II và III"."""
     rows = re.findall(r"[Pp]hụ lục(?: số)? ((?:[IVXLC\d]+(?:, | và | đến |-)?)+)", said)
     numbers = {number for row in rows for number in re.findall(r"[IVXLC]+|\d+", row)}
     spans = [re.findall(r"[IVXLC]+|\d+", row) for row in rows if " đến " in row or "-" in row]
-    return annex.number in numbers or bool(spans) or "các phụ lục" in said.lower()
+    return bool(own & numbers) or bool(spans) or "các phụ lục" in said.lower()
 
 
 def labelled(parts: PaperParts, _asked: Asked) -> Answer:
@@ -128,6 +132,8 @@ def counted_apart(parts: PaperParts, _asked: Asked) -> Answer:
         if index >= len(sections):
             return NotChecked(Term("unchecked-page-number"))
         own = index > 0 and _first_of(parts, index) == annex.label.number
+        if own and sections[index].start is None and parts.medium is Medium.PDF:
+            return NotChecked(Term("unchecked-page-number"))
         if not own or sections[index].start != 1:
             hits.append(hit(annex.label, str(sections[index].start or Term("absent"))))
     return hits

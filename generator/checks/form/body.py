@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.checks.answers import Answer, Hit, NotApplicable, NotChecked
 from generator.checks.form.drawn import natural_width
 from generator.checks.form.looks import hit, slope, visible, weight
-from generator.checks.form.measured import listed, mm, points, tolerance
+from generator.checks.form.measured import listed, mm, points, room, tolerance
 from generator.checks.form.parts import Level
 from generator.diagnostics import Term
 from generator.seen import Medium, Side
@@ -27,7 +27,9 @@ _TITLED = frozenset({Level.SECTION, Level.ARTICLE, Level.CLAUSE, Level.SUBCLAUSE
 _SINGLE = 1.15  # a single line of Times is so much of its size
 _NEAR = 0.05
 _ENDED = re.compile(r"(?<=[^\s.])\./\.$")
+_DOTTED = re.compile(r"(?:…|\.{3})[.…\s]*/\.$")  # the gap of a form before its end
 _ANY_END = re.compile(r"\.\s*/\s*\.")
+_LEFT_OPEN = re.compile(r"[\s.…_/]*")  # a line of dots to be filled in
 _ASIDE = ("(", "“", '"', "*", "Ghi chú", "Nguồn")
 
 
@@ -40,6 +42,7 @@ def running(parts: PaperParts) -> list[BodyLine]:
         and line.paragraph.align not in ("center", "right")
         and line.paragraph.side is Side.FULL
         and not line.words.startswith(_ASIDE)
+        and not _LEFT_OPEN.fullmatch(line.words)
     ]
 
 
@@ -77,6 +80,8 @@ def indent(paragraph: SeenParagraph) -> float | None:
 
 def first_line(parts: PaperParts, asked: Asked) -> Answer:
     """F56: the first line of a paragraph is set in by 1 cm or 1,27 cm."""
+    if parts.medium is Medium.PDF and not any(line.paragraph.align == "both" for line in parts.body):
+        return NotChecked(Term("unchecked-first-line"))  # the edge of the text is not known
     allowed = tolerance(parts.medium).mm
     return _measured(
         parts,
@@ -155,13 +160,11 @@ def paragraph_gap(parts: PaperParts, asked: Asked) -> Answer:
     if not pairs:
         return NotApplicable()
     known = [
-        (below, above.after + below.before)
-        for above, below in pairs
-        if above.after is not None and below.before is not None
+        (below, apart) for above, below in pairs if (apart := room(above, below, parts.medium)) is not None
     ]
     if not known:
         return NotChecked(Term("unchecked-spacing"))
-    least = asked.value[0].least - tolerance(parts.medium).points - (1 if parts.medium is Medium.PDF else 0)
+    least = asked.value[0].least - tolerance(parts.medium).room
     return _grouped((paragraph, points(apart)) for paragraph, apart in known if apart < least)
 
 
@@ -197,12 +200,16 @@ def size(parts: PaperParts, asked: Asked) -> Answer:
     allowed = tolerance(parts.medium).points
     wanted = asked.size
     lines = [
-        line for line in parts.body if line.paragraph.side is Side.FULL and not line.words.startswith(_ASIDE)
+        line
+        for line in parts.body
+        if line.paragraph.side is Side.FULL
+        and line.paragraph.align != "right"
+        and not line.words.startswith(_ASIDE)
+        and not _LEFT_OPEN.fullmatch(line.words)
     ]
     sizes = [
         (line.paragraph, stretch.size)
         for line in lines
-        if line.paragraph.align != "right"
         for stretch in visible(line.paragraph)
         if stretch.size is not None
     ]
@@ -262,7 +269,8 @@ def closing_once(parts: PaperParts, _asked: Asked) -> Answer:
         return NotApplicable()
     early = [hit(line.paragraph, _tail(line.words)) for line in marked if line is not parts.last_line]
     last = parts.last_line
-    if last in marked and not _ENDED.search(last.paragraph.text.strip()):
+    ended = last is not None and (_ENDED.search(last.paragraph.text.strip()) or _DOTTED.search(last.words))
+    if last in marked and not ended:
         early.append(hit(last.paragraph, _tail(last.paragraph.text)))
     return early
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checks.answers import Answer, Hit, NotApplicable, NotChecked
+from generator.checks.form import patterns
 from generator.checks.form.looks import hit, visible
 from generator.checks.form.measured import mm, share, tolerance
 from generator.diagnostics import Term
@@ -24,7 +25,7 @@ _SEVERAL_LINES = 1.03  # a text so much wider than its widest line stands on sev
 
 def ruled(parts: PaperParts, asked: Asked) -> Answer:
     """F20, F21, F42: a rule stands under the component, and its length is the asked share of the text."""
-    groups = [parts.named(name) for name in asked.looked_at]
+    groups = [_said(parts.named(name)) for name in asked.looked_at]
     lines = [group for group in groups if group]
     if not lines:
         return NotApplicable()
@@ -34,6 +35,11 @@ def ruled(parts: PaperParts, asked: Asked) -> Answer:
     hits = [found for answer in answers if isinstance(answer, list) for found in answer]
     unchecked = next((answer for answer in answers if isinstance(answer, NotChecked)), None)
     return hits if hits or unchecked is None else unchecked
+
+
+def _said(lines: Sequence[SeenParagraph]) -> Sequence[SeenParagraph]:
+    """Return the lines, none when the last is still a gap: how long its rule is meant to be is not known."""
+    return lines if lines and not patterns.is_gap(lines[-1].text) else ()
 
 
 def _one(lines: Sequence[SeenParagraph], asked: Asked, medium: Medium) -> list[Hit] | NotChecked:

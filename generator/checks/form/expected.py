@@ -29,10 +29,12 @@ from generator.titles import balanced_lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.document import Annex, Block, Document, Runs
+    from generator.document import Annex, Block, Document, Runs, Signature
     from generator.layout import Layout, Margin
 
 _BLACK = "000000"
+_RED = "FF0000"  # the mark of urgency (III.2b), the only colour of a paper
+_SIDES = {1: (Side.RIGHT,), 2: (Side.LEFT, Side.RIGHT), 3: (Side.LEFT, Side.MIDDLE, Side.RIGHT)}
 _SAME_LINE = 1
 
 
@@ -46,13 +48,16 @@ class _Look:
     align: str = "center"
     first_line: float = 0.0
     before: float = 0.0
-    after: float = 0.0
+    colour: str = _BLACK
 
 
 # Bold, italic, alignment of the blocks that are not upright and justified.
 _LOOKS: dict[str, tuple[bool, bool, str]] = {
+    BlockKind.AUTHORITY: (True, False, "center"),
     BlockKind.BASIS: (False, True, "both"),
+    BlockKind.DECIDES: (True, False, "center"),
     BlockKind.SECTION: (True, False, "left"),
+    BlockKind.TITLED_ARTICLE: (True, False, "left"),
     BlockKind.TITLED_CLAUSE: (True, False, "left"),
     BlockKind.UNIT: (False, True, "right"),
 }
@@ -96,9 +101,6 @@ def _sides(margin: Margin) -> tuple[float, float, float, float]:
     return margin.top, margin.right, margin.bottom, margin.left
 
 
-_SIDES = {1: (Side.RIGHT,), 2: (Side.LEFT, Side.RIGHT), 3: (Side.LEFT, Side.MIDDLE, Side.RIGHT)}
-
-
 class _Writing:
     """Components of the document → paragraphs; the number of each is given at the end."""
 
@@ -108,6 +110,9 @@ class _Writing:
     def head(self, document: Document) -> Iterator[SeenParagraph]:
         """Yield boxes 1 to 4, row by row as they are printed."""
         head, sizes, rules = document.head, self._sizes, self._layout.rules
+        if document.circulation:
+            circulation = _Look(sizes.circulation, bold=True)
+            yield self._one((Run(document.circulation),), circulation, Side.RIGHT)
         width = self._layout.head.columns[0]
         for text in head.superior:
             yield self._one((Run(text),), _Look(sizes.agency), Side.LEFT)
@@ -116,24 +121,44 @@ class _Writing:
         yield self._one((Run(NATIONAL_NAME),), name, Side.RIGHT)
         motto = _Look(sizes.motto, bold=True)
         yield from self._ruled([(Run(MOTTO),)], motto, Side.RIGHT, 0, rules.motto)
-        number = _Look(sizes.number, before=self._layout.gaps.number)
-        yield replace(self._one(head.number, number, Side.LEFT), line=_SAME_LINE)
+        yield from self._below_head(document)
+
+    def _below_head(self, document: Document) -> Iterator[SeenParagraph]:
+        """Yield the row of number and date with what stands below the number."""
+        head, sizes, gaps = document.head, self._sizes, self._layout.gaps
+        if head.number:
+            number = _Look(sizes.number, before=gaps.number)
+            yield replace(self._one(head.number, number, Side.LEFT), line=_SAME_LINE)
+        if head.about:
+            yield self._one(head.about, _Look(sizes.about, before=gaps.about), Side.LEFT)
         if document.draft_mark:
             yield self._one((Run(document.draft_mark),), _Look(sizes.draft_mark, bold=True), Side.LEFT)
-        place = _Look(sizes.place_date, italic=True, before=self._layout.gaps.number)
-        yield replace(self._one(head.place_date, place, Side.RIGHT), line=_SAME_LINE)
+        if document.urgency:
+            urgency = _Look(sizes.urgency, bold=True, colour=_RED)
+            yield self._one((Run(document.urgency),), urgency, Side.LEFT)
+        if head.place_date:
+            place = _Look(sizes.place_date, italic=True, before=gaps.number)
+            yield replace(self._one(head.place_date, place, Side.RIGHT), line=_SAME_LINE)
 
     def title(self, document: Document) -> Iterator[SeenParagraph]:
-        """Yield box 5a."""
+        """Yield boxes 5a and 9a."""
         sizes, layout = self._sizes, self._layout
-        yield self._one((Run(document.kind),), _Look(sizes.kind, bold=True), Side.FULL)
-        yield from self._ruled(
-            [document.subject],
-            _Look(sizes.subject, bold=True),
-            Side.FULL,
-            layout.titles.width,
-            layout.rules.subject,
-        )
+        if document.kind:
+            yield self._one((Run(document.kind),), _Look(sizes.kind, bold=True), Side.FULL)
+        if document.subject:
+            look, width = _Look(sizes.subject, bold=True), layout.titles.width
+            yield from self._ruled([document.subject], look, Side.FULL, width, layout.rules.subject)
+        yield from self._addressees(document.addressees)
+
+    def _addressees(self, addressees: tuple[Runs, ...]) -> Iterator[SeenParagraph]:
+        """Yield Kính gửi: one addressee on its line, several in a list."""
+        size = self._sizes.addressees
+        if len(addressees) == 1:
+            yield self._one((Run("Kính gửi: "), *addressees[0]), _Look(size), Side.FULL)
+        elif addressees:
+            listed = _Look(size, align="both", first_line=self._layout.addressees.left)
+            for runs in ((Run("Kính gửi:"),), *addressees):
+                yield self._one(runs, listed, Side.FULL)
 
     def blocks(self, blocks: Iterable[Block], section: int) -> Iterator[SeenParagraph]:
         """Yield the body, or that of an annex."""
@@ -148,9 +173,10 @@ class _Writing:
         sizes, body = self._sizes, self._layout.body
         size = {BlockKind.UNIT: sizes.unit, BlockKind.SOURCE: sizes.source}.get(block.kind, sizes.body)
         beside = block.kind in (BlockKind.UNIT, BlockKind.SOURCE)
-        first_line = 0.0 if beside else body.first_line
+        first_line = 0.0 if beside or align == "center" else body.first_line
         look = _Look(size, bold, italic, align, first_line, body.space_before)
-        label = (Run(f"{block.label} "),) if block.label else ()
+        bold_label = block.kind is BlockKind.ARTICLE
+        label = (Run(f"{block.label} ", bold=bold_label),) if block.label else ()
         return self._one((*label, *block.runs), look, Side.FULL)
 
     def _table(self, table: Table, index: int) -> Iterator[SeenParagraph]:
@@ -164,20 +190,34 @@ class _Writing:
         return replace(self._one(cell.runs, look, Side.FULL), region=Region.CELL, cell=place)
 
     def foot(self, document: Document) -> Iterator[SeenParagraph]:
-        """Yield boxes 9b and 7."""
+        """Yield boxes 9b, 12, 7 and 13; the recipients stand beside or below the first signature."""
+        sides = _SIDES[len(document.signatures)]
+        signatures = list(zip(document.signatures, sides, strict=True))
+        if sides[0] is Side.LEFT:
+            yield from self._signature(*signatures.pop(0))
+        yield from self._recipients(document)
+        for signature, side in signatures:
+            yield from self._signature(signature, side)
+        for text in document.address:
+            address = self._one((Run(text),), _Look(self._sizes.address, align="left"), Side.FULL)
+            yield replace(address, region=Region.FOOTER)
+
+    def _recipients(self, document: Document) -> Iterator[SeenParagraph]:
         sizes = self._sizes
-        label = _Look(sizes.recipients_label, bold=True, italic=True, align="left")
-        yield self._one((Run("Nơi nhận:"),), label, Side.LEFT)
-        item = _Look(sizes.recipients, align="left")
+        if document.recipients:
+            label = _Look(sizes.recipients_label, bold=True, italic=True, align="left")
+            yield self._one((Run("Nơi nhận:"),), label, Side.LEFT)
         for runs in document.recipients:
-            yield self._one(runs, item, Side.LEFT)
-        look = _Look(sizes.signature, bold=True)
-        for signature, side in zip(document.signatures, _SIDES[len(document.signatures)], strict=True):
-            for runs in signature.lines:
-                yield self._one(runs, look, side)
-            if signature.second_post:
-                yield self._one((Run(signature.second_post),), look, side)
-            yield self._one(signature.name, look, side)
+            yield self._one(runs, _Look(sizes.recipients, align="left"), Side.LEFT)
+        if document.drafter_mark:
+            mark = _Look(sizes.drafter_mark, align="left")
+            yield self._one((Run(document.drafter_mark),), mark, Side.LEFT)
+
+    def _signature(self, signature: Signature, side: Side) -> Iterator[SeenParagraph]:
+        look = _Look(self._sizes.signature, bold=True)
+        second = ((Run(signature.second_post),),) if signature.second_post else ()
+        for runs in (*signature.lines, *second, signature.name):
+            yield self._one(runs, look, side)
 
     def annex(self, annex: Annex, section: int) -> Iterator[SeenParagraph]:
         """Yield a Phụ lục with its title lines and its body."""
@@ -225,7 +265,7 @@ class _Writing:
             left=0.0,
             right=0.0,
             before=look.before,
-            after=look.after,
+            after=0.0,
             line_spacing=1.0,
             text_width=text_width(plain(runs), look.size, bold=look.bold, italic=look.italic),
         )
@@ -238,5 +278,5 @@ class _Writing:
             bold=look.bold or run.bold,
             italic=look.italic or run.italic,
             underlined=False,
-            colour=_BLACK,
+            colour=look.colour,
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.checks.form import patterns
@@ -10,11 +11,12 @@ from generator.checks.form.parts import FootParts, SignatureColumn, gap
 from generator.seen import Region, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.seen import SeenParagraph
 
 _LONGEST_LINE = 80
+_LARGEST_ADDRESS = 12.5  # pt
 _PREFIX = re.compile(r"(?:TM|KT|TL|TUQ|Q|T\s?/\s?M|K\s?/\s?T|T\s?/\s?L)\s?[./]?\s+\S")
 _NAME = re.compile(r"(?:[^\W\d_][^\W\d_]*[ .]*){2,8}")
 _SEVERAL_SIGNERS = 2
@@ -25,10 +27,32 @@ def foot_start(paragraphs: Sequence[SeenParagraph], start: int) -> int:
     label = next((i for i in range(len(paragraphs) - 1, start - 1, -1) if _is_label(paragraphs[i])), None)
     if label is None:
         return _signature_start(paragraphs, start)
-    index = label
-    while index > start and _signs(paragraphs[index - 1]):
-        index -= 1
-    return index
+    above = label
+    while above > start and _may_sign(paragraphs[above - 1]):
+        above -= 1
+    return above if any(_signs(one) for one in paragraphs[above:label]) else label
+
+
+def address_block(paragraphs: Sequence[SeenParagraph]) -> list[SeenParagraph]:
+    """Return box 13 where a PDF shows it among the text: the small lines at the foot of the first page."""
+    last = next((i for i, one in enumerate(paragraphs) if _is_small(one) and _is_address(one)), None)
+    if last is None:
+        return []
+    first = last
+    while first and _is_small(paragraphs[first - 1]) and paragraphs[first - 1].page == paragraphs[last].page:
+        first -= 1
+    return list(paragraphs[first : last + 1])
+
+
+def _is_address(one: SeenParagraph) -> bool:
+    return one.page == 1 and patterns.ADDRESS.search(one.words) is not None
+
+
+def _is_small(one: SeenParagraph) -> bool:
+    sizes = [stretch.size for stretch in one.stretches if stretch.size is not None]
+    return (
+        bool(sizes) and max(sizes) <= _LARGEST_ADDRESS and one.side is Side.FULL and one.region is Region.BODY
+    )
 
 
 def _is_label(one: SeenParagraph) -> bool:
@@ -69,16 +93,15 @@ def _is_name(words: str) -> bool:
     return words.istitle() and _NAME.fullmatch(words) is not None
 
 
-def recognise_foot(paragraphs: Sequence[SeenParagraph]) -> tuple[FootParts, tuple[SeenParagraph, ...]]:
-    """Return the foot, and the paragraphs after it that belong to none of its parts."""
+def recognise_foot(paragraphs: Sequence[SeenParagraph]) -> FootParts:
+    """Return the foot; what stands after it and belongs to none of its parts is left out."""
     label = next((one for one in paragraphs if _is_label(one)), None)
     recipients: list[SeenParagraph] = []
     columns: dict[Side, list[SeenParagraph]] = {}
     drafter: SeenParagraph | None = None
     address: list[SeenParagraph] = []
-    rest: list[SeenParagraph] = []
-    for one in paragraphs:
-        if one is label or patterns.PLACEHOLDER.fullmatch(one.words):
+    for one in _without_placeholders(paragraphs):
+        if one is label:
             continue
         if drafter is None and recipients and patterns.DRAFTER.fullmatch(one.words):
             drafter = one
@@ -88,10 +111,21 @@ def recognise_foot(paragraphs: Sequence[SeenParagraph]) -> tuple[FootParts, tupl
             recipients.append(one)
         elif one.region is not Region.CELL and (one.side is not Side.FULL or _may_sign(one) or gap(one)):
             columns.setdefault(_column(one), []).append(one)
-        else:
-            rest.append(one)
     signatures = tuple(_column_of(lines) for side, lines in sorted(columns.items(), key=_from_left) if lines)
-    return FootParts(label, tuple(recipients), signatures, drafter, tuple(address)), tuple(rest)
+    return FootParts(label, tuple(recipients), signatures, drafter, tuple(address))
+
+
+def _without_placeholders(paragraphs: Sequence[SeenParagraph]) -> Iterator[SeenParagraph]:
+    """Yield the paragraphs without "(Ký, ghi rõ họ tên)", which may go over several lines."""
+    inside: Side | None = None
+    for one in paragraphs:
+        if inside is None and one.words.startswith("("):
+            inside = one.side
+        if inside is not one.side:
+            inside = None
+            yield one
+        elif ")" in one.words:
+            inside = None
 
 
 def _column(one: SeenParagraph) -> Side:
@@ -108,11 +142,16 @@ def _is_recipient(
     """Return whether a line is an item of nơi nhận, or the second line of one."""
     if label is None or one.number < label.number or one.side is Side.RIGHT:
         return False
+    kept = any(patterns.letters(line.words).startswith("luu") for line in recipients)
+    if kept and one.side is not Side.LEFT:
+        return False
     if patterns.DASH.match(one.text.strip()) or patterns.PLUS.match(one.text.strip()):
         return True
-    if recipients and patterns.LAST_RECIPIENT.fullmatch(recipients[-1].words):
+    if one.side is not Side.LEFT or patterns.in_capitals(one.words):
         return False
-    return one.side is Side.LEFT and not patterns.in_capitals(one.words)
+    if one.words.endswith((";", ",")) or patterns.letters(one.words).startswith(("nhutren", "luu")):
+        return True
+    return bool(recipients) and not recipients[-1].words.endswith((";", "."))
 
 
 def _column_of(lines: Sequence[SeenParagraph]) -> SignatureColumn:
@@ -121,17 +160,30 @@ def _column_of(lines: Sequence[SeenParagraph]) -> SignatureColumn:
     The second post stands below the room to sign, which is not seen: it is taken for one when the chain
     before it is complete ("TM. ĐOÀN KIỂM TRA", "TRƯỞNG ĐOÀN").
     """
-    name = lines[-1] if _stands_for_name(lines) else None
-    posts = [one for one in lines if one is not name]
+    start = _name_start(lines)
+    name, posts = _joined(lines[start:]), lines[:start]
     second = posts[-1] if len(posts) > _chain_length(posts) else None
     return SignatureColumn(tuple(one for one in posts if one is not second), name, second)
 
 
-def _stands_for_name(lines: Sequence[SeenParagraph]) -> bool:
-    last = lines[-1].words
-    if gap(lines[-1]):
-        return len(lines) > 1
-    return not patterns.in_capitals(last) or (len(lines) > 1 and not patterns.names_post(last))
+def _name_start(lines: Sequence[SeenParagraph]) -> int:
+    """Return the index where the name begins, the number of lines when there is none."""
+    last = len(lines) - 1
+    if gap(lines[last]):
+        return last or 1
+    if patterns.in_capitals(lines[last].words):
+        return last if last and not patterns.names_post(lines[last].words) else last + 1
+    # A long name goes on overleaf of its column.
+    goes_on = last > 1 and not patterns.in_capitals(lines[last - 1].words) and not gap(lines[last - 1])
+    return last - 1 if goes_on else last
+
+
+def _joined(lines: Sequence[SeenParagraph]) -> SeenParagraph | None:
+    """Return the lines of a name as one."""
+    if not lines:
+        return None
+    pieces = [(replace(line.stretches[-1], text=" "), *line.stretches) for line in lines]
+    return replace(lines[0], stretches=tuple(stretch for piece in pieces for stretch in piece)[1:])
 
 
 def _chain_length(posts: Sequence[SeenParagraph]) -> int:

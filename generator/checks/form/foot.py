@@ -111,30 +111,31 @@ def addressing_wanted(parts: PaperParts, _asked: Asked) -> Answer:
 
 def addressing_form(parts: PaperParts, _asked: Asked) -> Answer:
     """F90: "Kính gửi:"; one addressee on its line without a mark, several as a list with ";" and "."."""
-    line, several = parts.title.addressing, parts.title.addressees
+    line, several = parts.title.addressing, _whole_items(parts.title.addressees)
     if line is None:
         return NotApplicable()
     match = re.fullmatch(r"Kính gửi:\s*(.*)", line.words, re.DOTALL)
     if match is None:
         return [hit(line, quoted(line))]
     inline = match[1]
+    if several and not patterns.DASH.match(several[0][1]):
+        inline, several = f"{inline} {several[0][1]}", several[1:]
     if not several:
         wrong = not inline or inline.startswith("-") or re.search(r"[.;,]$", inline)
         return [hit(line, quoted(line))] if wrong else []
     if len(several) + bool(inline) < 2:
-        return [hit(several[0], quoted(several[0]))]
-    return _list_marks([*((line,) if inline else ()), *several], inline_first=bool(inline))
+        return [hit(several[0][0], quoted(several[0][1]))]
+    return _list_marks([*([(line, f"- {inline.removeprefix('- ')}")] if inline else []), *several])
 
 
-def _list_marks(lines: Sequence[SeenParagraph], *, inline_first: bool = False) -> list[Hit]:
+def _list_marks(items: Sequence[tuple[SeenParagraph, str]]) -> list[Hit]:
     """Return the items whose dash or end is wrong: "- ...;" and "- ... ." for the last."""
-    hits = []
-    for index, line in enumerate(lines):
-        end = "." if index == len(lines) - 1 else ";"
-        dashed = re.match(r"- ?\S", line.words) or (inline_first and index == 0)
-        if not dashed or not line.words.endswith(end):
-            hits.append(hit(line, quoted(line)))
-    return hits
+    ends = [";"] * (len(items) - 1) + ["."]
+    return [
+        hit(line, quoted(text))
+        for (line, text), end in zip(items, ends, strict=True)
+        if not re.match(r"- ?\S", text) or not text.endswith(end)
+    ]
 
 
 # --- Nơi nhận --------------------------------------------------------------------------------------------
@@ -179,7 +180,8 @@ def _whole_items(lines: Sequence[SeenParagraph]) -> list[tuple[SeenParagraph, st
     """Return the items with the lines that belong to one together."""
     items: list[tuple[SeenParagraph, str]] = []
     for line in lines:
-        if items and not patterns.DASH.match(line.text.strip()) and not items[-1][1].endswith(";"):
+        begins = patterns.DASH.match(line.text.strip())
+        if items and not begins and not items[-1][1].endswith((";", ".")):
             items[-1] = (items[-1][0], f"{items[-1][1]} {line.words}")
         else:
             items.append((line, line.words))
@@ -217,7 +219,7 @@ def first_item(parts: PaperParts, _asked: Asked) -> Answer:
         return NotApplicable()
     doing = [line.number for line in articles if "thi hành" in line.words and "trách nhiệm" in line.words]
     right = f"- Như Điều {doing[-1] if doing else articles[-1].number};"
-    match = re.fullmatch(r"- Như Điều (\d+|…|\.+);", items[0].words)
+    match = re.fullmatch(r"- Như Điều ?(\d+|[….]+);", items[0].words)
     wrong = match is None or (match[1].isdigit() and bool(doing) and match[1] not in doing)
     return [hit(items[0], quoted(items[0]), right=right)] if wrong else []
 

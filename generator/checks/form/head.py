@@ -9,9 +9,8 @@ from typing import TYPE_CHECKING
 from generator.checks.answers import Answer, Hit, NotApplicable, NotChecked
 from generator.checks.form import patterns
 from generator.checks.form.looks import centred, hit, looks
-from generator.checks.form.measured import points, quoted, tolerance
+from generator.checks.form.measured import points, quoted, room, tolerance
 from generator.diagnostics import Term
-from generator.seen import Medium
 from generator.wording import fold_tones
 
 if TYPE_CHECKING:
@@ -57,14 +56,13 @@ def close_lines(parts: PaperParts, asked: Asked) -> Answer:
     name, below = parts.head.national_name, parts.head.motto
     if name is None or below is None:
         return NotApplicable()
-    spacing = [line.line_spacing for line in (name, below)]
-    gaps = [name.after, below.before]
-    if any(value is not None and value > asked.value[0].most + 0.05 for value in spacing):
-        return [hit(below, f"{max(value for value in spacing if value is not None):.2f}".replace(".", ","))]
-    if None in gaps or None in spacing:
+    spacing = [line.line_spacing for line in (name, below) if line.line_spacing is not None]
+    if any(value > asked.value[0].most + 0.05 for value in spacing):
+        return [hit(below, f"{max(spacing):.2f}".replace(".", ","))]
+    apart = room(name, below, parts.medium)
+    if apart is None:
         return NotChecked(Term("unchecked-spacing"))
-    apart = sum(value for value in gaps if value is not None)
-    return [hit(below, points(apart))] if apart > 2 + tolerance(parts.medium).points else []
+    return [hit(below, points(apart))] if apart > 2 + tolerance(parts.medium).room else []
 
 
 # --- box 2 ---------------------------------------------------------------------------------------------
@@ -148,7 +146,7 @@ def symbol_letter(parts: PaperParts, _asked: Asked) -> Answer:
     if match is None or not parts.is_letter:
         return NotApplicable()
     groups = _groups(match)
-    wrong = len(groups) < 2 or groups[0] in patterns.ABBREVIATIONS
+    wrong = len(groups) < 2 or groups[0] in {*patterns.ABBREVIATIONS, "CV"}
     return [hit(parts.head.number, quoted("-".join(groups)))] if wrong else []
 
 
@@ -272,11 +270,11 @@ def about_gap(parts: PaperParts, asked: Asked) -> Answer:
     lines, number = parts.head.about, parts.head.number
     if not lines or number is None:
         return NotApplicable()
-    if lines[0].before is None or number.after is None:
+    apart = room(number, lines[0], parts.medium)
+    if apart is None:
         return NotChecked(Term("unchecked-spacing"))
-    apart = lines[0].before + number.after
-    allowed = 1.0 if parts.medium is Medium.PDF else 0.5
-    return [] if asked.value[0].holds(apart, allowed) else [hit(lines[0], points(apart))]
+    right = asked.value[0].holds(apart, tolerance(parts.medium).room)
+    return [] if right else [hit(lines[0], points(apart))]
 
 
 def letter_without_kind(parts: PaperParts, _asked: Asked) -> Answer:

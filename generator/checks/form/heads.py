@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.checks.form import patterns
+from generator.checks.form.looks import weight
 from generator.checks.form.parts import HeadParts, TitleParts, gap
 from generator.seen import Region, Side
 
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
 
 _LONGEST_LINE = 120  # characters: what is longer is a paragraph of the body
 _MOST = 40
+_LONGEST_KIND = 60
 _SUBJECT_LINES = 8
+_DEEP = 20  # mm: a list of addressees stands deeper than any paragraph of the body
+_LEVELS = (patterns.ARTICLE, patterns.SECTION, patterns.CLAUSE, patterns.PART)
 _AGENCY = re.compile(
     r"(?:SỞ|BAN|PHÒNG|VĂN PHÒNG|ĐOÀN|CHI CỤC|CỤC|TỔNG CỤC|VỤ|TRUNG TÂM|THANH TRA|TRƯỜNG|VIỆN|BỆNH VIỆN"
     r"|BỘ|TỔ|HỘI ĐỒNG|CÔNG AN|TÒA ÁN|CHI NHÁNH|CÔNG TY|TỔNG CÔNG TY)\b"
@@ -76,7 +80,7 @@ def _anchor(one: SeenParagraph, found: dict[str, SeenParagraph]) -> str | None:
             patterns.NUMBER_LINE.match(one.text.strip()) is not None and one.side is not Side.RIGHT
         ),
         "place-date": lambda: (
-            patterns.DATE_LINE.search(words) is not None and not patterns.ATTACHED.match(words)
+            patterns.DATE_LINE.fullmatch(words) is not None and not patterns.ATTACHED.match(words)
         ),
         "draft-mark": lambda: len(words) < 20 and patterns.DRAFT.fullmatch(words) is not None,
     }
@@ -88,29 +92,40 @@ def _end(paragraphs: Sequence[SeenParagraph]) -> int:
     seen = 0
     for index, one in enumerate(paragraphs[:_MOST]):
         seen += _is_anchor(one)
-        if _starts_text(one, seen):
+        if _starts_text(one, seen) and not _goes_on(paragraphs[index:]):
             return index
     return min(len(paragraphs), _MOST)
 
 
+def _goes_on(paragraphs: Sequence[SeenParagraph]) -> bool:
+    """Return whether a line that may be text is one of the head: the second line of "V/v" before the date."""
+    first, *following = paragraphs[:4]
+    short = len(first.words) <= _LONGEST_LINE and patterns.kind_named(first.words) is None
+    begins = _addresses(first) or patterns.BASIS.match(first.words) is not None
+    return short and not begins and any(_is_anchor(one) for one in following)
+
+
+def _addresses(one: SeenParagraph) -> bool:
+    return patterns.letters(one.words).startswith("kinhgui")
+
+
 def _starts_text(one: SeenParagraph, anchors: int) -> bool:
     words = one.words
-    if patterns.letters(words).startswith("kinhgui") or patterns.BASIS.match(words):
+    if _addresses(one) or patterns.BASIS.match(words):
         return True
-    if _is_anchor(one) or one.side is Side.LEFT:
+    if _is_anchor(one) or one.side is Side.LEFT or patterns.REFERENCE.match(words):
         return False
     if patterns.kind_named(words) is not None and (anchors >= 1 or one.side is not Side.RIGHT):
         return True
     return len(words) > _LONGEST_LINE or (
-        anchors >= 3 and one.side is Side.FULL and not patterns.is_stamp(words)
+        anchors >= 2 and one.side is Side.FULL and not patterns.is_stamp(words)
     )
 
 
 def _agencies(lines: Sequence[SeenParagraph]) -> tuple[tuple[SeenParagraph, ...], tuple[SeenParagraph, ...]]:
     """Part the left lines into cơ quan chủ quản and cơ quan ban hành: by weight, else by wording."""
-    weights = [all(stretch.bold for stretch in one.stretches if stretch.text.strip()) for one in lines]
-    known = all(stretch.bold is not None for one in lines for stretch in one.stretches)
-    if known and any(weights) and not weights[0]:
+    weights = [weight(one) for one in lines if not gap(one)]
+    if None not in weights and any(weights) and not weights[0]:
         start = weights.index(True)
     else:
         start = next(
@@ -131,12 +146,20 @@ def recognise_title(paragraphs: Sequence[SeenParagraph], start: int) -> tuple[Ti
     """Return what stands between the head and the body, and the index where the body begins."""
     index = start
     parts = TitleParts()
-    if index < len(paragraphs) and (named := patterns.kind_named(paragraphs[index].words)):
-        parts = replace(parts, kind=paragraphs[index], named=named)
+    if index < len(paragraphs) and _is_kind(paragraphs[index]):
+        parts = replace(parts, kind=paragraphs[index], named=patterns.kind_named(paragraphs[index].words))
         index += 1
         parts, index = _subject(paragraphs, index, parts)
     parts, index = _addressing(paragraphs, index, parts)
     return _decision(paragraphs, index, parts)
+
+
+def _is_kind(one: SeenParagraph) -> bool:
+    """Return whether a line stands where the kind does: one of Điều 7, or another title in bold capitals."""
+    if patterns.kind_named(one.words) is not None:
+        return True
+    titled = one.align == "center" and weight(one) is not False and len(one.words) <= _LONGEST_KIND
+    return titled and patterns.in_capitals(one.words) and one.side in (Side.FULL, Side.MIDDLE)
 
 
 def _subject(paragraphs: Sequence[SeenParagraph], index: int, parts: TitleParts) -> tuple[TitleParts, int]:
@@ -154,16 +177,23 @@ def _subject(paragraphs: Sequence[SeenParagraph], index: int, parts: TitleParts)
     )
 
 
+def _begins_text(one: SeenParagraph, named: str) -> bool:
+    """Return whether the wording of a line says that it is no subject."""
+    words = one.words
+    decides = named in ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")
+    return (
+        gap(one)
+        or _addresses(one)
+        or words.endswith(":")
+        or patterns.BASIS.match(words) is not None
+        or (decides and patterns.in_capitals(words) and _AUTHORITY.match(words) is not None)
+        or any(level.match(one.text) for level in _LEVELS)
+    )
+
+
 def _ends_subject(one: SeenParagraph, named: str, subject: Sequence[SeenParagraph]) -> bool:
     words = one.words
-    if patterns.BASIS.match(words) or patterns.letters(words).startswith("kinhgui") or gap(one):
-        return True
-    if patterns.in_capitals(words) and named in ("QUYẾT ĐỊNH", "NGHỊ QUYẾT") and _AUTHORITY.match(words):
-        return True
-    if any(
-        level.match(one.text)
-        for level in (patterns.ARTICLE, patterns.SECTION, patterns.CLAUSE, patterns.PART)
-    ):
+    if _begins_text(one, named):
         return True
     if one.align is not None:
         return one.align != "center" and not (subject == [] and _is_bold(one))
@@ -186,11 +216,24 @@ def _addressing(paragraphs: Sequence[SeenParagraph], index: int, parts: TitlePar
         return parts, index
     addressing = paragraphs[index]
     index += 1
-    addressees = []
-    while index < len(paragraphs) and patterns.DASH.match(paragraphs[index].text.strip()):
+    addressees: list[SeenParagraph] = []
+    while index < len(paragraphs) and _is_addressee(paragraphs[index], addressing, addressees):
         addressees.append(paragraphs[index])
         index += 1
     return replace(parts, addressing=addressing, addressees=tuple(addressees)), index
+
+
+def _is_addressee(one: SeenParagraph, addressing: SeenParagraph, addressees: Sequence[SeenParagraph]) -> bool:
+    """Return whether a line is an addressee, or goes on with the one before it (in a PDF)."""
+    if patterns.DASH.match(one.text.strip()):
+        return True
+    last = addressees[-1] if addressees else addressing
+    if last.words.endswith((";", ".")) or one.region is Region.CELL:
+        return False
+    if addressing.align == "center":
+        return one.align == "center"
+    indent = (one.left or 0.0) + (one.first_line or 0.0)
+    return bool(addressees) and indent > _DEEP and one.align != "both"
 
 
 def _decision(paragraphs: Sequence[SeenParagraph], index: int, parts: TitleParts) -> tuple[TitleParts, int]:

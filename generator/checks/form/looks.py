@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from generator.diagnostics import Argument
     from generator.seen import Medium, SeenParagraph, Stretch
 
-_NOTE_MARK = re.compile(r"[\s\d*()]{1,4}")
-_SMALL = 0.8  # a figure so much smaller than its neighbours is a footnote's mark
+_NOTE_MARK = re.compile(r"[\d*()]{1,3}\s*")
 
 
 def hit(paragraph: SeenParagraph | None, found: Argument | None = None, **more: Argument) -> Hit:
@@ -89,20 +88,15 @@ def _style(name: str, values: Sequence[bool | None], *, wanted: bool) -> Iterato
 
 
 def visible(paragraph: SeenParagraph) -> tuple[Stretch, ...]:
-    """Return the stretches that print something, without the marks of footnotes."""
-    stretches = [stretch for stretch in paragraph.stretches if not patterns.is_gap(stretch.text)]
-    sizes = [stretch.size for stretch in stretches if stretch.size is not None]
-    largest = max(sizes, default=0.0)
-    kept = tuple(
-        stretch
-        for stretch in stretches
-        if not (
-            _NOTE_MARK.fullmatch(stretch.text)
-            and stretch.size is not None
-            and stretch.size < largest * _SMALL
-        )
-    )
-    return kept or tuple(stretches)
+    """Return the stretches that print something, without the marks of footnotes: a figure right at a word."""
+    kept: list[Stretch] = []
+    before = ""
+    for stretch in paragraph.stretches:
+        mark = before[-1:].isalpha() and _NOTE_MARK.fullmatch(stretch.text) is not None
+        if not mark and not patterns.is_gap(stretch.text):
+            kept.append(stretch)
+        before = stretch.text
+    return tuple(kept)
 
 
 def weight(paragraph: SeenParagraph) -> bool | None:

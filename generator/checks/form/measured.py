@@ -19,25 +19,33 @@ _LONGEST_QUOTE = 60
 
 @dataclass(frozen=True, slots=True)
 class Tolerance:
-    """How far a measure may be off: mm of paper, pt of letters and gaps, share of a length."""
+    """How far a measure may be off: mm of paper, pt of letters, pt of room between lines, share of a line."""
 
     mm: float
     points: float
+    room: float
     share: float
 
 
 _TOLERANCES = {
-    Medium.DOCUMENT: Tolerance(mm=0.1, points=0.2, share=0.02),
-    Medium.WORD: Tolerance(mm=0.1, points=0.2, share=0.02),
+    Medium.DOCUMENT: Tolerance(mm=0.1, points=0.2, room=0.3, share=0.02),
+    Medium.WORD: Tolerance(mm=0.1, points=0.2, room=0.3, share=0.02),
     # What is measured from the ink of a page is less exact than what a file says of itself.
-    Medium.PDF: Tolerance(mm=1.0, points=0.2, share=0.03),
-    Medium.TEXT: Tolerance(mm=0.1, points=0.2, share=0.02),
+    Medium.PDF: Tolerance(mm=1.0, points=0.2, room=1.0, share=0.03),
+    Medium.TEXT: Tolerance(mm=0.1, points=0.2, room=0.3, share=0.02),
 }
 
 
 def tolerance(medium: Medium) -> Tolerance:
     """Return how exact a source is."""
     return _TOLERANCES[medium]
+
+
+def room(above: SeenParagraph, below: SeenParagraph, medium: Medium) -> float | None:
+    """Return the room in pt between two paragraphs; a PDF shows the whole of it above the lower one."""
+    if below.before is None or (above.after is None and medium is not Medium.PDF):
+        return None
+    return below.before + (above.after or 0.0)
 
 
 def number(value: float) -> str:

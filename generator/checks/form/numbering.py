@@ -86,7 +86,7 @@ def article_mark(parts: PaperParts, _asked: Asked) -> Answer:
     lines = _of(parts, Level.ARTICLE)
     if not lines:
         return NotApplicable()
-    wrong = [line for line in lines if not re.match(r"Điều \d+\. ?(?!\S*\.)|Điều \d+\.$", line.words)]
+    wrong = [line for line in lines if not re.match(r"Điều \d+\.", line.words)]
     return [hit(line.paragraph, quoted(line.words[:14])) for line in wrong]
 
 
@@ -213,7 +213,9 @@ def section_look(parts: PaperParts, asked: Asked) -> Answer:
 
 
 def _is_heading(line: BodyLine) -> bool:
-    return len(line.words) <= _LONGEST_HEADING and not line.words.endswith(_ENDED)
+    """Return whether a line is a title: short, no sentence, no place in another paper ("Tại dòng 3 ...")."""
+    short = len(line.words) <= _LONGEST_HEADING and not line.words.endswith(_ENDED)
+    return short and not line.rest.startswith("Tại ")
 
 
 def clause_title(parts: PaperParts, asked: Asked) -> Answer:

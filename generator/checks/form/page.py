@@ -71,14 +71,24 @@ def margins(parts: PaperParts, asked: Asked) -> Answer:
     hits = []
     for index, section in known:
         for name, span, value in zip(_SIDES, spans, section.margins or (), strict=True):
+            if name == "bottom" and section.measured and parts.foot.address:
+                continue  # box 13 stands in the margin
             if span is not None and _outside(
-                value, span, tolerance(parts.medium).mm, told=not section.measured or name == "left"
+                value,
+                span,
+                tolerance(parts.medium).mm,
+                told=not section.measured or (name == "left" and _reaches_edge(parts, index)),
             ):
                 more = {"side": Term(f"side-{name}"), "found": mm(value), "asked": f"{span} mm"}
                 hits.append(
                     Hit((), {**_section_hit(parts, index, "").arguments, **more}, _first(parts, index))
                 )
     return hits
+
+
+def _reaches_edge(parts: PaperParts, section: int) -> bool:
+    """Return whether a text of several lines shows where the edge of a section is."""
+    return any(one.section == section and one.align == "both" for one in parts.paper.paragraphs)
 
 
 def _first(parts: PaperParts, section: int) -> int:
@@ -169,7 +179,7 @@ def legacy_code(parts: PaperParts, _asked: Asked) -> Answer:
 def numbered(parts: PaperParts, _asked: Asked) -> Answer:
     """F9: a paper of several pages has page numbers, from 1."""
     first = parts.paper.sections[0] if parts.paper.sections else None
-    if parts.paper.pages == 1 or first is None:
+    if first is None or 1 in (parts.paper.pages, first.pages):
         return NotApplicable()
     if first.has_page_number is None:
         return NotChecked(Term("unchecked-page-number"))

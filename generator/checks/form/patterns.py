@@ -53,7 +53,9 @@ LAST_RECIPIENT = re.compile(r"- Lưu: VT(?:, [^;]+)?\.")
 # --- tolerant forms: what a line was meant to be -------------------------------------------------------
 
 NUMBER_LINE = re.compile(r"[Ss][ốôoỐÔO]\s*[:.;]?\s*(?=[\d\s\u00a0._…]*/|[\s\u00a0._…]*$|\d)")
-DATE_LINE = re.compile(r"[Nn]g[àa]y.{0,12}[Tt]h[áa]ng.{0,12}[Nn]ăm", re.DOTALL)
+DATE_LINE = re.compile(
+    r".{0,45}[Nn]g[àa]y(?:.{0,12}[Tt]h[áa]ng.{0,12}[Nn]ăm.{0,8}| \d{1,2}[/.-]\d{1,2}[/.-]\d{4})", re.DOTALL
+)
 REFERENCE = re.compile(r"(?:V\s*/\s*v|v\s*/\s*v|V/V|Về việc|V\.v)\b[:.]?\s*")
 ANNEX = re.compile(
     r"(?:Phụ lục|PHỤ LỤC|Phụ Lục|phụ lục)(?:\s+(?:số\s+)?([IVXLC]+|\d{1,2}|[A-ZĐ])\b)?[\s.:–-]*(.*)",

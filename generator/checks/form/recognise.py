@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.checks.form import patterns
 from generator.checks.form.bodies import annex_starts, body_lines, recognise_annex
-from generator.checks.form.feet import foot_start, recognise_foot
+from generator.checks.form.feet import address_block, foot_start, recognise_foot
 from generator.checks.form.heads import recognise_head, recognise_title
 from generator.checks.form.parts import PaperParts
 from generator.checks.form.stream import papers_in, stream
@@ -34,12 +35,15 @@ def recognise(paper: SeenPaper, *, own: bool = False, beside: bool = False) -> P
     head, after_head = recognise_head(paragraphs)
     title, start = recognise_title(paragraphs, after_head)
     boxes = [one for one in paragraphs[start:] if one.region is Region.BOX]
-    text = [one for one in paragraphs[start:] if one.region is not Region.BOX]
+    running = [one for one in paragraphs[start:] if one.region is not Region.BOX]
+    address = address_block(running)
+    text = [one for one in running if one not in address]
     first = _main_end(text)
     foot_at = foot_start(text[:first], 0)
-    foot, rest = recognise_foot([*text[foot_at:first], *_addresses(paper, boxes)])
+    foot = recognise_foot([*text[foot_at:first], *_addresses(paper, boxes)])
+    foot = replace(foot, address=(*address, *foot.address))
     annexes = _annexes(text, first)
-    main = [*text[:foot_at], *(one for one in rest if one.region is not Region.FOOTER)]
+    main = text[:foot_at]
     return PaperParts(
         paper=paper,
         own=own,

@@ -42,12 +42,16 @@ def _is_gap(paragraph: SeenParagraph) -> bool:
 
 def _lines(paragraph: SeenParagraph, *, in_head: bool) -> Iterator[SeenParagraph]:
     """Yield the lines of a paragraph of a head, a foot or a title; any other paragraph is one."""
-    apart = paragraph.side is not Side.FULL or paragraph.align == "center" or in_head
-    if not apart or paragraph.region is Region.CELL or not re.search("[\n\t]| {3}", paragraph.text):
+    if paragraph.region is Region.CELL or not re.search("[\n\t]| {3}", paragraph.text):
         yield paragraph
         return
-    for line in _broken(paragraph) if "\n" in paragraph.text else (paragraph,):
-        yield from _boxes(line) if line.side is Side.FULL else (line,)
+    lines = tuple(_broken(paragraph)) if "\n" in paragraph.text else (paragraph,)
+    boxes = [box for line in lines for box in (_boxes(line) if in_head else (line,))]
+    apart = paragraph.side is not Side.FULL or paragraph.align == "center"
+    if apart or any(_stands_right(box.text) for box in boxes):
+        yield from boxes
+    else:
+        yield paragraph
 
 
 def _broken(paragraph: SeenParagraph) -> Iterator[SeenParagraph]:
@@ -72,7 +76,7 @@ def _broken(paragraph: SeenParagraph) -> Iterator[SeenParagraph]:
 def _boxes(line: SeenParagraph) -> Iterator[SeenParagraph]:
     """Yield the two boxes of a line that has the left one and the right one, parted by a tab."""
     match = _TWO_BOXES.fullmatch(line.text)
-    if match is None or line.label or not _stands_right(match["right"]):
+    if match is None or line.label or line.side is not Side.FULL or not _stands_right(match["right"]):
         yield line
         return
     for name, side in (("left", Side.LEFT), ("right", Side.RIGHT)):
@@ -84,7 +88,7 @@ def _stands_right(text: str) -> bool:
     return (
         patterns.resembles(text, patterns.NATIONAL_NAME)
         or patterns.resembles(text, patterns.MOTTO)
-        or patterns.DATE_LINE.search(text) is not None
+        or patterns.DATE_LINE.fullmatch(text.strip()) is not None
     )
 
 
@@ -140,9 +144,12 @@ def _head_start(paragraphs: Sequence[SeenParagraph], start: int) -> int:
 
 
 def _beside(paragraph: SeenParagraph) -> bool:
-    """Return whether a paragraph above a Quốc hiệu belongs to the same head: a left box in capitals."""
+    """Return whether a paragraph above a Quốc hiệu belongs to the same head: one of its left boxes."""
+    words = paragraph.words
     return paragraph.side is Side.LEFT and (
-        patterns.in_capitals(paragraph.words)
-        or not paragraph.words
+        not words
+        or patterns.in_capitals(words)
         or _DRAWN.fullmatch(paragraph.text) is not None
+        or patterns.NUMBER_LINE.match(words) is not None
+        or patterns.REFERENCE.match(words) is not None
     )

@@ -11,6 +11,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from generator.checks.answers import Answer, Hit, NotChecked
+from generator.checks.names import named
 from generator.checks.prose import ended, figures, language
 from generator.checks.prose.time_limits import time_limit_hits
 from generator.diagnostics import Term
@@ -48,8 +49,11 @@ def _of_time_limits(_case: Case, text: str) -> Iterable[ProseHit]:
 
 
 def _superseded(case: Case, text: str) -> Iterable[ProseHit]:
-    """Return the acts that had ended before the inspected period began."""
-    return ended.superseded_hits(text, _first_day(case))
+    """Return the acts that had ended before the inspected period began; the office's catalogue goes first."""
+    known = {act.number for act in case.catalogues.legal_acts.values()}
+    for hit in ended.superseded_hits(text, _first_day(case)):
+        if hit.arguments["found"] not in known:
+            yield hit
 
 
 def _first_day(case: Case) -> date | None:
@@ -57,8 +61,12 @@ def _first_day(case: Case) -> date | None:
     return (period.start if period else None) or case.day
 
 
-def _districts(case: Case, text: str) -> Iterable[ProseHit]:
-    return ended.district_hits(text, case.day)
+def _ended_levels(case: Case, text: str) -> Iterable[ProseHit]:
+    """Return the units of levels that have ended; those of the data are told where they were typed."""
+    names = [case.catalogues.name(key, case.day) for _, key in named(case)]
+    typed = {said for name in names for said in (name.full, name.abbreviated) if said}
+    hits = ended.level_hits(text, case.day, [*case.catalogues.levels.values()])
+    return [hit for hit in hits if hit.arguments["name"] not in typed]
 
 
 def _asked(
@@ -91,6 +99,6 @@ FIGURES: Mapping[str, Callable[[Case], Answer]] = {
 LAW: Mapping[str, Callable[[Case], Answer]] = {
     "C1": partial(_asked, "C1", _superseded),
     "D6": partial(_asked, "D6", _of_time_limits),
-    "N4": partial(_asked, "N4", _districts),
+    "N4": partial(_asked, "N4", _ended_levels),
 }
 """What the law says of the acts, the units and the periods that a text names."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.prose.figure_names import name
 from generator.checks.prose.hits import ProseHit
+from generator.checks.prose.lists import of_one_kind
 from generator.checks.prose.numbers import MONEY
 from generator.wording import decimal_text
 
@@ -25,18 +26,27 @@ _NO_ADDENDS = re.compile(
     r"trong đó|lần lượt|(?<!\w)mỗi|so với|(?<!\w)tăng|(?<!\w)giảm|bình quân|cùng kỳ|[()/]|đơn giá"
 )
 _USED = re.compile(
-    r"[^.;:()\d]{0,60}?(?:[,;]| và| nhưng| thì)?\s*(?:đã|mới|chỉ|được) [^,;.()\d]{0,40}$"
+    r"[^.;:()\d]{0,60}?(?:[,;]| và| nhưng| thì)?\s*"
+    r"(?:đã|đang|hiện|mới|chỉ|được|có mặt)(?: [^,;.()\d]{0,40}| )$"
     r"|[,;]\s*(?:chi|nộp|dùng) $"
 )
 _LEFT = re.compile(
     r"[^,;.()\d]{0,30}[,;]?\s*(?:và |hiện |nhưng |số )?"
-    r"(?:còn(?: lại| phải| thiếu| tồn| dư| nợ| chưa)?(?: [^\W\d_]+){0,4}?|tồn quỹ|tồn)(?: là|:)? $"
+    r"(?:còn(?: lại| phải| thiếu| tồn| dư| nợ| chưa)?(?: [^\W\d_]+){0,4}?|tồn quỹ|tồn|thiếu|dư)(?: là|:)? $"
 )
 _PART_OF_REST = re.compile(r"[^.,;]{0,25}?(?:quá hạn|trễ|chậm|vi phạm|không|sai|bị|thiếu|chưa)")
 _FILES = re.compile(r"tiếp nhận|thụ lý|phải giải quyết")  # `flows` balances these
 _BESIDE = re.compile(
     r"[^.;\n\d%]{0,40}?[,(]\s?(?:và )?"
     r"(?P<verb>tăng|vượt|cao hơn|nhiều hơn|giảm|thấp hơn|ít hơn|thiếu)(?: thêm| được| hơn| so)? $"
+)
+_FINAL = re.compile(
+    r"[,;(]\s?[^,;.()\d]{0,30}?(?:quyết toán|duyệt|thẩm tra|nghiệm thu|trúng thầu|thực hiện|thực chi|thực tế"
+    r"|thanh toán|giải ngân|bàn giao)[^,;.()\d]{0,40}$"
+)
+_APART = re.compile(
+    r"[^.;\n\d%]{0,40}?[,(]\s?"
+    r"(?P<verb>tăng|vượt|cao hơn|giảm|thấp hơn|tiết kiệm|cắt giảm|chênh lệch)(?: được)? $"
 )
 _MORE = frozenset({"tăng", "vượt", "cao hơn", "nhiều hơn"})
 _THAN = re.compile(r"[^.;\n\d%]{0,40}?so với[^.;\n\d%]{0,80}$")
@@ -53,11 +63,17 @@ def balance_hits(prose: Prose) -> Iterator[ProseHit]:
                 first, second = earlier[-2:]
                 yield from _rest(prose, first, second, last)
                 yield from _difference(prose, first, second, last)
+                yield from _settled_for(prose, first, second, last)
         yield from _stock(prose, start, end, counts)
 
 
 def _of_one_unit(numbers: Sequence[Number]) -> bool:
     return len({number.unit for number in numbers if number.unit}) == 1
+
+
+def _of_units(parts: Sequence[Number], total: Number) -> bool:
+    """Return whether the parts are xã, phường and the like, and the total counts units."""
+    return total.unit == "đơn vị" and all(of_one_kind(part.unit, total.unit) for part in parts)
 
 
 def _between(prose: Prose, before: Number, after: Number) -> str:
@@ -87,11 +103,12 @@ def _hit(prose: Prose, parts: Sequence[Number], total: Number, at: Number) -> Pr
 
 def _total_last(prose: Prose, start: int, earlier: Sequence[Number], last: Number) -> Iterator[ProseHit]:
     """A1: "trực tuyến 712 hồ sơ, trực tiếp 288 hồ sơ, tổng cộng 1.000 hồ sơ"."""
-    begin = max(start, prose.masked.rfind(";", start, last.start), prose.masked.rfind(":", start, last.start))
-    parts = [number for number in earlier if number.start >= begin]
-    if len(parts) < 2 or not _of_one_unit([*parts, last]):
+    if not earlier or not _SAID_LAST.search(_between(prose, earlier[-1], last)):
         return
-    if not _SAID_LAST.search(_between(prose, parts[-1], last)):
+    # The total may stand behind a semicolon of its own.
+    begin = max(start, *(prose.masked.rfind(mark, start, earlier[-1].start) for mark in ";:"))
+    parts = [number for number in earlier if number.start >= begin]
+    if len(parts) < 2 or not (_of_one_unit([*parts, last]) or _of_units(parts, last)):
         return
     if _NO_ADDENDS.search(prose.masked[begin : last.start]):
         return
@@ -118,6 +135,17 @@ def _difference(prose: Prose, value: Number, apart: Number, other: Number) -> It
         return
     larger, smaller = (value, other) if beside["verb"] in _MORE else (other, value)
     if abs(smaller.value + apart.value - larger.value) > _slack((value, apart, other)):
+        yield _hit(prose, (smaller, apart), larger, apart)
+
+
+def _settled_for(prose: Prose, first: Number, second: Number, apart: Number) -> Iterator[ProseHit]:
+    """A1: "dự toán 148 triệu đồng, quyết toán 146 triệu đồng, giảm 2 triệu đồng"."""
+    final = _FINAL.search(_between(prose, first, second))
+    told = _APART.fullmatch(_between(prose, second, apart)) if final else None
+    if told is None or re.match(r"[^.;]{0,90}so với[^.;\d%]{0,60}\d", prose.masked[apart.end :]):
+        return
+    larger, smaller = (second, first) if told["verb"] in _MORE else (first, second)
+    if abs(smaller.value + apart.value - larger.value) > _slack((first, second, apart)):
         yield _hit(prose, (smaller, apart), larger, apart)
 
 

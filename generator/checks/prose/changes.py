@@ -26,6 +26,8 @@ _THEN_RATE = re.compile(
     r"[^.;\n\d%]{0,60}?(?:đạt|tương ứng|tương đương|t[ỷỉ] lệ|giảm|tăng|bằng|[,(=])"
     r"(?: với| t[ỷỉ] lệ| là| giảm| tăng)* ?:?\s?$"
 )
+_RATE_FIRST = re.compile(r",? \(?từ(?: mức)? ")
+_BY = re.compile(r"(?<!\w)(?:tăng|giảm)(?: thêm| được)? $")
 _NOT_OF_CHANGE = re.compile(r"\s?(?:so với )?(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)|\s?(?:số|tổng) ")
 
 _RATE_TOLD = re.compile(r"(?<!\w)(?:t[ỷỉ] lệ|mức độ hài lòng)[^;.\n%]*$")
@@ -65,6 +67,11 @@ def _change(prose: Prose, before: Number, after: Number) -> Iterator[ProseHit]:
         yield ProseHit("A7", before.start, after.end, told)
         return
     yield from change_of(prose, before, after, after)
+    ahead = next((rate for rate in reversed(prose.rates) if rate.end <= before.start), None)
+    if ahead is None or ahead.points or not _RATE_FIRST.fullmatch(prose.masked[ahead.end : before.start]):
+        return
+    if _BY.search(prose.masked, max(0, ahead.start - 20), ahead.start):
+        yield from relative_hits(prose, before, after, ahead)
 
 
 def change_of(prose: Prose, before: Number, after: Number, last: Number) -> Iterator[ProseHit]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _WITH_YEAR = "Nghị định|Thông tư liên tịch|Thông tư|nghị định|thông tư"
 _OTHERS = "Quyết định|Nghị quyết|Kế hoạch|Thông báo|Chỉ thị|Công văn|Báo cáo|Tờ trình|Hướng dẫn"
-_SYMBOL = rf"/[{UPPER}][\w&/-]*"
+_SYMBOL = rf"(?:/|-)[{UPPER}][\w&/-]*"  # 312/QĐ-UBND; papers of the Party: 18-NQ/TW
 
 _DECREE = re.compile(rf"(?<!\w)(?:{_WITH_YEAR}) (số )?(\d+)(/\d{{4}})?({_SYMBOL})?(?![\w/]|\.\d)")
 _DECISION = re.compile(

@@ -24,7 +24,11 @@ _DONE = re.compile(
     r"[^.;\d%]{0,60}?[,;(]\s?[^.;\d%]{0,40}?"
     r"(?:thực hiện|đã|đạt|kết quả|hoàn thành|thu được)[^,;.()\d%]{0,40}$"
 )
-_REACHED = re.compile(r"[^,;.()\d%]{0,40}?[,(]?\s?(?:đạt|bằng|hoàn thành)(?: t[ỷỉ] lệ)?\s$")
+_REACHED = re.compile(r"[^,;.()\d%]{0,40}?[,(]?\s?(?:đạt|bằng|hoàn thành|chiếm)(?: t[ỷỉ] lệ)?\s$")
+_OF_WHOLE = re.compile(
+    r" (?:so với |của |trên |trong )?(?:kế hoạch|chỉ tiêu|dự toán|tổng số)"
+    r"(?: (?!năm)[^\W\d_]+){0,5}(?: là)?:? \(?"
+)
 _OF_PLAN = re.compile(r"\s?(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu)|[.,;)]|$")
 
 
@@ -36,6 +40,7 @@ def comparison_hits(prose: Prose) -> Iterator[ProseHit]:
         yield from _years(prose, first, second)
         yield from _plan(prose, first, second)
         yield from _than_before(prose, first, second)
+        yield from _rate_between(prose, first, second)
 
 
 def _in_one_sentence(prose: Prose, first: Number, second: Number) -> bool:
@@ -86,6 +91,18 @@ def _than_before(prose: Prose, value: Number, other: Number) -> Iterator[ProseHi
     by = _CHANGED_BY.fullmatch(prose.masked[value.end : rate.start])
     if by and _THAN.fullmatch(prose.masked[rate.end : other.start]):
         yield from relative_hits(prose, other, value, rate)
+
+
+def _rate_between(prose: Prose, part: Number, whole: Number) -> Iterator[ProseHit]:
+    """A4: "đã cấp 1.200 giấy, đạt 80% so với kế hoạch 1.500 giấy", "đạt 80% tổng số 1.500 giấy"."""
+    rate = _next_rate(prose, part.end)
+    if rate is None or rate.end > whole.start or not whole.value:
+        return
+    told = _REACHED.fullmatch(prose.masked[part.end : rate.start]) and _OF_WHOLE.fullmatch(
+        prose.masked[rate.end : whole.start]
+    )
+    if told and not is_share(rate, part, whole):
+        yield wrong_share(prose, rate, part, whole)
 
 
 def _plan(prose: Prose, planned: Number, done: Number) -> Iterator[ProseHit]:

@@ -20,7 +20,7 @@ from generator.checks.prose.sums import sum_hits
 if TYPE_CHECKING:
     from generator.checks.prose.hits import ProseHit
 
-RULES = (*(f"A{number}" for number in range(1, 11)), "D1", "D3", "D4", "D5")
+RULES = (*(f"A{number}" for number in range(1, 11)), "D1", "D3", "D4", "D5", "L3")
 """The rules it answers for."""
 
 

@@ -18,7 +18,7 @@ _LINK = r"(?: (?:được|mới|tổng số|tổng cộng|tất cả|là|số|xo
 _GIVEN = r"(?<!công )(?<!xác )(?<!ghi )(?<!chứng )(?<!thừa )(?<!nhìn )(?<!cảm )(?<!kết )(?<!đảm )nhận"
 _RECEIVED = re.compile(rf"(?:{_GIVEN}|phải giải quyết|thụ lý){_LINK}$")
 _SETTLED = re.compile(
-    rf"(?<!hạn )(?<!chờ )(?:giải quyết|xử lý|(?<!hẹn )trả kết quả)"
+    rf"(?<!hạn )(?<!chờ )(?:giải quyết|xử lý|(?<!hẹn )trả kết quả|(?:đã|được) trả(?: lời)?)"
     rf"(?:,? (?:xong|trả lời|dứt điểm|trả kết quả))*{_LINK}$"
 )
 _OF_BOTH = re.compile(

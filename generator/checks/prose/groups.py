@@ -60,9 +60,10 @@ class _Announced:
 
 @dataclass(frozen=True, slots=True)
 class _Clause:
-    """A text up to the end of a sentence; the clause of a total begins at `begin`."""
+    """A text up to the end of a sentence; the clause of a total begins at `begin`. `text` is not masked."""
 
     flat: str
+    text: str
     begin: int
 
     def before(self, number: Number, earlier: Sequence[Number]) -> str:
@@ -97,6 +98,8 @@ _COMPARED = re.compile(
 )
 """What begins a bracket that compares, and lists no parts."""
 _STATUS_GAP = re.compile(r"[^.,;:()\n\d]{0,60}?(?:[,;]| và(?= (?:đã |được )?(?:giải|trước|đúng|quá|trả)))")
+_COMMA = re.compile(r"(?: [^\W\d_]+){1,4}, ")
+_SORT = re.compile(r"(?: [^\W\d_]+){1,3}? (?P<by>loại|hạng|cấp|mức|nhóm|xếp loại|bậc)(?!\w)")
 _OUT_OF = re.compile(r"(?<!\w)trong (?:tổng (?:số )?|số )?(?:là )?$")
 _THERE_ARE = re.compile(rf"{_GAP},?\s(?:có|thì)\s")
 
@@ -108,7 +111,8 @@ def groups(prose: Prose) -> Iterator[Group]:
     for start, end in prose.sentences:
         counts = prose.counts_in(start, end)
         for index, total in enumerate(counts[:-1]):
-            clause = _Clause(flat[:end], max(start, flat.rfind(";", start, total.start)))
+            begin = max(start, flat.rfind(";", start, total.start))
+            clause = _Clause(flat[:end], prose.text, begin)
             yield from _group(clause, total, counts[:index], counts[index + 1 :])
     yield from _of_totals(prose)
 
@@ -139,7 +143,7 @@ def _group(
 ) -> Iterator[Group]:
     """Yield the group of one total, if it has one."""
     flat, before = clause.flat, clause.before(total, earlier)
-    found = _announced(flat, total, others[0].start, before)
+    found = _announced(flat, total, others[0].start, before) or _sorted(clause, total, others)
     if found is None or (not found.bracket and _is_one_of_many(clause, total, earlier)):
         return
     end = _closing(flat, found.begin) if found.bracket else len(flat)
@@ -149,6 +153,20 @@ def _group(
     if listed.parts and (found.opening is not Opening.STATUS or listed.dimension is TIMELINESS):
         last = max(part.number.end for part in listed.parts)
         yield Group(total, own, found.opening, listed, total.start, last)
+
+
+def _sorted(clause: _Clause, total: Number, others: Sequence[Number]) -> _Announced | None:
+    """Return the list in "18 khu phố, 9 khu phố loại 1, 6 khu phố loại 2": things sorted by one word."""
+    if not total.unit or _COMMA.fullmatch(clause.flat[total.end : others[0].start]) is None:
+        return None
+    ends = [number.start for number in others[1:]] + [len(clause.flat)]
+    sorts = []
+    for number, end in zip(others, ends, strict=True):
+        found = _SORT.match(clause.text[number.end : end]) if number.unit == total.unit else None
+        sorts.append(found["by"] if found else "")
+    if len(sorts) > 1 and sorts[0] and set(sorts) == {sorts[0]}:
+        return _Announced(Opening.ALL, clause.flat.index(",", total.end) + 1)
+    return None
 
 
 def _is_one_of_many(clause: _Clause, total: Number, earlier: Sequence[Number]) -> bool:
@@ -166,16 +184,22 @@ def _announced(flat: str, total: Number, first: int, before: str) -> _Announced 
     """Return how the parts of a total are announced between it and the next count, or None."""
     for opening, pattern in _ANNOUNCEMENTS:
         match = pattern.match(flat, total.end, first)
-        if match and not (match["bracket"] and _COMPARED.match(flat, match.end())):
+        if match and not (match["bracket"] and _compares(flat, total.end, match.end())):
             return _Announced(opening, match.end(), bool(match["bracket"]))
-    there_are = _THERE_ARE.match(flat, total.end, first) if _OUT_OF.search(before) else None
+    out_of = _OUT_OF.search(before) is not None
+    there_are = _THERE_ARE.match(flat, total.end, first) if out_of else None
     if there_are:
         return _Announced(Opening.SOME, there_are.end())
     mark = _STATUS_GAP.match(flat, total.end, first)
     handled = role(before) is Role.SETTLED and not TIMELINESS.of(before)
-    if mark and handled and TIMELINESS.of(flat[mark.end() : first]):
+    if mark and (handled or out_of) and TIMELINESS.of(flat[mark.end() : first]):
         return _Announced(Opening.STATUS, mark.end())
     return None
+
+
+def _compares(flat: str, start: int, bracket: int) -> bool:
+    """Return whether a bracket gives what the total is compared with."""
+    return "so với" in flat[start:bracket] or _COMPARED.match(flat, bracket) is not None
 
 
 def _closing(flat: str, begin: int) -> int:

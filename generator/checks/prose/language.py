@@ -22,6 +22,8 @@ from generator.checks.prose.wishes import is_wish, question_hits, unlisted_hits,
 from generator.checks.prose.word_slips import word_hits
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.checks.prose.hits import ProseHit
 
 __all__ = ["RULES", "is_wish", "language_hits", "words_listed"]
@@ -37,6 +39,7 @@ def language_hits(text: str, words: frozenset[str] = frozenset()) -> list[ProseH
     """
     residue = residue_hits(text)
     lines = [(hit.start, hit.end) for hit in residue]
+    text = _without_lines(text, lines)
     hits = [
         *spelling_hits(text, words),
         *punctuation_hits(text),
@@ -56,3 +59,13 @@ def language_hits(text: str, words: frozenset[str] = frozenset()) -> list[ProseH
     ]
     told = [hit for hit in hits if not any(start <= hit.start < end for start, end in lines)]
     return sorted([*residue, *told], key=lambda hit: (hit.start, hit.end, hit.rule))
+
+
+def _without_lines(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """Return the text with spaces for the spans that are whole lines: nothing is compared with them."""
+    for start, end in spans:
+        begins, ends = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+        line = text[begins : ends if ends >= 0 else len(text)]
+        if line.replace("\u00a0", " ").strip() == text[start:end].replace("\u00a0", " ").strip():
+            text = text[:start] + " " * (end - start) + text[end:]
+    return text

@@ -118,6 +118,11 @@ def read_parts(region: str, begin: int, counts: Sequence[Number], total: Number,
     return found
 
 
+def are_persons(unit: str) -> bool:
+    """Return whether a figure counts people."""
+    return unit in _PERSONS
+
+
 def of_one_kind(unit: str, total: str) -> bool:
     """Return whether a part counted in `unit` may be a part of a total counted in `total`."""
     return unit == total or (total == "đơn vị" and unit in _ADMINISTRATIVE) or {unit, total} <= _PERSONS
@@ -190,7 +195,7 @@ def _fits(grown: Parts, part: Part, mark: str, total: Number) -> bool:
     """Return whether unit, form and words of the newest part are those of the same list."""
     unit, first = part.number.unit, grown.parts[0]
     told = grown.dimension is not None
-    if unit and total.unit and not of_one_kind(unit, total.unit):
+    if unit and total.unit and not of_one_kind(unit, total.unit) and not are_persons(total.unit):
         return False
     new_subject = _NEW_SUBJECT.search(part.label) is not None
     if told:

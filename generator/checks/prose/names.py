@@ -1,4 +1,4 @@
-"""N1: one name in one spelling: the tone mark that wanders, the capital that comes and goes, two names of one."""
+"""N1: one name in one spelling: tone marks that wander, capitals that come and go, two names of one thing."""
 
 from __future__ import annotations
 

@@ -28,7 +28,7 @@ _COUNT = re.compile(rf"{_NOT_BEFORE}{_NUMBER}(?![\w%{MASK}]|[.,/]\d|\s?[–-]\s?
 _RATE = re.compile(rf"{_NOT_BEFORE}(?P<number>\d+(?:,\d+)?)\s?(?P<mark>%|(?:điểm )?phần trăm|điểm %)(?!\w)")
 _RATIO = re.compile(
     rf"{_NOT_BEFORE}(?P<part>{_NUMBER})(?P<unit>(?: [^\W\d_]+){{0,4}}?)"
-    rf"(?P<mark>\s?/\s?| (?:trên|trong) (?:tổng(?: số)?|số)(?: là)? )"
+    rf"(?P<mark>\s?/\s?| (?:trên|trong) (?:tổng(?: số)?(?: [^\W\d_]+){{0,3}}?|số)(?: là)? )"
     rf"(?P<whole>{_NUMBER})(?![\w/{MASK}]|[.,]\d|\s?%)"
 )
 _UNIT = re.compile(r" (?P<unit>[^\W\d_]+(?: đồng| làm việc|(?<=đơn) vị|(?<=học) (?:sinh|viên))?)")
@@ -75,8 +75,11 @@ _NO_UNIT = frozenset(
 MONEY = frozenset(
     {"đồng", "triệu", "tỷ", "tỉ", "nghìn", "ngàn", "triệu đồng", "tỷ đồng", "tỉ đồng", "nghìn đồng"}
 )
-"""Units whose figures are rounded for print: no sum is taken of them."""
+"""Units whose figures are rounded for print, save đồng alone."""
+MEASURES = MONEY | {"ha", "km", "m", "mq", "mb", "kmq", "tấn", "tạ", "kg", "lít", "kwh"}
+"""Units of amounts: parts of an amount do not overlap, as qualities of people and files may."""
 
+_POWER = re.compile(r"(?<= m)[23](?!\w)|(?<= km)[23](?!\w)|(?<=/m)[23](?!\w)")
 _PAPERS = (
     "quyết định|nghị định|nghị quyết|thông tư(?: liên tịch)?|kế hoạch|công văn|báo cáo|thông báo|chỉ thị|luật"
     "|bộ luật|tờ trình|hướng dẫn|văn bản|kết luận|công điện|biên bản|chương trình|đề án"
@@ -85,7 +88,7 @@ _ORDERED = (
     "điều|khoản|điểm|mục|phần|chương|phụ lục|biểu|mẫu|bảng|hình|trang|lần thứ|thứ|khóa|khoá|tổ"
     "|khu phố|thôn|phường|quận|ấp|quốc lộ|tầng|phòng|lớp|khối|bước|giai đoạn|mức độ|mức|hạng|loại"
     "|cấp độ|nhóm|tháng|quý|tuần|đợt|vòng|tiểu khu|lô|thửa số|tờ bản đồ số|vùng|đội|quyển|ngõ"
-    "|ngách|hẻm|kiệt|đường|tuyến|nhiệm kỳ"
+    "|ngách|hẻm|kiệt|đường|(?<!trực )tuyến|nhiệm kỳ"
 )
 _COUNTED = (
     "hồ sơ|thủ tục|tthc|trường hợp|người|hộ|văn bản|nhiệm vụ|cuộc|lượt|học sinh|phản ánh|đơn|vụ|dự án"
@@ -213,7 +216,9 @@ def blanked(text: str, spans: Iterable[tuple[int, int]], filler: str = MASK) -> 
 
 
 def _masked(text: str) -> str:
-    masked = blanked(text, date_spans(text))
+    # A square or cubic metre is a unit of letters: its digit would stand between figures.
+    masked = _POWER.sub(lambda match: {"2": "q", "3": "b"}[match[0]], text)
+    masked = blanked(masked, date_spans(text))
     for pattern in _NOT_FIGURES:
         masked = blanked(masked, (match.span() for match in pattern.finditer(masked)))
     return masked

@@ -131,9 +131,15 @@ NO_OVERDUE = re.compile(
 )
 """The claim that nothing was overdue."""
 
+_HANDLED = r"(?:đã |được )?(?:giải quyết|xử lý|trả lời|trả kết quả)|hoàn thành|(?:đã|được) trả(?= ?$)"
 _ROLES = (
     (Role.PENDING, re.compile(rf"{_STILL}|còn lại")),
-    (Role.SETTLED, re.compile(r"(?:đã |được )?(?:giải quyết|xử lý|trả lời|trả kết quả)|hoàn thành")),
+    (
+        Role.SETTLED,
+        re.compile(
+            r"(?:đã |được )?(?:giải quyết|xử lý|trả lời|trả kết quả)|hoàn thành|(?:đã|được) trả(?= ?$)"
+        ),
+    ),
     (Role.RECEIVED, re.compile(r"(?:phải|cần) (?:giải quyết|xử lý)|tiếp nhận|thụ lý|được giao|đã nhận")),
 )
 

@@ -57,13 +57,13 @@ def prose_hits_of(text: str, words: frozenset[str] = _NO_WORDS, day: date | None
 def text_hits(text: str, words: frozenset[str] = _NO_WORDS, day: date | None = None) -> list[ProseHit]:
     """Return the same with offsets of the whole text."""
     day = day or day_of(text)
-    kept = blanked(text, [(hit.start, hit.end) for hit in residue_hits(text)], " ")
+    kept = blanked(text, [(hit.start, hit.end) for hit in residue_hits(text)])
     hits = [
         *language.language_hits(text, words),
         *figures.figure_hits(kept),
         *time_limit_hits(kept),
         *ended.superseded_hits(kept, day),
-        *ended.district_hits(kept, day),
+        *ended.level_hits(kept, day),
     ]
     return sorted(hits, key=lambda hit: (hit.start, hit.end, hit.rule))
 

@@ -7,9 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.checks.prose.hits import ProseHit
+from generator.checks.prose.running_text import LOWER, UPPER
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 # The bare address of a state portal may be cited ("tại địa chỉ https://dichvucong.gov.vn").
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>“”\"]+")
@@ -37,6 +38,13 @@ _RESIDUE = re.compile(
     """,
     re.VERBOSE,
 )
+# What only a paper has: there a name or a short line without a mark stands for itself.
+_PAPER = re.compile(r"Nơi nhận|CỘNG H[ÒO][ÀA] XÃ HỘI", re.IGNORECASE)
+_SLOGAN = re.compile(r"(?:Quyết tâm thực hiện|Nhiệt liệt|Ra sức thi đua|Chào mừng) ")
+_NAME = re.compile(rf"[{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}}")
+_MARKED = re.compile(r"[.:;!?…]")
+_FEWEST, _MOST = 4, 40
+"""Words of a caption."""
 _LONG_ENOUGH = 20  # characters; shorter lines repeat for good reason ("Không.")
 
 
@@ -49,7 +57,44 @@ def residue_hits(text: str) -> list[ProseHit]:
         for first, second in pairwise(lines)
         if first[1] == second[1] and len(first[1]) > _LONG_ENOUGH and not first[1].startswith("|")
     ]
-    return [*hits, *(hit for hit in _addresses(text) if not any(_within(hit, line) for line in hits))]
+    hits += _slogans(lines)
+    hits += [hit for hit in _addresses(text) if not any(_within(hit, line) for line in hits)]
+    if not _PAPER.search(text):
+        hits += _pen_names(lines)
+        hits += _captions(lines, hits)
+    return hits
+
+
+def _slogans(lines: Sequence[re.Match[str]]) -> Iterator[ProseHit]:
+    for match in lines:
+        if _SLOGAN.match(match[1]) and match[1][-1] not in ".;:,":
+            yield _hit(match, 1)
+
+
+def _pen_names(lines: Sequence[re.Match[str]]) -> Iterator[ProseHit]:
+    """Yield names alone on a line behind the end of the text: who wrote it."""
+    for before, match in pairwise(lines):
+        if _NAME.fullmatch(match[1]) and before[1][-1] in ".…!":
+            yield _hit(match, 1)
+
+
+def _captions(lines: Sequence[re.Match[str]], found: Sequence[ProseHit]) -> list[ProseHit]:
+    """Return lines that end without a mark between paragraphs, in what other leftovers show to be a page.
+
+    The first line that is no leftover is the title, and may be.
+    """
+    left = {hit.start for hit in found}
+    content = [match for match in lines if match.start(1) not in left]
+    if not found or not content:
+        return []
+    title = content[0][1]
+    return [_hit(match, 1) for match in content[1:] if match[1] != title and _is_caption(match[1])]
+
+
+def _is_caption(line: str) -> bool:
+    """Return whether a line is a sentence's length, begins like one and ends without a mark."""
+    plain = line[0].isupper() and not line.isupper() and not _MARKED.search(line)
+    return plain and _FEWEST <= len(line.split()) <= _MOST and (line[-1].isalpha() or line[-1] in '”"')
 
 
 def _hit(match: re.Match[str], group: int = 0) -> ProseHit:

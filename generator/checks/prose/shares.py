@@ -100,17 +100,24 @@ def is_share(rate: Rate, part: Number, whole: Number) -> bool:
     """Return whether the rate is the share at its own decimals; rounded figures stand for a range."""
     if not whole.value:
         return True
+    places = max(part.places, whole.places)
     low, high = (
-        Fraction(part.value + sign * _half(part)) * 100 / Fraction(whole.value - sign * _half(whole))
+        Fraction(part.value + sign * _half(part, places))
+        * 100
+        / Fraction(whole.value - sign * _half(whole, places))
         for sign in (-1, 1)
     )
     return round_half_up(low, rate.places) <= rate.value <= round_half_up(high, rate.places)
 
 
-def _half(number: Number) -> Decimal:
-    """Return half of the last decimal of a rounded figure; a count is exact."""
-    rounded = number.places or (number.unit in MONEY and number.unit != "đồng")
-    return Decimal(5).scaleb(-number.places - 1) if rounded else Decimal(0)
+def _half(number: Number, places: int) -> Decimal:
+    """Return half of the last decimal of a rounded figure; a count is exact.
+
+    `places` are the decimals that the two figures of a share have at most: 25 beside 12,75 is 25,00.
+    """
+    if number.unit in MONEY and number.unit != "đồng":
+        return Decimal(5).scaleb(-places - 1)
+    return Decimal(5).scaleb(-number.places - 1) if number.places else Decimal(0)
 
 
 def wrong_share(prose: Prose, rate: Rate, part: Number, whole: Number) -> ProseHit:
@@ -175,13 +182,14 @@ def _rounds_to(rate: Rate, part: Decimal, whole: Decimal) -> bool:
 _OF = re.compile(
     r"(?:tiếp nhận|kiểm tra|rà soát|khảo sát|thẩm định|lấy ý kiến|phúc tra|giám sát|tổng số|trong số|xác minh"
     r"|phát ra|phát hành|(?<!\w)trong)(?: (?:ngẫu nhiên|xác suất|trực tiếp|được|tổng số|là|có|thực tế))*:? $"
+    r"|(?<!\w)(?:toàn|cả) [^,;:.()\n\d]{2,30} có $"
 )
 _NAMED_RATE = re.compile(
     r"[^,;:.()\n\d%]{0,60}?, t[ỷỉ] lệ (?P<of>[^,;:.()\n\d%]{2,40}?)(?: là| đạt| chiếm)? $"
 )
 _OUT_OF_IT = re.compile(
     r"[^.;:()\n\d]{0,80}?,?\s(?:có|phát hiện|(?:đã )?(?:giải quyết|xử lý)(?:,? (?:xong|trả lời|dứt điểm))*"
-    r"|thu về(?: được)?)"
+    r"|thu về(?: được)?|số [^.,;:()\n\d]{2,40}? là)"
     r"(?: được| là)? $"
 )
 

@@ -20,6 +20,7 @@ _SOUNDS_ALIKE = {
         ("v", "d"),
     )
 }
+_HEARD_EVERYWHERE = {frozenset(pair) for pair in (("s", "x"), ("ch", "tr"), ("d", "gi"))}
 _ENDS_ALIKE = {
     frozenset(pair)
     for pair in (
@@ -54,7 +55,7 @@ def closeness(wrong: str, right: str) -> int:
 
 @lru_cache(maxsize=4096)
 def is_common_slip(wrong: str, right: str) -> bool:
-    """Return whether it is one of the slips everybody makes: hỏi for ngã, no tone at all, s for x and such.
+    """Return whether it is one of the slips everybody makes: hỏi for ngã, no tone, s for x, c for t.
 
     These are believed of any word of the dictionary; other slips only of terms of the administration.
     """
@@ -63,7 +64,12 @@ def is_common_slip(wrong: str, right: str) -> bool:
     if wrong != right and bare == _without_tone(two):
         return tones == {"\u0309", "\u0303"} or not _tone(one)
     first, second = _onset(wrong), _onset(right)
-    return frozenset((first, second)) in _SOUNDS_ALIKE and wrong[len(first) :] == right[len(second) :]
+    if frozenset((first, second)) in _HEARD_EVERYWHERE and wrong[len(first) :] == right[len(second) :]:
+        return True
+    return any(
+        wrong.endswith(end) and right.endswith(other) and wrong[: -len(end)] == right[: -len(other)]
+        for end, other in (("c", "t"), ("t", "c"), ("n", "ng"), ("ng", "n"))
+    )
 
 
 def _tone(decomposed: str) -> str:

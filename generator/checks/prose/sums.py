@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from generator.checks.prose.figure_names import name
 from generator.checks.prose.groups import Opening
 from generator.checks.prose.hits import ProseHit
-from generator.checks.prose.lists import of_one_kind
-from generator.checks.prose.numbers import MONEY
+from generator.checks.prose.lists import are_persons, of_one_kind
+from generator.checks.prose.numbers import MEASURES, MONEY
 from generator.checks.prose.part_names import NO_OVERDUE, TIMELINESS, Role
 from generator.wording import count, decimal_text, percent_of
 
@@ -64,6 +64,18 @@ def _group_hits(prose: Prose, group: Group) -> Iterator[ProseHit]:
         yield ProseHit(rule, group.start, group.end, _told(prose, group))
     if group.listed.dimension is TIMELINESS:
         yield from _claims(prose, group, broken=rule is not None)
+    yield from _without_unit(prose, group)
+
+
+def _without_unit(prose: Prose, group: Group) -> Iterator[ProseHit]:
+    """L3: "hài lòng 371 lượt, không hài lòng: 01" — one part lost the unit that all others have."""
+    counted = [part.number for part in group.listed.parts if not part.claim]
+    bare = [number for number in counted if not number.unit]
+    if len(bare) == 1 and len(counted) > 2 and group.listed.dimension and _of_one_unit(group):
+        number, unit = bare[0], next(other.unit for other in counted if other.unit)
+        found = prose.source[number.start : number.end]
+        told = {"found": found, "proposal": f"{found} {unit}"}
+        yield ProseHit("L3", number.start, number.end, told)
 
 
 def _broken(group: Group) -> str | None:
@@ -81,7 +93,8 @@ def _broken(group: Group) -> str | None:
         return "A1" if whole or told_all or listed.sum > total else "A2"
     if not _of_one_unit(group):
         return None
-    return "A1" if told_all or (listed.sum > total and _parallel(group)) else None
+    too_much = listed.sum > total and (group.total.unit in MEASURES or _parallel(group))
+    return "A1" if told_all or too_much else None
 
 
 def _rounding(group: Group) -> Decimal:
@@ -93,6 +106,10 @@ def _rounding(group: Group) -> Decimal:
     return Decimal(0) if exact else Decimal(len(group.listed.parts) + 1).scaleb(-places) / 2
 
 
+_NOT_PERSONS = frozenset(
+    "tổ nhóm đội ban phòng lớp xe máy bộ cuộc buổi lượt ngày tháng năm triệu đồng tỷ bàn".split()  # noqa: SIM905
+)
+"""What a list behind people may count instead of people."""
 _SAID_OF_MANY = frozenset("có là được đã số của người trong tại".split())  # noqa: SIM905
 
 
@@ -121,6 +138,8 @@ def _short_of_files(group: Group) -> str | None:
 def _of_one_unit(group: Group) -> bool:
     """Return whether parts without a known dimension are certainly of the total's kind."""
     unit = group.total.unit
+    if group.opening is Opening.ALL and are_persons(unit):
+        return not any(part.number.unit.split(" ")[0] in _NOT_PERSONS for part in group.listed.parts)
     return all(
         of_one_kind(part.number.unit, unit) or (part.labelled_before and not part.number.unit)
         for part in group.listed.parts

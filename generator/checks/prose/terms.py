@@ -69,16 +69,20 @@ def term_hits(text: str) -> list[ProseHit]:
         ProseHit("N3", match.start(), match.end(), {"found": match[0], "proposal": "bảo đảm"})
         for match in _ENSURE.finditer(plain)
     ]
-    hits += [
-        ProseHit(
-            "N5",
-            match.start(),
-            match.end(),
-            {"found": match[0], "proposal": _apart(match), "problem": "together"},
-        )
-        for match in _TWO_POSTS.finditer(plain)
+    return [
+        *hits,
+        *_two_posts(plain),
+        *_small_posts(plain),
+        *_post_run_on(plain),
+        *_two_ranks(plain),
     ]
-    return [*hits, *_small_posts(plain), *_post_run_on(plain), *_two_ranks(plain)]
+
+
+def _two_posts(plain: str) -> Iterator[ProseHit]:
+    """Yield "Chủ tịch HĐND huyện trưởng đoàn giám sát": two posts with nothing between."""
+    for match in _TWO_POSTS.finditer(plain):
+        told = {"found": match[0], "proposal": _apart(match), "problem": "together"}
+        yield ProseHit("N5", match.start(), match.end(), told)
 
 
 def _small_posts(plain: str) -> Iterator[ProseHit]:

@@ -71,7 +71,7 @@ def wish_hits(text: str) -> Iterator[ProseHit]:
             place += len(item) + 1
 
 
-_QUESTION = re.compile(r"[^.;:!?\n…]{15,}\?(?=\s|$|[”\"])")
+_QUESTION = re.compile(r"[^.;:!?\n…]{15,400}\?(?=\s|$|[”\"])")
 _FORM = re.compile(r"^\s*(?:câu|hỏi|\d+[.)])", re.IGNORECASE)
 
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from generator.reading.pdf.lines import Line
 
 _SURE = 10.0  # of the size: a gap that makes columns by itself
+_SURE_APART = 3.0  # likewise, when its two sides are not of one size, or not drawn one after the other
+_OTHER_SIZE = 0.6  # pt
 _LEAST = 0.5  # pt: what has to be left of a gutter
 _ALIGNED = 3.0  # pt: how far the middles, or the beginnings, of a column's lines may lie apart
 _FOLLOWS = 2.4  # of the size: the distance to a column's next line
@@ -147,7 +149,9 @@ def _gutters(lines: Sequence[Line]) -> list[_Gutter]:
     """Return the gutters between columns: of several rows, or one that no blank is as wide as."""
     found: list[_Gutter] = []
     for left, right in _pairs(lines):
-        sure = right.x0 - left.x1 >= _SURE * max(left.size, right.size)
+        alike = left.drawn[1] == right.drawn[0] and abs(left.size - right.size) < _OTHER_SIZE
+        least = _SURE if alike else _SURE_APART
+        sure = right.x0 - left.x1 >= least * max(left.size, right.size)
         top, bottom = min(left.top, right.top), max(left.bottom, right.bottom)
         for gutter in reversed(found):
             common = _common(gutter, left, right, lines)

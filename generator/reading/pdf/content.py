@@ -15,6 +15,7 @@ from pdfminer.psparser import PSEOF, PSKeyword
 
 from generator.reading.pdf import limits
 from generator.reading.pdf.limits import TooMuch
+from generator.reading.pdf.words import CountedWords
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,26 +26,14 @@ if TYPE_CHECKING:
     from generator.reading.pdf.limits import Budget
 
 _AFTER_PICTURE = {b"EI": re.compile(rb"\sEI(?=\s|$)"), b"~>": re.compile(rb"~>")}
-_BUFFER = 1 << 16
 
 
-class _Orders(PDFContentParser):
+class _Orders(CountedWords, PDFContentParser):
     """Reads orders and operands from the streams of a page, one after the other."""
-
-    BUFSIZ = _BUFFER
 
     def __init__(self, streams: Sequence[object], budget: Budget) -> None:
         self.budget = budget
         super().__init__(streams)
-
-    def fillbuf(self) -> bool:
-        if self.charpos < len(self.buf):
-            return False
-        if len(self.curstack) > limits.MAX_HELD or len(self._curtoken) > limits.MAX_TOKENS:
-            raise TooMuch("content")
-        changed = super().fillbuf()
-        self.budget.read_content(len(self.buf))
-        return changed
 
     def get_inline_data(self, pos: int, target: bytes = b"EI") -> tuple[int, bytes]:
         """Pass over a picture that stands among the orders; its bytes are not kept."""
@@ -52,7 +41,6 @@ class _Orders(PDFContentParser):
         rest = self.fp.read()
         found = _AFTER_PICTURE[target].search(rest)
         end = found.end() if found else len(rest)
-        self.budget.read_content(end)
         self.seek(pos + end)
         return pos, b""
 
@@ -108,6 +96,7 @@ class Interpreter(PDFPageInterpreter):
 
     def do_Do(self, xobjid_arg: Any) -> None:  # noqa: N802 - pdfminer's name of the order
         """Draw a form or a picture; afterwards the device stands where it stood."""
+        self.budget.order(limits.ORDERS_OF_FORM)
         super().do_Do(xobjid_arg)
         self.device.set_ctm(self.ctm)
 

@@ -22,6 +22,7 @@ from generator.reading.pdf.font_names import font_name
 from generator.reading.pdf.ink import UNREADABLE, Face
 from generator.reading.pdf.limits import TooMuch
 from generator.reading.pdf.objects import DAMAGED
+from generator.reading.pdf.words import CountedWords
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +31,8 @@ if TYPE_CHECKING:
     from pdfminer.pdffont import PDFFont
     from pdfminer.psparser import PSKeyword
 
-_MAX_FONTS = 10_000
+    from generator.reading.pdf.limits import Budget
+
 _MAX_LIGATURE = 16
 _FORCE_BOLD, _ITALIC = 1 << 18, 1 << 6  # bits of /Flags
 _FILES = ("FontFile", "FontFile2", "FontFile3")
@@ -74,15 +76,16 @@ class Font:
 class Fonts(PDFResourceManager):
     """Builds each font once. One that cannot be built prints letters that cannot be read."""
 
-    def __init__(self) -> None:
+    def __init__(self, budget: Budget) -> None:
         super().__init__()
+        self.budget = budget
         self.built: dict[int, Font] = {}
 
     def get_font(self, objid: object, spec: Mapping[str, Any]) -> PDFFont:
         """Return pdfminer's font for a font dictionary."""
         if objid and objid in self._cached_fonts:
             return self._cached_fonts[objid]
-        if len(self.built) >= _MAX_FONTS:
+        if len(self.built) >= limits.MAX_FONTS:
             raise TooMuch("fonts")
         try:
             font = self._font(spec)
@@ -111,7 +114,7 @@ class Fonts(PDFResourceManager):
             plain["ToUnicode"] = letters
         font = PDFCIDFont(self, plain) if composite else super().get_font(None, plain)
         if isinstance(letters, PDFStream):
-            font.unicode_map = _unicode_map(letters)  # type: ignore[attr-defined]
+            font.unicode_map = _unicode_map(letters, self.budget)  # type: ignore[attr-defined]
         return font
 
 
@@ -132,11 +135,13 @@ def _refuse_endless_widths(spec: Mapping[str, Any]) -> None:
             raise TooMuch("codes")
 
 
-class _LetterMap(CMapParser):
+class _LetterMap(CountedWords, CMapParser):
     """Reads which letters the codes of a font are; ranges of codes may not be endless."""
 
-    BUFSIZ = 1 << 16
-    codes = 0
+    def __init__(self, letters: FileUnicodeMap, data: bytes, budget: Budget) -> None:
+        self.budget = budget
+        self.codes = 0
+        super().__init__(letters, io.BytesIO(data))
 
     def do_keyword(self, pos: int, token: PSKeyword) -> None:
         if token in _RANGES:
@@ -144,14 +149,14 @@ class _LetterMap(CMapParser):
             for first, last in zip(values[::3], values[1::3], strict=False):
                 if isinstance(first, bytes) and isinstance(last, bytes):
                     self.codes += max(nunpack(last) - nunpack(first), 0) + 1
-        if self.codes > limits.MAX_CODES or len(self.curstack) > limits.MAX_HELD:
+        if self.codes > limits.MAX_CODES:
             raise TooMuch("codes")
         super().do_keyword(pos, token)
 
 
-def _unicode_map(stream: PDFStream) -> FileUnicodeMap:
+def _unicode_map(stream: PDFStream, budget: Budget) -> FileUnicodeMap:
     found = FileUnicodeMap()
-    _LetterMap(found, io.BytesIO(stream.get_data())).run()
+    _LetterMap(found, stream.get_data(), budget).run()
     if len(found.cid2unichr) > limits.MAX_CODES:
         raise TooMuch("codes")
     found.cid2unichr = {code: text[:_MAX_LIGATURE] for code, text in found.cid2unichr.items()}

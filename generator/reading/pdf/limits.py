@@ -12,21 +12,26 @@ MAX_BYTES = 64 << 20
 MAX_PAGES = 2_000
 MAX_STREAM = 32 << 20  # of one stream when it is unpacked
 MAX_PREDICTED = 8 << 20  # of one stream that is coded by rows, which takes long to undo
-MAX_UNPACKED = 512 << 20  # of all streams together
-MAX_TOKENS = 4 << 20  # bytes of one object that is no stream
+MAX_UNPACKED = 192 << 20  # of all streams together
+MAX_OBJECT = 4 << 20  # bytes of one object that is no stream
 MAX_OBJECTS = 16 << 20  # bytes of a stream that holds objects
-MAX_HELD = 500_000  # values of one list that is not closed yet
-MAX_LOOKUPS = 2_000_000  # objects asked for
-MAX_CONTENT = 16 << 20  # bytes of drawing orders of one page
-MAX_ORDERS_ON_PAGE = 300_000
-MAX_ORDERS = 8_000_000
-MAX_LETTERS_ON_PAGE = 60_000
+MAX_LOOKUPS = 1_000_000  # objects asked for
+MAX_WORDS = 15_000_000  # numbers, names, marks of the file's grammar, and brackets inside its texts
+MAX_WORDS_ON_PAGE = 600_000
+MAX_HELD = 400_000  # of them inside one list that is not closed yet
+MAX_NESTED = 500  # lists within lists
+MAX_NAME = 2_000  # letters of a name
+MAX_ORDERS = 5_000_000  # drawing orders
+MAX_ORDERS_ON_PAGE = 200_000
+ORDERS_OF_FORM = 40  # what drawing a form counts for
 MAX_LETTERS = 8_000_000
+MAX_LETTERS_ON_PAGE = 60_000
 MAX_STROKES_ON_PAGE = 20_000  # more is a drawing: those beyond are only counted
 MAX_DEPTH = 24  # of forms within forms, and of the tree of pages
 MAX_STATES = 2_000  # graphic states put aside
-MAX_POINTS = 200_000  # of one path
+MAX_POINTS = 100_000  # of one path
 MAX_OPERANDS = 64
+MAX_FONTS = 5_000
 MAX_CODES = 70_000  # characters of one font
 
 
@@ -44,15 +49,16 @@ class Budget:
 
     lookups: int = 0
     unpacked: int = 0
+    words: int = 0
     orders: int = 0
     letters: int = 0
+    words_on_page: int = 0
     orders_on_page: int = 0
     letters_on_page: int = 0
-    content_on_page: int = 0
 
     def begin_page(self) -> None:
         """Count the work of a page from nothing again."""
-        self.orders_on_page = self.letters_on_page = self.content_on_page = 0
+        self.words_on_page = self.orders_on_page = self.letters_on_page = 0
 
     def look_up(self) -> None:
         """Count one object that was asked for."""
@@ -66,16 +72,17 @@ class Budget:
         if self.unpacked > MAX_UNPACKED:
             raise TooMuch("streams")
 
-    def read_content(self, size: int) -> None:
-        """Count the bytes of a page's drawing orders."""
-        self.content_on_page += size
-        if self.content_on_page > MAX_CONTENT:
-            raise TooMuch("content")
+    def word(self) -> None:
+        """Count one word of the file's grammar."""
+        self.words += 1
+        self.words_on_page += 1
+        if self.words > MAX_WORDS or self.words_on_page > MAX_WORDS_ON_PAGE:
+            raise TooMuch("words")
 
-    def order(self) -> None:
+    def order(self, weight: int = 1) -> None:
         """Count one drawing order."""
-        self.orders += 1
-        self.orders_on_page += 1
+        self.orders += weight
+        self.orders_on_page += weight
         if self.orders > MAX_ORDERS or self.orders_on_page > MAX_ORDERS_ON_PAGE:
             raise TooMuch("orders")
 

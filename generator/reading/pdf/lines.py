@@ -31,6 +31,7 @@ _LEVEL = 0.2  # of the size: how far letters of one line may stand from its base
 _EXACT = 0.3  # pt: how far a smaller letter of one line may
 _RAISED = 0.55  # of the size: how far a raised or lowered letter stands from it
 _SMALLER = 0.8  # of the size: how small a raised letter is
+_UNBREAKABLE = "\u00a0\u202f"  # blanks where no line ends
 _UNDER = (0.02, 0.22)  # of the size: where an underline lies below the baseline
 
 
@@ -48,7 +49,7 @@ class Line:
     """A printed line: from `x0` to `x1` on the baseline `y` (pt), without blanks at its ends.
 
     `size` is that of most of its letters; `first_word` is the width of what stands before its first blank;
-    `rule` is the line drawn under it.
+    `drawn` is from where to where its letters stand in drawing order; `rule` is the line drawn under it.
     """
 
     page: int
@@ -59,7 +60,7 @@ class Line:
     pieces: tuple[Piece, ...]
     first_word: float
     cell: Cell | None = None
-    order: int = 0
+    drawn: tuple[int, int] = (0, 0)
     rule: Rule | None = None
 
     @property
@@ -71,6 +72,11 @@ class Line:
     def shown(self) -> list[Piece]:
         """The pieces that are more than blanks."""
         return [piece for piece in self.pieces if piece.text.strip()]
+
+    @property
+    def main(self) -> list[Piece]:
+        """Those of them that are no raised or lowered marks."""
+        return [piece for piece in self.shown if piece.look.size > _SMALLER * self.size]
 
     @property
     def top(self) -> float:
@@ -97,8 +103,8 @@ class Line:
         """Size, bold, italic and capitals of the whole line: what tells one title from the next."""
         return (
             self.size,
-            all(piece.look.bold for piece in self.shown),
-            all(piece.look.italic for piece in self.shown),
+            all(piece.look.bold for piece in self.main),
+            all(piece.look.italic for piece in self.main),
             self.text.isupper(),
         )
 
@@ -112,10 +118,10 @@ def printed_lines(
     """Return the lines of a page from top to bottom, those side by side from left to right."""
     lying = _Lying(strokes)
     lines = [
-        _line(page, part, cell, row[0][0], lying)
+        _line(page, part, cell, drawn, lying)
         for cell, runs in _by_cell(letters, cell_of).items()
         for row in _rows(runs)
-        for part in _columns(row)
+        for part, drawn in _columns(row)
     ]
     return sorted((line for line in lines if line is not None), key=lambda line: (line.y, line.x0))
 
@@ -198,19 +204,18 @@ def _raised(run: _Run, row: list[tuple[int, _Run]]) -> bool:
 # --- columns: parts of a row
 
 
-def _columns(row: list[tuple[int, _Run]]) -> Iterator[_Run]:
-    """Yield the parts of a row that may stand in different columns, each with its letters in order."""
+def _columns(row: list[tuple[int, _Run]]) -> Iterator[tuple[_Run, tuple[int, int]]]:
+    """Yield the parts of a row that may stand in different columns, each with its place in drawing order."""
     usual = _usual_blank(row)
     part: _Run = []
-    last_end = -1
+    start = end = row[0][0]
     for place, run in row:
-        if part and _parted(part, run, usual, drawn_on=place == last_end):
-            yield part
-            part = []
+        if part and _parted(part, run, usual, drawn_on=place == end):
+            yield part, (start, end)
+            part, start = [], place
         part.extend(run)
-        last_end = place + len(run)
-    if part:
-        yield part
+        end = place + len(run)
+    yield part, (start, end)
 
 
 def _parted(part: _Run, run: _Run, usual: float, *, drawn_on: bool) -> bool:
@@ -234,13 +239,14 @@ def _usual_blank(row: list[tuple[int, _Run]]) -> float:
 def rejoined(left: Line, right: Line) -> Line:
     """Return two parts of a row as one line, with as many blanks between them as there is room."""
     blanks = Piece(" " * max(round((right.x0 - left.x1) / (_SPACE * left.size)), 1), left.pieces[-1].look)
-    return replace(left, x1=max(left.x1, right.x1), pieces=(*left.pieces, blanks, *right.pieces))
+    pieces, drawn = (*left.pieces, blanks, *right.pieces), (left.drawn[0], right.drawn[1])
+    return replace(left, x1=max(left.x1, right.x1), pieces=pieces, drawn=drawn)
 
 
 # --- lines
 
 
-def _line(page: int, letters: _Run, cell: Cell | None, order: int, lying: _Lying) -> Line | None:
+def _line(page: int, letters: _Run, cell: Cell | None, drawn: tuple[int, int], lying: _Lying) -> Line | None:
     """Return the letters as a line, or None when there are only blanks."""
     shown = [at for at, letter in enumerate(letters) if letter.text.strip(" \t\r\n")]
     if not shown or not any(letters[at].text.strip() for at in shown):
@@ -254,7 +260,7 @@ def _line(page: int, letters: _Run, cell: Cell | None, order: int, lying: _Lying
         for (look, underlined), group in groupby(_spaced(kept, under), key=lambda entry: entry[1:])
     )
     x1 = max(letter.x1 for letter in kept)
-    return Line(page, kept[0].x0, x1, y, size, pieces, _first_word(kept), cell, order)
+    return Line(page, kept[0].x0, x1, y, size, pieces, _first_word(kept), cell, drawn)
 
 
 def _spaced(letters: _Run, under: Sequence[Stroke]) -> Iterator[tuple[str, Look, bool]]:
@@ -280,7 +286,8 @@ def _size(letters: Iterable[Letter]) -> float:
 def _first_word(letters: _Run) -> float:
     before = letters[0]
     for letter in letters[1:]:
-        if letter.text.isspace() or letter.x0 - before.x1 > _BLANK * letter.look.size:
+        blank = letter.text.isspace() and letter.text not in _UNBREAKABLE
+        if blank or letter.x0 - before.x1 > _BLANK * letter.look.size:
             break
         before = letter
     return before.x1 - letters[0].x0

@@ -45,7 +45,7 @@ def measured(lines: Sequence[Line], column: Column, above: Line | None) -> Measu
         first_line=first,
         left=left,
         right=mm(column.right - max(line.x1 for line in lines)) if align == "both" else None,
-        before=_before(lines[0], above, spacing or column.pitch / SINGLE),
+        before=_before(lines[0], above, (spacing,) if spacing else (column.pitch / SINGLE, 1.0)),
         line_spacing=round(spacing, 2) if spacing else None,
         text_width=mm(max(line.width for line in lines)),
     )
@@ -60,7 +60,7 @@ def _align(lines: Sequence[Line], column: Column) -> str | None:
     begins, ends = [line.x0 for line in lines[1:]], [line.x1 for line in lines[:-1]]
     if max(column.right - end for end in ends) <= _EDGE or (len(ends) > 1 and _spread(ends) <= _EDGE):
         return "both" if _spread(begins) <= _SAME else "right"
-    if _spread([line.centre for line in lines]) <= 2 * _SAME and column.centred(lines[0]):
+    if _spread([line.centre for line in lines]) <= 2 * _SAME and any(map(column.centred, lines)):
         return "center"
     return "left" if _spread(begins) <= _SAME else None
 
@@ -115,8 +115,14 @@ def _line_spacing(lines: Sequence[Line]) -> float | None:
     return median(distances) if distances else None
 
 
-def _before(line: Line, above: Line | None, spacing: float) -> float | None:
-    """Return the room above a paragraph beyond its own line, pt: what comes after the last and before it."""
+def _before(line: Line, above: Line | None, spacings: Sequence[float]) -> float | None:
+    """Return the room above a paragraph beyond its own line, pt: what comes after the last and before it.
+
+    The first of the spacings is taken that leaves such room: a single line does not tell its own.
+    """
     if above is None or above.page != line.page or line.y <= above.y:
         return None
-    return round(line.y - above.y - spacing * (BELOW * above.size + ABOVE * line.size), 1) + 0.0
+    height = BELOW * above.size + ABOVE * line.size
+    rooms = [line.y - above.y - spacing * height for spacing in spacings]
+    room = next((room for room in rooms if room > -_EDGE), rooms[-1])
+    return round(max(room, 0.0), 1)

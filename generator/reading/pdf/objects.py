@@ -20,6 +20,7 @@ from pdfminer.psparser import PSEOF, PSException
 from generator.reading.pdf import limits
 from generator.reading.pdf.limits import TooMuch
 from generator.reading.pdf.streams import BoundedStream
+from generator.reading.pdf.words import CountedWords
 
 if TYPE_CHECKING:
     from typing import Any
@@ -50,8 +51,8 @@ _LEAST_BUFFER = 4096
 _MAX_UPDATES = 200
 
 
-class BoundedParser(PDFParser):
-    """Reads objects from the bytes of a file; each object takes at most `limits.MAX_TOKENS` bytes."""
+class BoundedParser(CountedWords, PDFParser):
+    """Reads objects from the bytes of a file; each object takes at most `limits.MAX_OBJECT` bytes."""
 
     def __init__(self, data: bytes, budget: Budget) -> None:
         self.all = data
@@ -69,9 +70,9 @@ class BoundedParser(PDFParser):
         if self.charpos < len(self.buf):
             return False
         self.read += len(self.buf)
-        if self.read > limits.MAX_TOKENS:
+        if self.read > limits.MAX_OBJECT:
             raise TooMuch("object")
-        self.BUFSIZ = min(self.BUFSIZ * 2, limits.MAX_TOKENS)
+        self.BUFSIZ = min(self.BUFSIZ * 2, limits.MAX_OBJECT)
         return super().fillbuf()
 
     def nextline(self) -> tuple[int, bytes]:
@@ -135,7 +136,7 @@ class BoundedDocument(PDFDocument):
         data = stream.get_data()
         if len(data) > limits.MAX_OBJECTS:
             raise TooMuch("objects")
-        parser = _PackedObjects(data)
+        parser = _PackedObjects(data, self.budget)
         parser.set_document(self)
         found: list[object] = []
         with contextlib.suppress(PSEOF):
@@ -144,12 +145,9 @@ class BoundedDocument(PDFDocument):
         return found, int_value(stream.get("N", 0))
 
 
-class _PackedObjects(PDFStreamParser):
+class _PackedObjects(CountedWords, PDFStreamParser):
     """Reads the objects inside a stream."""
 
-    BUFSIZ = 1 << 16
-
-    def fillbuf(self) -> bool:
-        if len(self.curstack) > limits.MAX_HELD:
-            raise TooMuch("object")
-        return super().fillbuf()
+    def __init__(self, data: bytes, budget: Budget) -> None:
+        self.budget = budget
+        super().__init__(data)

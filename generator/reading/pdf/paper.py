@@ -36,7 +36,7 @@ _LEVEL = 1.5  # pt: lines whose baselines differ less stand in one row
 def read_pdf(data: bytes, name: str) -> SeenPaper:
     """Return what a reader sees on a PDF; Refused, with the name of the file, when it cannot be read."""
     document, pages = opened(data, name)
-    fonts = Fonts()
+    fonts = Fonts(document.budget)
     try:
         sheets = [sheet(at, ink) for at, ink in enumerate(inked_pages(document, pages, fonts), 1)]
         facts = _facts(document, sheets, fonts)

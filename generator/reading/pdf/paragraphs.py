@@ -69,9 +69,11 @@ def side_column(lines: Sequence[Line], side: Side, pitch: float) -> Column:
     """Return the column that lines at one side make."""
     left, right = min(line.x0 for line in lines), max(line.x1 for line in lines)
     middle = median(line.centre for line in lines)
-    centred = sum(abs(line.centre - middle) <= _CENTRED for line in lines)
-    flush = sum(abs(line.x0 - left) <= _SAME_PLACE for line in lines)
-    return Column(left, right, side, pitch, middle=middle, middles=centred >= flush)
+    centred = [abs(line.centre - middle) for line in lines]
+    flush = [line.x0 - left for line in lines]
+    near = sum(off <= _CENTRED for off in centred), sum(off <= _CENTRED for off in flush)
+    middles = near[0] > near[1] or (near[0] == near[1] and max(centred) <= max(flush))
+    return Column(left, right, side, pitch, middle=middle, middles=middles)
 
 
 def paragraphs(lines: Sequence[Line], column: Column) -> list[list[Line]]:
@@ -95,7 +97,7 @@ def goes_on(paragraph: Sequence[Line], line: Line, column: Column) -> bool:
     if column.side is not Side.FULL and not _begins_alike(last, line):
         return _titles(last, line) and abs(last.centre - line.centre) <= _CENTRED
     if column.side is Side.FULL and (column.centred(last) or column.centred(line)):
-        if column.centred(last) and column.centred(line):
+        if abs(last.centre - line.centre) <= _CENTRED:
             return _titles(last, line)
         if len(paragraph) == 1 and line.x0 > column.left + _SAME_PLACE:
             return False
@@ -113,7 +115,9 @@ def continues(paragraph: Sequence[Line], line: Line, column: Column) -> bool:
         return abs(line.x0 - last.x0) <= _SAME_PLACE
     if line.x0 > last.x0 + _SAME_PLACE:
         return _marked(last) and line.x0 - last.x0 <= _HANGING
-    return True
+    # Two first lines, the first of which is full: a căn cứ below a căn cứ.
+    indented_alike = last.x0 > column.left + _SAME_PLACE and abs(line.x0 - last.x0) <= _SAME_PLACE
+    return not (indented_alike and (_ENDED.search(last.text) or line.text.startswith("Căn cứ")))
 
 
 def usual_pitch(lines: Iterable[Line], column: Column) -> float:

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _LEAST = 12.0  # pt: what is shorter is a mark, no rule
 _NEAREST, _FARTHEST = 0.22, 2.0  # of the size: how far below the baseline a rule lies
-_OFF = 0.3  # of the text's width: how far its middle may lie from that of the text
+_OFF = 0.4  # of the text's width: how far the middle of a rule may lie from that of the text
+_LONGER_OFF = 6.0  # pt: how far that of a rule that is longer than the text may
 _TYPED = re.compile(r"[_\-–—‗=\s]{4,}")
 _MOST = 400  # lines on one page that could be rules
 
@@ -54,9 +55,13 @@ def _above(lines: Sequence[Line], stroke: Stroke) -> int | None:
         for at, line in enumerate(lines)
         if line.cell is None
         and _NEAREST * line.size < stroke.y - line.y <= _FARTHEST * line.size
-        and abs(stroke.x - line.centre) <= max(_OFF * line.width, 6)
+        and abs(stroke.x - line.centre) <= (_OFF * line.width if _inside(stroke, line) else _LONGER_OFF)
     ]
     return min(near)[1] if near else None
+
+
+def _inside(stroke: Stroke, line: Line) -> bool:
+    return stroke.x0 >= line.x0 - _LONGER_OFF and stroke.x1 <= line.x1 + _LONGER_OFF
 
 
 def _merged(strokes: Iterable[Stroke]) -> Iterator[Stroke]:

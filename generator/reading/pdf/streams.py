@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # Pictures stay packed: nobody looks into them.
 _PICTURES = frozenset({"DCTDecode", "DCT", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode", "CCF"})
 _PIECE = 1 << 16
+_MOST_PIECES = 4_000_000
 
 
 class BoundedStream(PDFStream):
@@ -82,7 +83,7 @@ def _joined(pieces: Iterable[bytes]) -> bytes:
     size = 0
     for piece in pieces:
         size += len(piece)
-        if size > limits.MAX_STREAM or len(kept) > limits.MAX_TOKENS:
+        if size > limits.MAX_STREAM or len(kept) > _MOST_PIECES:
             raise TooMuch("stream")
         kept.append(piece)
     return b"".join(kept)
@@ -107,7 +108,7 @@ def _unpredicted(params: dict[str, Any], data: bytes) -> bytes:
     if len(data) > limits.MAX_PREDICTED:
         raise TooMuch("stream")
     colours, columns, bits = (
-        min(int_value(resolve1(params.get(name, usual))), limits.MAX_TOKENS)
+        min(int_value(resolve1(params.get(name, usual))), limits.MAX_STREAM)
         for name, usual in (("Colors", 1), ("Columns", 1), ("BitsPerComponent", 8))
     )
     if colours * columns * bits < 8:

@@ -28,6 +28,7 @@ DECORATIVE = (
     "</a:ext></a:extLst>"
 )
 EMU_PER_MM, EMU_PER_POINT = 36_000, 12_700
+GREY = "7F7F7F"
 
 
 def run(text: str) -> str:
@@ -81,33 +82,61 @@ def table(style: str, widths: list[int], rows: list[str], caption: str) -> str:
 
 def drawn_rule(layout: Layout, number: int, name: str, mm: float, look: str = "DuongKe") -> str:
     """Return a paragraph with a drawn line; a paper makes it as long as its text asks (bookmark `name`)."""
-    width = round(mm * EMU_PER_MM)
-    points = round(mm * 72 / 25.4, 1)
-    weight = layout.rules.weight
+    width, points, weight = round(mm * EMU_PER_MM), _points(mm), layout.rules.weight
     shape = (
-        '<wps:wsp><wps:cNvCnPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/>'
-        f'<a:ext cx="{width}" cy="0"/></a:xfrm><a:prstGeom prst="line"><a:avLst/></a:prstGeom>'
+        f"<wps:wsp><wps:cNvCnPr/><wps:spPr>{_geometry('line', width, 0)}"
         f'<a:ln w="{round(weight * EMU_PER_POINT)}">'
         '<a:solidFill><a:srgbClr val="000000"/></a:solidFill></a:ln>'
         "</wps:spPr><wps:bodyPr/></wps:wsp>"
     )
-    drawing = (
+    fallback = (
+        f'<v:line id="Line{number}" style="width:{points}pt;height:0" from="0,0" to="{points}pt,0" '
+        f'strokeweight="{weight}pt" alt=""/>'
+    )
+    drawing = _inline(f"Đường kẻ {number}", number, (width, 0), shape)
+    return paragraph(look, _anchored(number, name, drawing, fallback))
+
+
+def drawn_bar(layout: Layout, number: int, name: str, mm: float) -> str:
+    """Return a run with a drawn bar; a paper makes it as long as its share (bookmark `name`)."""
+    width, height = round(mm * EMU_PER_MM), round(layout.bars.height * EMU_PER_MM)
+    shape = (
+        f"<wps:wsp><wps:cNvSpPr/><wps:spPr>{_geometry('rect', width, height)}"
+        f'<a:solidFill><a:srgbClr val="{GREY}"/></a:solidFill><a:ln><a:noFill/></a:ln>'
+        "</wps:spPr><wps:bodyPr/></wps:wsp>"
+    )
+    style = f"width:{_points(mm)}pt;height:{_points(layout.bars.height)}pt"
+    fallback = f'<v:rect style="{style}" fillcolor="#{GREY}" stroked="f" alt=""/>'
+    return _anchored(number, name, _inline(f"Cột {number}", number, (width, height), shape), fallback)
+
+
+def _points(mm: float) -> float:
+    return round(mm * 72 / 25.4, 1)
+
+
+def _geometry(kind: str, width: int, height: int) -> str:
+    return (
+        f'<a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/></a:xfrm>'
+        f'<a:prstGeom prst="{kind}"><a:avLst/></a:prstGeom>'
+    )
+
+
+def _inline(title: str, number: int, size: tuple[int, int], shape: str) -> str:
+    return (
         '<w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">'
-        f'<wp:extent cx="{width}" cy="0"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
-        f'<wp:docPr id="{number}" name="Đường kẻ {number}" descr="">{DECORATIVE}</wp:docPr>'
+        f'<wp:extent cx="{size[0]}" cy="{size[1]}"/><wp:effectExtent l="0" t="0" r="0" b="0"/>'
+        f'<wp:docPr id="{number}" name="{title}" descr="">{DECORATIVE}</wp:docPr>'
         "<wp:cNvGraphicFramePr/><a:graphic><a:graphicData "
         'uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape">'
         f"{shape}</a:graphicData></a:graphic></wp:inline></w:drawing>"
     )
-    fallback = (
-        f'<w:pict><v:line id="Line{number}" style="width:{points}pt;height:0" from="0,0" to="{points}pt,0" '
-        f'strokeweight="{weight}pt" alt=""/></w:pict>'
-    )
-    line = (
+
+
+def _anchored(number: int, name: str, drawing: str, fallback: str) -> str:
+    """Return a run with a drawing and its older form, in a bookmark."""
+    return (
+        f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>'
         '<w:r><w:rPr><w:noProof/></w:rPr><mc:AlternateContent><mc:Choice Requires="wps">'
-        f"{drawing}</mc:Choice><mc:Fallback>{fallback}</mc:Fallback></mc:AlternateContent></w:r>"
-    )
-    return paragraph(
-        look,
-        f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{line}<w:bookmarkEnd w:id="{number}"/>',
+        f"{drawing}</mc:Choice><mc:Fallback><w:pict>{fallback}</w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+        f'<w:bookmarkEnd w:id="{number}"/>'
     )

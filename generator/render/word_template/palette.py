@@ -2,8 +2,25 @@
 
 from __future__ import annotations
 
-from generator.render.word_template.markup import cell, paragraph, row, table, tag
+from typing import TYPE_CHECKING
 
+from generator.render.geometry import to_twips
+from generator.render.word_template.markup import (
+    cell,
+    drawn_bar,
+    paragraph,
+    row,
+    run,
+    steering_row,
+    table,
+    tag,
+    when,
+)
+
+if TYPE_CHECKING:
+    from generator.layout import Layout
+
+UNCUT = "<w:cantSplit/>"
 WHOLE = '<w:gridSpan w:val="3"/>'
 
 BLOCKS = (
@@ -26,15 +43,42 @@ BLOCKS = (
 )
 
 
-def palette() -> list[str]:
+def palette(layout: Layout) -> list[str]:
     """Return the macro that prints blocks."""
     parts = [tag("{%p macro blocks(list) %}"), tag("{%p for b in list %}")]
     for number, (kind, style) in enumerate(BLOCKS):
         condition = "elif" if number else "if"
         parts.append(tag(f"{{%p {condition} b.kind == '{kind}' %}}"))
         parts.append(paragraph(style, "{{ lines(b.lines) }}"))
-    parts += [tag("{%p elif b.kind == 'table' %}"), data_table(), tag("{%p endif %}")]
+    parts += [tag("{%p elif b.kind == 'table' %}"), data_table()]
+    parts += [tag("{%p elif b.kind == 'picture' %}"), *picture()]
+    parts += [tag("{%p elif b.kind == 'bars' %}"), bars(layout), tag("{%p endif %}")]
     return [*parts, tag("{%p endfor %}"), tag("{%p endmacro %}")]
+
+
+def picture() -> list[str]:
+    """Return a picture and the caption below it."""
+    return [
+        paragraph("Anh", "{{ picture(b, shape_number()) }}"),
+        *when("b.caption", paragraph("ChuThichAnh", "{{ lines(b.caption) }}")),
+    ]
+
+
+def bars(layout: Layout) -> str:
+    """Return the table of rates: what is rated, and a bar with its number behind it."""
+    left, right = (to_twips(mm) for mm in layout.bars.columns)
+    head = [
+        cell(w, paragraph("DauBang", f"{{{{ runs(b.head[{n}]) }}}}")) for n, w in enumerate((left, right))
+    ]
+    number = run(" {{ runs(bar.number) }}")
+    drawn = paragraph("OBang", drawn_bar(layout, 5, "ke_cot", 50) + number)
+    rows = [
+        row(*head, properties="<w:cantSplit/><w:tblHeader/>"),
+        steering_row([left, right], "{%tr for bar in b.bars %}"),
+        row(cell(left, paragraph("OBang", "{{ runs(bar.label) }}")), cell(right, drawn), properties=UNCUT),
+        steering_row([left, right], "{%tr endfor %}"),
+    ]
+    return table("BangSoLieu", [left, right], rows, "{{ b.name }}")
 
 
 def data_table() -> str:

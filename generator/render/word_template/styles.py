@@ -156,8 +156,13 @@ def foot_styles(layout: Layout) -> list[str]:
 def annex_styles(layout: Layout) -> list[str]:
     """Return the looks of annexes and of their tables (PL I, III.1)."""
     sizes, padding = layout.sizes, spacing(layout.table.padding_points, layout.table.padding_points)
-    outline = '<w:outlineLvl w:val="0"/>'
+    caption = spacing(layout.gaps.caption)
+    outline, draft = '<w:outlineLvl w:val="0"/>', spacing(0, layout.gaps.draft_mark)
     return [
+        style(
+            "ThongTinKySo", "Thông tin ký số", spacing(0, layout.gaps.signing) + RIGHT, size(sizes.signing)
+        ),
+        style("DuThaoPhuLuc", "Dấu dự thảo trên phụ lục", draft + CENTER, BOLD + size(sizes.draft_mark)),
         style("PhuLuc", "Phụ lục", KEEP + CENTER + outline, BOLD + size(sizes.annex_label)),
         style("TenPhuLuc", "Tên phụ lục", KEEP + CENTER, BOLD + size(sizes.annex_title)),
         style("KemTheo", "Kèm theo", KEEP + CENTER, ITALIC + size(sizes.annex_reference)),
@@ -165,6 +170,8 @@ def annex_styles(layout: Layout) -> list[str]:
         style("SoCot", "Số cột", KEEP + padding + CENTER, size(sizes.column_number)),
         style("OBang", "Ô bảng", padding, size(sizes.table)),
         style("OBangCuoi", "Ô bảng dòng cuối", KEEP + padding, size(sizes.table)),
+        style("Anh", "Ảnh", KEEP + spacing(layout.gaps.picture) + CENTER, size(1)),
+        style("ChuThichAnh", "Chú thích ảnh", caption + CENTER, ITALIC + size(sizes.caption)),
         style("OTong", "Ô tổng số", KEEP + padding, BOLD + size(sizes.table)),
     ]
 
