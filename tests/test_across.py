@@ -1,0 +1,177 @@
+"""What only several papers show: numbers given twice or out of order, one object with two totals."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.checks import Outcome, check, ignored
+from generator.checks.across import RULES, across
+from generator.checks.case import Case
+from generator.checks.numbering import Series
+from generator.checks.rules import rules
+from generator.load import inspection_files, load_catalogues, load_inspection
+from generator.messages import Messages
+from generator.project import find_project
+from generator.session import rule_words
+from tests.inspections import CLEAN, ROOT, new_project
+
+ISSUED = CLEAN.replace("    month: 5\n", "    number: 45/TB-UBND\n    date: 18/5/2026\n")
+FIGURE = "  - {id: h, kind: tthc, unit: a, as_of: 31/3/2026"
+
+
+@dataclass(frozen=True)
+class Pair:
+    """What two inspections differ in."""
+
+    first: tuple[tuple[str, str], ...]
+    second: tuple[tuple[str, str], ...]
+
+
+OTHER = ("id: nho\n", "id: khac\n")
+# Two inspections of other years have other decisions, plans and figures.
+APART = (
+    OTHER,
+    ("number: 1/QĐ-UBND", "number: 7/QĐ-UBND"),
+    ("number: 2/KH-UBND", "number: 8/KH-UBND"),
+    ("number: 3/BC-ĐKT", "number: 9/BC-ĐKT"),
+    ("number: 4/UBND", "number: 10/UBND"),
+    ("as_of: 31/3/2026", "as_of: 28/02/2026"),
+)
+BROKEN = {
+    "C9": Pair((), APART),
+    "D7": Pair(
+        (), (*APART, ("number: 45/TB-UBND", "number: 46/TB-UBND"), ("date: 18/5/2026", "date: 15/5/2026"))
+    ),
+    "A11": Pair(
+        (),
+        (
+            *APART[:-1],
+            ("number: 45/TB-UBND", "number: 46/TB-UBND"),
+            ("received: {online: 60", "received: {online: 61"),
+            ("pending: {in_time: 8", "pending: {in_time: 9"),
+        ),
+    ),
+}
+
+
+def cases(folder: Path, *texts: str) -> list[Case]:
+    project = new_project(folder, **{f"i{number}": text for number, text in enumerate(texts)})
+    catalogues = load_catalogues(project)
+    loaded = [load_inspection(path, project, catalogues) for path in inspection_files(project)]
+    return [Case(item, paper, catalogues) for item in loaded for paper in item.inspection.documents]
+
+
+def changed(changes: tuple[tuple[str, str], ...]) -> str:
+    text = ISSUED
+    for old, new in changes:
+        assert old in text, old
+        text = text.replace(old, new)
+    return text
+
+
+def told(found: list[Case], **options: Series) -> set[str]:
+    return {rule for hits in across(found, **options) for rule, some in hits.items() if some}
+
+
+def test_two_inspections_apart_break_no_rule(tmp_path: Path) -> None:
+    other = changed((*APART, ("number: 45/TB-UBND", "number: 46/TB-UBND")))
+    assert told(cases(tmp_path, ISSUED, other)) == set()
+
+
+@pytest.mark.parametrize("rule", BROKEN)
+def test_a_pair_is_found_by_its_rule_and_no_other(rule: str, tmp_path: Path) -> None:
+    found = cases(tmp_path, changed(BROKEN[rule].first), changed(BROKEN[rule].second))
+    shared = across(found)
+    assert told(found) == {rule}
+    results = [result for case, hits in zip(found, shared, strict=True) for result in check(case, hits)]
+    broken = [item for result in results if result.rule == rule for item in result.diagnostics]
+    assert {item.place.file for item in broken} == {"inspections/i1.yaml"}
+    for language in ("vi", "en"):
+        for item in broken:
+            assert "{" not in Messages(language, rule_words(language)).say(item.code, item.arguments)[0]
+
+
+def test_the_shipped_inspections_are_apart() -> None:
+    project = find_project(ROOT)
+    catalogues = load_catalogues(project)
+    loaded = [load_inspection(path, project, catalogues) for path in inspection_files(project)]
+    found = [Case(item, paper, catalogues) for item in loaded for paper in item.inspection.documents]
+    assert len(found) >= 6
+    assert told(found) == set()
+
+
+def test_one_paper_cited_by_two_inspections_is_one_paper(tmp_path: Path) -> None:
+    other = changed(
+        (OTHER, ("number: 45/TB-UBND", "number: 46/TB-UBND"), ("as_of: 31/3/2026", "as_of: 28/02/2026"))
+    )
+    assert told(cases(tmp_path, ISSUED, other)) == set()
+
+
+def test_one_number_cited_with_two_days_is_told(tmp_path: Path) -> None:
+    plan = "{id: kh, kind: ke-hoach, number: 5/KH-UBND, date: 08/01/2026, issuer: ubnd-tinh-mau}"
+    cited = f"papers: [{plan}]\nfigures:\n"
+    with_paper = ISSUED.replace("figures:\n", cited)
+    other = changed((*APART, ("number: 45/TB-UBND", "number: 46/TB-UBND"))).replace(
+        "figures:\n", cited.replace("08/01", "09/01")
+    )
+    assert told(cases(tmp_path, with_paper, other)) == {"C9"}
+
+
+def test_each_kind_or_the_agency_as_a_whole_is_a_series(tmp_path: Path) -> None:
+    other = changed(
+        (*APART, ("number: 45/TB-UBND", "number: 46/BC-UBND"), ("date: 18/5/2026", "date: 15/5/2026"))
+    )
+    found = cases(tmp_path, ISSUED, other)
+    assert told(found) == set()
+    assert told(found, series=Series.AGENCY) == {"D7"}
+
+
+def test_the_chairmans_papers_are_numbered_with_his_committees(tmp_path: Path) -> None:
+    other = changed((*APART, ("issuer: ubnd-tinh-mau", "issuer: chu-tich-ubnd-tinh-mau")))
+    assert told(cases(tmp_path, ISSUED, other)) == {"C9"}
+
+
+def test_another_agency_or_year_is_another_series(tmp_path: Path) -> None:
+    agency = changed((*APART, ("issuer: ubnd-tinh-mau", "issuer: ubnd-xa-vi-du-b")))
+    assert told(cases(tmp_path / "1", ISSUED, agency)) == set()
+    year = changed((*APART, ("    date: 18/5/2026", "    date: 18/5/2027")))
+    assert told(cases(tmp_path / "2", ISSUED, year)) == set()
+
+
+def test_a_paper_without_number_is_not_compared(tmp_path: Path) -> None:
+    assert told(cases(tmp_path, CLEAN, CLEAN.replace(*OTHER))) == set()
+
+
+def test_unnamed_figures_of_one_file_may_count_different_things(tmp_path: Path) -> None:
+    second = (
+        FIGURE.replace("id: h,", "id: g,")
+        + ", received: {total: 5}, settled: {total: 5}, pending: {total: 0}}\n"
+    )
+    both = ISSUED.replace("recommendations:", f"{second}recommendations:")
+    assert told(cases(tmp_path / "1", both)) == set()
+    named = both.replace("id: g,", "id: g, name: Hồ sơ,").replace("id: h,", "id: h, name: Hồ sơ,")
+    assert told(cases(tmp_path / "2", named)) == {"A11"}
+
+
+def test_without_a_comparison_its_rules_are_not_asked_and_never_pass(tmp_path: Path) -> None:
+    (case,) = cases(tmp_path, ISSUED)
+    alone = {result.rule for result in check(case)}
+    assert alone.isdisjoint({"C9", "D7"})
+    (shared,) = across([case])
+    compared = {result.rule: result.outcome for result in check(case, shared)}
+    assert {compared[rule] for rule in ("C9", "D7")} == {Outcome.PASSED}
+    assert set(RULES) <= set(rules())
+
+
+def test_an_ignored_comparison_is_silent_and_judged_only_when_it_was_made(tmp_path: Path) -> None:
+    other = changed(BROKEN["C9"].second) + "ignore: [{rule: C9, reason: Sổ đăng ký riêng}]\n"
+    first, second = cases(tmp_path, ISSUED, other)
+    shared = across([first, second])[1]
+    assert "C9" not in {result.rule for result in check(second, shared)}
+    assert list(ignored(second, shared)) == []
+    assert list(ignored(second)) == []
+    (unused,) = ignored(second, across([second])[0])
+    assert unused.code == "ignore-unused"
