@@ -203,7 +203,7 @@ def size(parts: PaperParts, asked: Asked) -> Answer:
         line
         for line in parts.body
         if line.paragraph.side is Side.FULL
-        and line.paragraph.align != "right"
+        and line.paragraph.align not in ("center", "right")
         and not line.words.startswith(_ASIDE)
         and not _LEFT_OPEN.fullmatch(line.words)
     ]

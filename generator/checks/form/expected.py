@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.checks.form.patterns import MOTTO, NATIONAL_NAME
-from generator.document import BlockKind, Cell, Paragraph, Run, Table, plain
+from generator.document import BlockKind, Cell, Paragraph, Picture, Run, Table, plain
 from generator.measure import text_width
 from generator.seen import (
     Medium,
@@ -29,7 +29,7 @@ from generator.titles import balanced_lines
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.document import Annex, Block, Document, Runs, Signature
+    from generator.document import Annex, Bars, Block, Document, Runs, Signature
     from generator.layout import Layout, Margin
 
 _BLACK = "000000"
@@ -165,8 +165,20 @@ class _Writing:
         for index, block in enumerate(blocks):
             if isinstance(block, Paragraph):
                 yield replace(self._paragraph(block), section=section)
-            elif isinstance(block, Table):
-                yield from (replace(one, section=section) for one in self._table(block, index))
+            else:
+                yield from (replace(one, section=section) for one in self._shown(block, index))
+
+    def _shown(self, block: Table | Picture | Bars, index: int) -> Iterator[SeenParagraph]:
+        """Yield what is read of a block that is no paragraph: cells, or the caption of a picture."""
+        if isinstance(block, Table):
+            yield from self._table(block, index)
+        elif isinstance(block, Picture):
+            yield self._one(block.caption, _Look(self._sizes.caption, italic=True), Side.FULL)
+        else:
+            rows = (block.head, *((bar.label, bar.number) for bar in block.bars))
+            for number, row in enumerate(rows):
+                for column, runs in enumerate(row):
+                    yield self._cell(Cell(runs), (index, number, column), bold=number == 0)
 
     def _paragraph(self, block: Paragraph) -> SeenParagraph:
         bold, italic, align = _LOOKS.get(block.kind, (False, False, "both"))

@@ -184,7 +184,7 @@ def _begins_text(one: SeenParagraph, named: str) -> bool:
     return (
         gap(one)
         or _addresses(one)
-        or words.endswith(":")
+        or (words.endswith(":") and weight(one) is False)
         or patterns.BASIS.match(words) is not None
         or (decides and patterns.in_capitals(words) and _AUTHORITY.match(words) is not None)
         or any(level.match(one.text) for level in _LEVELS)

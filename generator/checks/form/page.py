@@ -88,7 +88,10 @@ def margins(parts: PaperParts, asked: Asked) -> Answer:
 
 def _reaches_edge(parts: PaperParts, section: int) -> bool:
     """Return whether a text of several lines shows where the edge of a section is."""
-    return any(one.section == section and one.align == "both" for one in parts.paper.paragraphs)
+    return any(
+        one.section == section and one.align == "both" and (one.first_line or 0.0) >= 0
+        for one in parts.paper.paragraphs
+    )
 
 
 def _first(parts: PaperParts, section: int) -> int:
