@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 _REFERRED = re.compile(r"số\s*(?P<number>[\d\s.…_]*)/?(?P<symbol>[^\s(]*).*?ngày(?P<date>.*?)của", re.DOTALL)
 _ROWS = re.compile(r"[Pp]hụ lục(?: số)? ((?:[IVXLC\d]+(?!\w)(?:, | và | đến |-)?)+)")
 _CAPTION = re.compile(r"(?:Ảnh|Hình|Biểu đồ|Sơ đồ|Bảng|Bản đồ)(?: \d+)?\b")
+_LONGEST_REFERENCE = 600  # characters
 _FIGURES = re.compile(r"\d+")
 
 
@@ -97,7 +98,7 @@ def referred(parts: PaperParts, _asked: Asked) -> Answer:
 
 def _agrees(reference: str, parts: PaperParts) -> bool:
     """Return whether what is filled in equals the paper's own number and date."""
-    match = _REFERRED.search(reference)
+    match = _REFERRED.search(reference[:_LONGEST_REFERENCE])
     if match is None:
         return False
     own = parts.head.number.text if parts.head.number else ""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.answers import Answer, Hit, NotApplicable, NotChecked
 from generator.checks.form.drawn import natural_width
-from generator.checks.form.looks import hit, slope, visible, weight
+from generator.checks.form.looks import hit, largest_size, slope, visible, weight
 from generator.checks.form.measured import listed, mm, points, room, tolerance
 from generator.checks.form.parts import Level
 from generator.diagnostics import Term
@@ -189,8 +189,8 @@ def line_spacing(parts: PaperParts, asked: Asked) -> Answer:
 def _spacing(paragraph: SeenParagraph) -> float | None:
     if paragraph.line_exact is None:
         return paragraph.line_spacing
-    sizes = [stretch.size for stretch in visible(paragraph) if stretch.size]
-    return paragraph.line_exact / (max(sizes) * _SINGLE) if sizes else None
+    size = largest_size(paragraph)
+    return paragraph.line_exact / (size * _SINGLE) if size else None
 
 
 def size(parts: PaperParts, asked: Asked) -> Answer:
@@ -269,7 +269,9 @@ def closing_once(parts: PaperParts, _asked: Asked) -> Answer:
         return NotApplicable()
     early = [hit(line.paragraph, _tail(line.words)) for line in marked if line is not parts.last_line]
     last = parts.last_line
-    ended = last is not None and (_ENDED.search(last.paragraph.text.strip()) or _DOTTED.search(last.words))
+    ended = last is not None and (
+        _ENDED.search(last.paragraph.text.strip()) or _DOTTED.search(last.words[-40:])
+    )
     if last in marked and not ended:
         early.append(hit(last.paragraph, _tail(last.paragraph.text)))
     return early

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LONGEST_LINE = 80
 _LARGEST_ADDRESS = 12.5  # pt
 _PREFIX = re.compile(r"(?:TM|KT|TL|TUQ|Q|T\s?/\s?M|K\s?/\s?T|T\s?/\s?L)\s?[./]?\s+\S")
-_NAME = re.compile(r"(?:[^\W\d_][^\W\d_]*[ .]*){2,8}")
+_NAME = re.compile(r"[^\W\d_]+(?:[ .]+[^\W\d_]+){1,7}")
 _SEVERAL_SIGNERS = 2
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from generator.checks.answers import Answer, Hit, NotApplicable, NotChecked
 from generator.checks.form import patterns
-from generator.checks.form.looks import hit, look_answer, looks
+from generator.checks.form.looks import hit, largest_size, look_answer, looks
 from generator.checks.form.measured import mm, quoted
 from generator.checks.form.parts import Level
 from generator.diagnostics import Term
+from generator.measure import text_width
 from generator.seen import Medium
 from generator.wording import fold_tones
 
@@ -138,6 +139,29 @@ def _list_marks(items: Sequence[tuple[SeenParagraph, str]]) -> list[Hit]:
     ]
 
 
+def addressees_aligned(parts: PaperParts, asked: Asked) -> Answer:
+    """F113: the dashes of several addressees stand in one line under the colon of "Kính gửi:"."""
+    line, several = parts.title.addressing, [one for one in parts.title.addressees if _is_dashed(one)]
+    if line is None or len(several) < 2 or not re.fullmatch(r"Kính gửi:", line.words):
+        return NotApplicable()
+    colon, size = _indent(line), largest_size(line)
+    places = [_indent(one) for one in several]
+    if colon is None or size is None or None in places:
+        return NotChecked(Term("unchecked-first-line"))
+    colon += text_width("Kính gửi", size)
+    known = [place for place in places if place is not None]
+    wrong = [place for place in known if not asked.value[0].holds(abs(place - colon))]
+    return [hit(several[known.index(wrong[0])], mm(wrong[0]), asked=mm(colon))] if wrong else []
+
+
+def _is_dashed(one: SeenParagraph) -> bool:
+    return patterns.DASH.match(one.text.strip()) is not None
+
+
+def _indent(one: SeenParagraph) -> float | None:
+    return None if one.first_line is None else (one.left or 0.0) + one.first_line
+
+
 # --- Nơi nhận --------------------------------------------------------------------------------------------
 
 
@@ -152,12 +176,23 @@ def label(parts: PaperParts, asked: Asked) -> Answer:
     return look_answer([line], asked, parts.medium)
 
 
+def label_level(parts: PaperParts, _asked: Asked) -> Answer:
+    """F112: "Nơi nhận:" stands on the row of the first line of the signature."""
+    line, columns = parts.foot.label, parts.foot.signatures
+    if line is None or len(columns) != 1 or not columns[0].lines:
+        return NotApplicable()
+    post = columns[0].lines[0]
+    if not line.line or not post.line:
+        return NotChecked(Term("unchecked-lines"))
+    return [] if (line.page, line.line) == (post.page, post.line) else [hit(line, quoted(post))]
+
+
 def items_flush(parts: PaperParts, asked: Asked) -> Answer:
     """F94: the dashes of nơi nhận stand flush left."""
     items = parts.foot.recipients
     if not items:
         return NotApplicable()
-    known = [(one, (one.left or 0.0) + one.first_line) for one in items if one.first_line is not None]
+    known = [(one, place) for one in items if (place := _indent(one)) is not None]
     if not known:
         return NotChecked(Term("unchecked-first-line"))
     allowed = asked.value[0]
@@ -283,4 +318,6 @@ CHECKS: Mapping[str, Callable[[PaperParts, Asked], Answer]] = {
     "F99": address,
     "F100": stamps,
     "F101": minutes_signed,
+    "F112": label_level,
+    "F113": addressees_aligned,
 }

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from generator.checks.answers import Answer, Hit, NotApplicable, NotChecked
 from generator.checks.form import patterns
+from generator.checks.form.drawn import natural_width
 from generator.checks.form.looks import centred, hit, looks
-from generator.checks.form.measured import points, quoted, room, tolerance
+from generator.checks.form.measured import mm, points, quoted, room, tolerance
 from generator.diagnostics import Term
 from generator.wording import fold_tones
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from generator.checks.form.parts import PaperParts
     from generator.seen import SeenParagraph
 
+_BROKEN = 1.1  # a text so much wider than its widest line was broken
 _SHORT_NAMES = re.compile(r"\b(?:UBND|HĐND|UBMTTQ|MTTQ|VPĐP|TTPVHCC)\b")
 _YEAR = re.compile(r"/\s*(?:19|20)\d\d\s*/")
 _NUMBER = re.compile(r"[Ss][ốôoỐÔO]\s*[:.;]?\s*(?P<number>[^/]*?)\s*/\s*(?P<symbol>.+)", re.DOTALL)
@@ -63,6 +65,17 @@ def close_lines(parts: PaperParts, asked: Asked) -> Answer:
     if apart is None:
         return NotChecked(Term("unchecked-spacing"))
     return [hit(below, points(apart))] if apart > 2 + tolerance(parts.medium).room else []
+
+
+def name_on_one_line(parts: PaperParts, _asked: Asked) -> Answer:
+    """F111: the Quốc hiệu stands on one line: its column must be wide enough."""
+    line = parts.head.national_name
+    if line is None:
+        return NotApplicable()
+    width = natural_width(line)
+    if width is None or line.text_width is None:
+        return NotChecked(Term("unchecked-lines"))
+    return [hit(line, mm(line.text_width))] if width > line.text_width * _BROKEN else []
 
 
 # --- box 2 ---------------------------------------------------------------------------------------------
@@ -314,4 +327,5 @@ CHECKS: Mapping[str, Callable[[PaperParts, Asked], Answer]] = {
     "F45": about_gap,
     "F46": letter_without_kind,
     "F47": centred,
+    "F111": name_on_one_line,
 }

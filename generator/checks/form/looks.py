@@ -99,6 +99,11 @@ def visible(paragraph: SeenParagraph) -> tuple[Stretch, ...]:
     return tuple(kept)
 
 
+def largest_size(paragraph: SeenParagraph) -> float | None:
+    """Return the size of the largest letters, None when none is known."""
+    return max((stretch.size for stretch in visible(paragraph) if stretch.size is not None), default=None)
+
+
 def weight(paragraph: SeenParagraph) -> bool | None:
     """Return whether the whole paragraph is bold, None when it cannot be told."""
     values = [stretch.bold for stretch in visible(paragraph)]
