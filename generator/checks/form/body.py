@@ -1,4 +1,4 @@
-"""Paragraphs of the body (NĐ 30/2020, PL I, II.6e) and its end: F56 to F65."""
+"""Paragraphs of the body (NĐ 30/2020, PL I, II.6e): F56 to F63."""
 
 from __future__ import annotations
 
@@ -26,9 +26,6 @@ _HEADINGS = frozenset({Level.PART, Level.DIVISION, Level.HEADING})
 _TITLED = frozenset({Level.SECTION, Level.ARTICLE, Level.CLAUSE, Level.SUBCLAUSE})
 _SINGLE = 1.15  # a single line of Times is so much of its size
 _NEAR = 0.05
-_ENDED = re.compile(r"(?<=[^\s.])\./\.$")
-_DOTTED = re.compile(r"(?:…|\.{3})[.…\s]*/\.$")  # the gap of a form before its end
-_ANY_END = re.compile(r"\.\s*/\s*\.")
 _LEFT_OPEN = re.compile(r"[\s.…_/]*")  # a line of dots to be filled in
 _ASIDE = ("(", "“", '"', "*", "Ghi chú", "Nguồn")
 
@@ -249,39 +246,6 @@ def one_size(parts: PaperParts, _asked: Asked) -> Answer:
     return [hit(first[rare], listed(points(value) for value, _ in sizes.most_common() if value in allowed))]
 
 
-# --- the end -------------------------------------------------------------------------------------------
-
-
-def closing(parts: PaperParts, _asked: Asked) -> Answer:
-    """F64: the last paragraph of the body ends with "./."; a body that ends with a table cannot."""
-    last = parts.last_line
-    if last is None:
-        return NotApplicable()
-    if any(one.number > last.paragraph.number for one in parts.tables):
-        return NotApplicable()
-    return [] if _ANY_END.search(last.words[-8:]) else [hit(last.paragraph, _tail(last.words))]
-
-
-def closing_once(parts: PaperParts, _asked: Asked) -> Answer:
-    """F65: "./." is joined to the last word and stands once, at the very end."""
-    marked = [line for line in parts.body if _ANY_END.search(line.words[-8:])]
-    if not marked:
-        return NotApplicable()
-    early = [hit(line.paragraph, _tail(line.words)) for line in marked if line is not parts.last_line]
-    last = parts.last_line
-    ended = last is not None and (
-        _ENDED.search(last.paragraph.text.strip()) or _DOTTED.search(last.words[-40:])
-    )
-    if last in marked and not ended:
-        early.append(hit(last.paragraph, _tail(last.paragraph.text)))
-    return early
-
-
-def _tail(text: str) -> str:
-    said = " ".join(text.split())
-    return f"“…{said[-24:]}”" if len(said) > 24 else f"“{said}”"
-
-
 CHECKS: Mapping[str, Callable[[PaperParts, Asked], Answer]] = {
     "F56": first_line,
     "F57": one_indent,
@@ -291,6 +255,4 @@ CHECKS: Mapping[str, Callable[[PaperParts, Asked], Answer]] = {
     "F61": size,
     "F62": upright,
     "F63": one_size,
-    "F64": closing,
-    "F65": closing_once,
 }

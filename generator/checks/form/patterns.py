@@ -93,6 +93,11 @@ def resembles(text: str, wanted: str) -> bool:
     return said == meant or SequenceMatcher(None, said, meant, autojunk=False).ratio() > 0.87
 
 
+def addresses(text: str) -> bool:
+    """Return whether a line begins with "Kính gửi"."""
+    return letters(text[:20]).startswith("kinhgui")
+
+
 def is_gap(text: str) -> bool:
     """Return whether nothing stands here yet: spaces or dots to be filled in."""
     return re.fullmatch(rf"{GAP}*", text) is not None
