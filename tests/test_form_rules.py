@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.checks.answers import Outcome
@@ -468,6 +468,7 @@ def test_a_measured_margin_may_look_wider_on_a_short_page_but_not_narrower() -> 
 # --- numbers and dates ------------------------------------------------------------------------------------
 
 
+@settings(deadline=None)
 @given(st.integers(1, 99999), st.sampled_from(sorted(patterns.ABBREVIATIONS)))
 def test_every_number_the_decree_asks_for_is_accepted(number: int, kind: str) -> None:
     named = next(name for name, abbreviation in patterns.KINDS.items() if abbreviation == kind)
@@ -512,12 +513,14 @@ def test_the_symbol_of_a_letter_has_two_groups_and_no_kind() -> None:
     assert numbered(letter(), "Số: 12/TB-UBND") == {"F31"}
 
 
+@settings(deadline=None)
 @given(st.dates(min_value=date(2020, 3, 5), max_value=date(2099, 12, 31)))
 def test_every_day_is_accepted_as_the_decree_writes_it(day: date) -> None:
     said = f"Thành phố Hồ Chí Minh, {long_date(day)}"
     assert broken(say("Mẫu, ngày", said)(letter())) == {}
 
 
+@settings(deadline=None)
 @given(st.dates(min_value=date(2020, 3, 5), max_value=date(2099, 12, 31)))
 def test_a_day_without_its_zero_is_found(day: date) -> None:
     bare = f"Mẫu, ngày {day.day} tháng {day.month} năm {day.year}"
@@ -652,12 +655,14 @@ def test_the_second_post_of_a_team_stands_above_the_name() -> None:
     assert [one.words for one in column.lines] == ["TM. ĐOÀN KIỂM TRA", "TRƯỞNG ĐOÀN"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(alphabet="aáĐđ0.1IVX()-/: \n\t\u00a0Số:ngày", max_size=30), max_size=12))
 def test_any_text_is_taken_without_falling(texts: list[str]) -> None:
     paragraphs = tuple(SeenParagraph(number, (Stretch(text),)) for number, text in enumerate(texts, 1))
     assert check_form(SeenPaper(Medium.TEXT, paragraphs), own=False)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 12), st.integers(1, 12))
 def test_sections_are_counted_in_roman(count: int, wrong: int) -> None:
     from tests.seen_papers import heading, word
