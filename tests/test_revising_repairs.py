@@ -328,6 +328,15 @@ def test_letters_of_an_old_code_keep_their_font() -> None:
     assert ".VnTime" in fonts
 
 
+def test_components_of_a_file_of_several_papers_are_left() -> None:
+    def twice(trees: dict[str, etree._Element]) -> None:
+        body = trees[MAIN][0]
+        for child in [etree.fromstring(etree.tostring(item)) for item in body if item.tag != w("sectPr")]:
+            body.insert(len(body) - 1, child)
+
+    assert left(broken(CASES["kind"][1], twice), "F39") is Why.NOT_SAFE
+
+
 def test_symbols_keep_their_font() -> None:
     body = p(
         r("Chữ ", '<w:rFonts w:ascii="Arial" w:hAnsi="Arial"/>')

@@ -52,13 +52,12 @@ def _run_check(
     targets: tuple[str, ...],
     format: str,  # noqa: A002
     exit_zero: bool,
-    select: tuple[str, ...],
-    ignore: tuple[str, ...],
-    **copies: Any,
+    **choices: Any,
 ) -> ExitCode:
     from generator.commands.rule_choice import RuleChoice
 
-    choice, wanted, meant = RuleChoice.named(select, ignore), Wanted(**copies), _Targets.of(targets)
+    choice = RuleChoice.named(choices.pop("select"), choices.pop("ignore"))
+    wanted, meant = Wanted(**choices), _Targets.of(targets)
     if (wanted.annotate or wanted.fix) and (meant.inspections or not meant.finished):
         raise WrongUsage("usage-copy-word")
     report = choice.narrowed(_checked(session, meant))

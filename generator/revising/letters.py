@@ -114,7 +114,13 @@ def _join_marks(texts: Sequence[etree._Element]) -> None:
 
 
 def set_sizes(work: Work, rule: Rule, _told: Sequence[Diagnostic]) -> None:
-    """Set a component in the size, weight and slope that are asked of it."""
+    """Set a component in the size, weight and slope that are asked of it.
+
+    In a file of several papers it is less sure what each line is: there it is left.
+    """
+    if len(work.parts) > 1:
+        work.decline(rule.id)
+        return
     for parts in work.parts:
         for number in _component(parts, rule.asked):
             _set_look(work, rule, number, partial(_nearest, rule.asked.size))
