@@ -33,7 +33,7 @@ from generator.render.word import _context
 from generator.schema import inspection_schema
 from generator.shipped import shipped_templates
 from tests.inspections import ROOT, SAMPLE, composed, load, new_project, sample
-from tests.rendering import layout
+from tests.rendering import layout, word_of
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 ENGLISH, VIETNAMESE = ROOT / "README.md", ROOT / "README.vi.md"
@@ -83,8 +83,9 @@ def cells(path: Path, heading: str) -> list[str]:
 
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """A project with the fictional sample alone, stood in."""
+    """A project with the fictional sample alone, stood in, and a finished file beside it."""
     project = new_project(tmp_path)
+    (tmp_path / "thong-bao.docx").write_bytes(word_of("notice"))
     target = project.inspections / SAMPLE
     target.parent.mkdir()
     target.write_bytes((ROOT / "inspections" / SAMPLE).read_bytes())
