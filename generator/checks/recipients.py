@@ -32,9 +32,9 @@ _GROUPS = {
 def unnamed_owners(case: Case) -> Iterator[Hit]:
     """Yield the owners of recommendations and tasks that no recipient names.
 
-    A paper whose recipients are not typed yet is not asked.
+    A paper whose recipients are not typed yet is not asked, nor one that says nothing of the duties.
     """
-    if not case.paper.recipients:
+    if not case.paper.recipients or not _prints_duties(case):
         return
     told: set[str] = set()
     for path, owner in _owners(case):
@@ -42,6 +42,12 @@ def unnamed_owners(case: Case) -> Iterator[Hit]:
             told.add(owner)
             name = case.catalogues.name(owner, case.day)
             yield Hit(path, {"problem": "not-recipient", "name": name.abbreviated or name.full})
+
+
+def _prints_duties(case: Case) -> bool:
+    """Return whether the paper prints a duty; one that could not be composed may."""
+    sources = (run.source or "" for run in case.document.runs()) if case.document else ("recommendations.",)
+    return any(source.startswith(("recommendations.", "organisation.")) for source in sources)
 
 
 def _owners(case: Case) -> Iterator[tuple[DataPath, str]]:
