@@ -14,7 +14,7 @@ from pydantic import Field, model_validator
 
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.document import Align
-from generator.model.fields import Count, Id, OneOf, Record, Text, problem
+from generator.model.fields import Count, Flag, Id, OneOf, Record, Text, problem
 from generator.model.figures import Tthc
 from generator.validation import validated
 from generator.yaml_source import decode, read_bytes, read_source
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LAYOUT_FOLDER = "_layout"
+SHARED_FOLDER = "_phan"
 _MAX_TEMPLATE = 4 * 1024 * 1024
 
 
@@ -42,6 +43,9 @@ class TableKind(Record):
 
     name: Text = Field(description="Tên bảng, cho người dùng trình đọc màn hình.")
     rows: Literal["units", "figures", "recommendations"]
+    whose: Annotated[
+        str, OneOf(tat_ca="tất cả kiến nghị", co_quan_ban_hanh="kiến nghị mà cơ quan ban hành phải thực hiện")
+    ] = Field("tat-ca", description="Hàng của bảng kiến nghị.")
     columns: tuple[Column, ...]
     total: Text | None = Field(None, description="Nhãn của hàng tổng; bỏ trống: không có.")
 
@@ -65,7 +69,10 @@ def _figure_values() -> frozenset[str]:
 COLUMN_VALUES = {
     "units": frozenset({"index", "unit", "days"}),
     "figures": _figure_values(),
-    "recommendations": frozenset({"index", "text", "owners", "cooperating", "product", "deadline", "places"}),
+    "recommendations": frozenset(
+        {"index", "text", "owners", "cooperating", "product", "deadline", "places"}
+        | {"remedy", "responsible", "state", "evidence"}
+    ),
 }
 """What a column may print, by the rows of its table."""
 
@@ -90,6 +97,13 @@ class KindData(Record):
     name: Text = Field(description="Tên loại trong câu: Thông báo.")
     title: Text = Field(description="Tên loại in hoa.")
     abbreviation: Text = Field(description="Chữ viết tắt tên loại (Phụ lục III): TB.")
+    reported: Flag = Field(
+        default=False, description="có: hạn chế, kết quả in theo lời báo cáo của Đoàn (`reported`)."
+    )
+    specialised: Flag = Field(
+        default=False,
+        description="có: văn bản chuyên ngành; chỉ cơ quan có mã loại tại `specialised_papers` ban hành được.",
+    )
     annexes: tuple[AnnexKind, ...] = ()
     prints: tuple[Text, ...] = Field((), description="Đoạn văn phải có trong văn bản: findings.*.text.")
     tables: dict[str, TableKind] = Field({})
@@ -136,7 +150,9 @@ class TemplateFolders:
         path = self._first(f"{name}/kind.yaml")
         source = read_source(path, f"templates/{name}/kind.yaml")
         data = validated(KindData, source, None)
-        return Kind(name, data, tuple(root / name for root in self.roots))
+        # What several kinds say alike stands in one folder; a kind's own file of that name wins.
+        folders = (root / folder for folder in (name, SHARED_FOLDER) for root in self.roots)
+        return Kind(name, data, tuple(folders))
 
 
 def read_template(path: Path, shown: str) -> str:

@@ -1,0 +1,47 @@
+"""The figures of received and settled files of each unit, one by one, for a report that tells them in prose."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from generator.compose.pieces import Citation, Said, said
+from generator.compose.tables import unit_figures
+from generator.model.fields import RichText
+
+if TYPE_CHECKING:
+    from generator.compose.naming import Naming
+    from generator.compose.said_by import Speaker
+    from generator.model.figures import Tthc
+    from generator.model.inspection import Inspection
+    from generator.model.references import FigureBook
+
+
+class UnitFigures:
+    """Builds ``unit_figures``; units of which a quantity is not known are left out."""
+
+    def __init__(
+        self, inspection: Inspection, figures: FigureBook, naming: Naming, speaker: Speaker
+    ) -> None:
+        self._inspection, self._figures = inspection, figures
+        self._naming, self._speaker = naming, speaker
+
+    def views(self) -> list[dict[str, Any]]:
+        """Return for each unit its name, the report its figures come from, and its quantities by path."""
+        reported = {unit.id for unit in self._inspection.inspected_units if unit.report}
+        return [
+            {
+                "unit": said(self._naming.abbreviated(self._naming.agency(figure.unit or "")), "inspected_units"),
+                "report": Said([Citation(f"report-{figure.unit}")]) if figure.unit in reported else None,
+                "value": self._values(figure),
+            }
+            for figure in unit_figures(self._inspection)
+            if self._complete(figure)
+        ]
+
+    def _complete(self, figure: Tthc) -> bool:
+        return all(found.value is not None for found in self._figures.quantities((figure.id,)).values())
+
+    def _values(self, figure: Tthc) -> dict[str, Said]:
+        found = self._figures.quantities((figure.id,))
+        paths = [*found, *(f"{name}%" for name, quantity in found.items() if quantity.base)]
+        return {path: self._speaker.rich(RichText(f"[[{figure.id}.{path}]]"), f"={figure.id}") for path in paths}
