@@ -42,7 +42,7 @@ class TableKind(Record):
     """A table: what its rows are, its columns, and whether a row of sums ends it."""
 
     name: Text = Field(description="Tên bảng, cho người dùng trình đọc màn hình.")
-    rows: Literal["units", "figures", "recommendations"]
+    rows: Literal["units", "figures", "recommendations", "sessions", "members"]
     whose: Annotated[
         str, OneOf(tat_ca="tất cả kiến nghị", co_quan_ban_hanh="kiến nghị mà cơ quan ban hành phải thực hiện")
     ] = Field("tat-ca", description="Hàng của bảng kiến nghị.")
@@ -68,6 +68,8 @@ def _figure_values() -> frozenset[str]:
 
 COLUMN_VALUES = {
     "units": frozenset({"index", "unit", "days"}),
+    "sessions": frozenset({"index", "unit", "day", "part", "place"}),
+    "members": frozenset({"index", "name", "post", "role"}),
     "figures": _figure_values(),
     "recommendations": frozenset(
         {"index", "text", "owners", "cooperating", "product", "deadline", "places"}
@@ -87,8 +89,50 @@ class AnnexKind(Record):
             units="nhiều đơn vị hơn số kể tên được trong câu",
             figures="số liệu đủ các cột",
             recommendations="có từ vài kiến nghị trở lên",
+            members="Đoàn đông, không kể tên trong một điều được",
+            sessions="biết ngày làm việc",
+            always="luôn có",
         ),
     ]
+
+
+class SignatureColumn(Record):
+    """A column of signatures: what stands above it, and who signs there when the paper does not say."""
+
+    id: Id = Field(description="Mã cột; văn bản ghi người ký tại `signatories` theo mã này.")
+    title: Text = Field(description="Từ ngữ (tại `terms`) in ở đầu cột.")
+    signs: Annotated[
+        str,
+        OneOf(
+            team="người có vai trò đó trong Đoàn, không in chức vụ",
+            unit="người của đơn vị được kiểm tra, in chức vụ",
+        ),
+    ] = "team"
+    roles: tuple[Text, ...] = Field((), description="Vai trò trong Đoàn của người ký: truong-doan.")
+
+
+class Form(Record):
+    """Thể thức: which parts a paper of the kind has. One that says nothing has those of Mẫu 1.4."""
+
+    titled: Flag = Field(
+        default=True, description="không: không in tên loại; trích yếu đứng sau “V/v” dưới số (Mẫu 1.5)."
+    )
+    symbol: Annotated[
+        str, OneOf(loai_co_quan="TB-UBND", co_quan_don_vi="UBND-KSTT: cơ quan, đơn vị soạn thảo")
+    ] = Field("loai-co-quan", description="Ký hiệu.")
+    numbered: Flag = Field(default=True, description="không: không có số, ký hiệu.")
+    dated: Flag = Field(default=True, description="không: không có địa danh, thời gian (Mẫu 1.9).")
+    addressees: Annotated[str, OneOf(khong="không có", can="phải có", tuy="có thì in")] = Field(
+        "khong", description="Kính gửi."
+    )
+    recipients: Annotated[str, OneOf(can="phải có", tuy="có thì in")] = Field("can", description="Nơi nhận.")
+    first_recipient: Text | None = Field(None, description="Dòng đầu nơi nhận: Như trên; Như [[#thi-hanh]].")
+    abbreviated: Flag = Field(
+        default=True, description="không: thân văn bản không viết tắt, chữ viết tắt được viết đầy đủ."
+    )
+    signatures: tuple[SignatureColumn, ...] = Field(
+        (), description="Các cột chữ ký, từ trái; bỏ trống: một chữ ký theo thẩm quyền.", max_length=3
+    )
 
 
 class KindData(Record):
@@ -104,6 +148,23 @@ class KindData(Record):
         default=False,
         description="có: văn bản chuyên ngành; chỉ cơ quan có mã loại tại `specialised_papers` ban hành được.",
     )
+    form: Form = Field(Form(), description="Thể thức.")
+    makes: (
+        Annotated[
+            str,
+            OneOf(
+                decision="quyết định thành lập Đoàn",
+                plan="kế hoạch",
+                team_report="báo cáo của Đoàn",
+                minutes="biên bản tại đơn vị",
+            ),
+        ]
+        | None
+    ) = Field(
+        None,
+        description="Văn bản của cuộc kiểm tra mà loại này tạo ra; số, ngày, cơ quan ban hành lấy ở đó.",
+    )
+    of_unit: Flag = Field(default=False, description="có: mỗi văn bản nói về một đơn vị (`unit`).")
     annexes: tuple[AnnexKind, ...] = ()
     prints: tuple[Text, ...] = Field((), description="Đoạn văn phải có trong văn bản: findings.*.text.")
     tables: dict[str, TableKind] = Field({})

@@ -23,14 +23,18 @@ _LINE = {"type": ["string", "number", "boolean"]}
 # Groups that may be typed in one line: what that line may be.
 SHORT_FORMS: dict[str, dict[str, Any]] = {
     "Subject": _LINE,
+    "Addressee": _LINE,
     "Recipient": _LINE,
     "Deadline": {"enum": ["ongoing", "thường xuyên", "thuong-xuyen"]},
 }
 
 GROUPS = {
+    "Addressee": "Kính gửi",
+    "Attendee": "Người dự",
     "Basis": "Quy định làm căn cứ",
     "Breakdown": "Số liệu: tổng và thành phần (breakdown)",
     "Cause": "Nguyên nhân",
+    "Change": "Nội dung điều chỉnh",
     "Deadline": "Thời hạn",
     "Decision": "Quyết định thành lập Đoàn",
     "DraftingUnit": "Đơn vị soạn thảo",
@@ -54,6 +58,7 @@ GROUPS = {
     "Sample": "Số liệu: mẫu kiểm tra (sample)",
     "Scope": "Nội dung kiểm tra",
     "Session": "Buổi làm việc",
+    "Signatory": "Người ký ở một cột",
     "SignatureLine": "Một bước của thẩm quyền ký",
     "Signer": "Người ký",
     "Source": "Nguồn dữ liệu",

@@ -10,6 +10,7 @@ from pydantic import BaseModel, WithJsonSchema
 from generator.model.agencies import AgencyFile, AgencyKindFile, LevelFile
 from generator.model.fields import (
     KEY_KINDS,
+    Clock,
     Count,
     CountOrReference,
     Day,
@@ -37,6 +38,7 @@ _SCALARS: tuple[tuple[Any, str], ...] = (
     (Rich, "đoạn văn"),
     (Id, "mã"),
     (Day, "ngày"),
+    (Clock, "giờ"),
     (CountOrReference, "số nguyên, hoặc “[[số liệu]]”"),
     (Count, "số nguyên"),
     (Percent, "tỷ lệ %"),

@@ -18,13 +18,12 @@ import generator
 from generator.build import Options, build_all
 from generator.cli import main
 from generator.commands import command_group
+from generator.compose.assembly import Assembly
 from generator.compose.line_language import KINDS
-from generator.compose.naming import Naming
 from generator.compose.order import Order
 from generator.compose.pieces import Said
-from generator.compose.said_by import Speaker
 from generator.compose.template import _FORBIDDEN_FILTERS
-from generator.compose.views import FILTERS, Views
+from generator.compose.views import FILTERS
 from generator.kinds import Column, TemplateFolders
 from generator.load import load_catalogues
 from generator.messages import Messages
@@ -284,9 +283,7 @@ def test_the_guide_names_exactly_what_templates_see() -> None:
     paper = loaded.inspection.documents[0]
     kind = TemplateFolders((shipped_templates(),)).kind(paper.kind)
     order = Order(kind, project.settings, loaded, paper, load_catalogues(project), paper.stage)
-    naming = Naming(order.inspection, order.catalogues, order.day)
-    views = Views(order.inspection, naming, Speaker(loaded.figures, "", order.year))
-    context = views.context(kind, paper, order.issuer, ())
+    context = Assembly(order)._context()
     seen = set(names_in(context))
     assert {"subject.full", "limitations[].found[].text", "causes[KIND][].text"} <= seen
     assert isinstance(context["team"], Said)

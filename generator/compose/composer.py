@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.compose.assembly import BODY, Assembly
+from generator.compose.issuing import issued
 from generator.compose.line_language import BadWording
 from generator.compose.numbering import TooManyPoints
 from generator.compose.order import Order
@@ -81,7 +82,7 @@ class Composer:
 
     def compose(self, loaded: Loaded, paper: IssuedPaper, catalogues: Catalogues, stage: str) -> Composed:
         """Return the paper as a Document; Refused when its wording or data cannot be said."""
-        order = signed(Order(self._kind, self._settings, loaded, paper, catalogues, stage))
+        order = signed(issued(Order(self._kind, self._settings, loaded, paper, catalogues, stage)))
         _refuse_ended_issuer(order)
         _refuse_specialised(order)
         try:

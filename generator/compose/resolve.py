@@ -92,6 +92,8 @@ class Resolver:
     def _basis(self, key: str, paper: Paper | UnitPaper) -> Iterator[Run]:
         agency = self._issuing(key, paper)
         issuer = self._catalogues.name(agency, paper.date).full if agency else _typed_issuer(paper)
+        if agency:
+            self._known.add(self._naming.family(agency))
         yield from paper_as_basis(key, paper, issuer)
 
     def _paper(self, key: str, paper: Paper | UnitPaper, *, full: bool) -> Iterator[Run]:
@@ -151,14 +153,28 @@ def joined(runs: Iterable[Run]) -> Runs:
 
 
 class Abbreviations:
-    """Explains each abbreviation at its first use: "thủ tục hành chính (sau đây viết tắt là TTHC)"."""
+    """Explains each abbreviation at its first use: "thủ tục hành chính (sau đây viết tắt là TTHC)".
 
-    def __init__(self, abbreviations: Mapping[str, str]) -> None:
-        self._waiting = dict(abbreviations)
+    With `written_out` each is replaced by what it stands for, wherever it stands.
+    """
+
+    def __init__(self, abbreviations: Mapping[str, str], *, written_out: bool = False) -> None:
+        self._waiting, self._written_out = dict(abbreviations), written_out
 
     def explained(self, runs: Runs) -> Runs:
         """Return the runs of one paragraph with first uses explained."""
+        if self._written_out:
+            return joined(
+                run if run.blank else replace(run, text=self._full(run.text, starts=index == 0))
+                for index, run in enumerate(runs)
+            )
         return joined(part for run in runs for part in self._run(run))
+
+    def _full(self, text: str, *, starts: bool) -> str:
+        capital = starts and text[:1].isupper()
+        for short, full in self._waiting.items():
+            text = re.sub(rf"(?<![\w/-]){re.escape(short)}(?![\w/-])", full, text)
+        return capitalise_first(text) if capital else text
 
     def _run(self, run: Run) -> Iterator[Run]:
         found = self._first(run.text) if self._waiting and not run.blank else None

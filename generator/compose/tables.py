@@ -8,11 +8,14 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.compose.numbering import Position, places
+from generator.compose.people import People
+from generator.compose.pieces import said
 from generator.compose.said_by import blank
 from generator.document import Align, Cell, Row, Run, Table
 from generator.kinds import ALIGN
+from generator.model.inspection import PARTS, Session
 from generator.model.progress import STATUSES
-from generator.wording import capitalise_first, count, dates_of_work, decimal_text
+from generator.wording import capitalise_first, count, dates_of_work, decimal_text, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -39,6 +42,7 @@ class Tables:
         positions: Mapping[str, Position],
     ) -> None:
         self._inspection, self._figures, self._naming = order.inspection, order.loaded.figures, naming
+        self._people = People(order.inspection, order.catalogues, order.day)
         self._speaker, self._resolve, self._positions = speaker, resolve, positions
         self._own, self._as_of = own_unit(order), order.paper.as_of
 
@@ -48,6 +52,8 @@ class Tables:
             "units": self._unit_rows,
             "figures": self._figure_rows,
             "recommendations": self._recommendation_rows,
+            "sessions": self._session_rows,
+            "members": self._member_rows,
         }
         rows = make[kind.rows](kind)
         total = (self._total_row(kind),) if kind.total and len(rows) > 1 else ()
@@ -70,6 +76,45 @@ class Tables:
             return (Run(self._naming.abbreviated(unit.agency), source=f"{path}.agency"),)
         days = [session.date for session in unit.sessions if session.date]
         return _given(capitalise_first(dates_of_work(days)) if days else "", f"{path}.sessions")
+
+    # --- one row a session, one row a member --------------------------------------------------------
+
+    def _session_rows(self, kind: TableKind) -> list[Row]:
+        """Return the schedule: a row for every session of every unit, the unit's cell of all its rows."""
+        found = [
+            (f"inspected_units.{index}.sessions.{number}", unit, session)
+            for index, unit in enumerate(self._inspection.inspected_units)
+            for number, session in enumerate(unit.sessions or (Session(),))
+        ]
+        return [
+            tuple(
+                _cell(column, self._session_value(column, number, path, unit, session))
+                for column in kind.columns
+            )
+            for number, (path, unit, session) in enumerate(found, 1)
+        ]
+
+    def _session_value(
+        self, column: Column, number: int, path: str, unit: InspectedUnit, session: Session
+    ) -> Runs:
+        day = short_date(session.date) if session.date else session.date_text
+        typed = {
+            "index": (str(number), None),
+            "unit": (self._naming.abbreviated(unit.agency), f"{path.rpartition('.sessions')[0]}.agency"),
+            "day": (day, f"{path}.date"),
+            "part": (capitalise_first(PARTS[session.part]) if session.part else None, f"{path}.part"),
+            "place": (session.place, f"{path}.place"),
+        }
+        text, source = typed[column.value]
+        return (Run(text, source=source),) if text else (blank(source or path),)
+
+    def _member_rows(self, kind: TableKind) -> list[Row]:
+        """Return the list of the team, its members in their order."""
+        rows = []
+        for number, member in enumerate(self._people.members(), 1):
+            values = {**member, "index": said(str(number))}
+            rows.append(tuple(_cell(column, self._resolve(values[column.value])) for column in kind.columns))
+        return rows
 
     # --- one row the figures of a unit -------------------------------------------------------------
 

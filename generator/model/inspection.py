@@ -17,8 +17,10 @@ from generator.model.fields import (
     ActKeys,
     AddressedKeys,
     AgencyKey,
+    Clock,
     Count,
     Day,
+    DrafterMark,
     Flag,
     Id,
     Ids,
@@ -27,12 +29,14 @@ from generator.model.fields import (
     OwnerKeys,
     PaperKey,
     PersonKey,
+    PersonKeys,
     Quarter,
     Record,
     Rich,
     ScopeKey,
     Text,
     Texts,
+    UnitKey,
     UnitKeys,
     Year,
     problem,
@@ -79,7 +83,7 @@ class Paper(Record):
 class Proposal(Record):
     """Theo đề nghị của ... tại Tờ trình số ..."""
 
-    post: Text = Field(description="Chức vụ người đề nghị.")
+    post: Text = Field(description="Chức vụ người đề nghị: Chánh Văn phòng UBND tỉnh.")
     paper: PaperKey | None = Field(None, description="Tờ trình (mã tại `papers`).")
 
 
@@ -89,10 +93,26 @@ class Decision(Paper):
     legal_bases: ActKeys = Field((), description="Căn cứ (mã tại `catalogues/legal-bases.yaml`).")
     proposed_by: Proposal | None = Field(None, description="Cơ quan, người đề nghị.")
     authority: Annotated[str, OneOf(personal="cá nhân", collective="tập thể")] | None = None
+    working_time: Text | None = Field(
+        None, description="Thời gian kiểm tra trực tiếp, in như đã gõ: trong tháng 4 năm 2026."
+    )
+    report_within: Count | None = Field(
+        None, description="Thời hạn Đoàn báo cáo kết quả: bao nhiêu ngày kể từ ngày kết thúc kiểm tra."
+    )
+    funding: Text | None = Field(
+        None, description="Nguồn kinh phí: dự toán chi thường xuyên năm 2026 của ..."
+    )
+    carried_out_by: OwnerKeys = Field(
+        (), description="Cơ quan, đơn vị có người đứng đầu chịu trách nhiệm thi hành."
+    )
 
 
 _ROLE = OneOf(
-    truong_doan="Trưởng đoàn", pho_truong_doan="Phó Trưởng đoàn", thanh_vien="thành viên", thu_ky="thư ký"
+    truong_doan="Trưởng đoàn",
+    pho_truong_doan="Phó Trưởng đoàn",
+    thanh_vien="thành viên",
+    thu_ky="thư ký",
+    thanh_vien_thu_ky="thành viên kiêm thư ký",
 )
 TEAM_ROLES = _ROLE.choices
 """Role in YAML → the post it is in the team."""
@@ -111,6 +131,9 @@ class Team(Record):
     """Đoàn kiểm tra, Đoàn giám sát."""
 
     name: Text = Field("Đoàn kiểm tra", description="Tên gọi tắt trong văn bản.")
+    agency: AgencyKey | None = Field(
+        None, description="Đoàn trong danh mục cơ quan: ký hiệu, con dấu được dùng."
+    )
     members: tuple[Member, ...] = Field((), description="Thành viên Đoàn.")
     standing_agency: AgencyKey | None = Field(None, description="Cơ quan thường trực.")
 
@@ -123,12 +146,28 @@ class Period(Record):
     text: Text | None = Field(None, description="Lời ghi thời kỳ khi không có ngày cụ thể, in như đã gõ.")
 
 
+_PART = OneOf(sang="sáng", chieu="chiều", ca_ngay="cả ngày")
+PARTS = _PART.choices
+"""Part of a day in YAML → how it is said."""
+
+
 class Session(Record):
     """Buổi làm việc."""
 
     date: Day | None = Field(None, description="Ngày làm việc.")
     date_text: Text | None = Field(None, description="Ngày như nguồn ghi, khi nguồn không ghi đủ năm.")
+    part: Annotated[str, _PART] | None = Field(None, description="Buổi.")
+    start: Clock | None = Field(None, description="Bắt đầu lúc.")
+    end: Clock | None = Field(None, description="Kết thúc lúc.")
     place: Text | None = Field(None, description="Nơi làm việc.")
+
+
+class Attendee(Record):
+    """Người dự buổi kiểm tra: one of the catalogue, or a name as typed."""
+
+    person: PersonKey | None = Field(None, description="Mã tại `catalogues/people.yaml`.")
+    name: Text | None = Field(None, description="Họ tên kèm cách xưng hô, khi không có trong danh mục.")
+    post: Text | None = Field(None, description="Chức vụ, nếu khác danh mục.")
 
 
 class UnitPaper(Record):
@@ -149,6 +188,10 @@ class InspectedUnit(Record):
     report: UnitPaper | None = Field(None, description="Báo cáo của đơn vị.")
     no_report: Flag = Field(default=False, description="có: đơn vị chưa gửi báo cáo theo yêu cầu.")
     minutes: UnitPaper | None = Field(None, description="Biên bản kiểm tra.")
+    attending: tuple[Attendee, ...] = Field((), description="Người của đơn vị dự buổi kiểm tra.")
+    team_present: PersonKeys = Field(
+        (), description="Thành viên Đoàn dự kiểm tra tại đơn vị; bỏ trống: cả Đoàn."
+    )
     explanation: UnitPaper | None = Field(None, description="Văn bản giải trình của đơn vị.")
     business_code: Text | None = Field(None, description="Mã số doanh nghiệp, khi đơn vị là doanh nghiệp.")
     address: Text | None = Field(None, description="Địa chỉ, khi đơn vị là doanh nghiệp.")
@@ -159,6 +202,9 @@ class Scope(Record):
 
     id: Id = Field(description="Mã nội dung, để kết quả và hạn chế dẫn tới.")
     text: Text = Field(description="Lời nêu nội dung kiểm tra.")
+    full: Text | None = Field(
+        None, description="Lời nêu đủ trong quyết định, kế hoạch: Việc công khai ...; bỏ trống: như `text`."
+    )
 
 
 class Strength(Record):
@@ -344,6 +390,38 @@ class DraftingUnit(Record):
     copies: Count | None = Field(None, description="Số bản lưu.")
 
 
+class Addressee(Record):
+    """Một nơi ở dòng “Kính gửi” (ô 9a): agencies named together, or a group as typed."""
+
+    owners: OwnerKeys = Field(
+        (), description="Cơ quan, đơn vị (mã đơn vị hoặc mã danh mục), kể tên cùng nhau."
+    )
+    group: Text | None = Field(None, description="Tên nhóm, in như đã gõ.")
+
+    @model_validator(mode="after")
+    def _named(self) -> Addressee:
+        if bool(self.owners) == bool(self.group):
+            raise problem("addressee-one-name")
+        return self
+
+
+class Signatory(Record):
+    """Người ký ở một cột chữ ký của biên bản."""
+
+    column: Id = Field(description="Cột (mã tại `signatures` của `kind.yaml`): don-vi, thu-ky, truong-doan.")
+    person: PersonKey | None = Field(None, description="Người ký (mã tại `catalogues/people.yaml`).")
+    post: Text | None = Field(None, description="Chức vụ in dưới tên cột, nếu khác danh mục.")
+
+
+class Change(Record):
+    """Điều chỉnh quyết định thành lập Đoàn: members leave or come, or the time is extended."""
+
+    reason: Text | None = Field(None, description="Lý do, in như đã gõ sau chữ “do”.")
+    removed: PersonKeys = Field((), description="Người thôi tham gia Đoàn.")
+    added: tuple[Member, ...] = Field((), description="Người được bổ sung vào Đoàn.")
+    until: Day | None = Field(None, description="Gia hạn thời gian kiểm tra trực tiếp đến hết ngày.")
+
+
 class Recipient(Record):
     """Một dòng nơi nhận."""
 
@@ -363,6 +441,7 @@ def _recipient(value: Any) -> Any:
 
 
 RecipientField = Annotated[Recipient, BeforeValidator(_recipient)]
+AddresseeField = Annotated[Addressee, BeforeValidator(_recipient)]
 
 
 class Reply(Record):
@@ -387,10 +466,37 @@ class IssuedPaper(Record):
         None, description="Cơ quan ban hành, khi khác `issuer` của cuộc kiểm tra."
     )
     signer: Signer = Field(Signer(), description="Người ký.")
+    unit: UnitKey | None = Field(
+        None, description="Đơn vị được kiểm tra mà văn bản nói về: biên bản, công văn đôn đốc."
+    )
+    signatories: tuple[Signatory, ...] = Field(
+        (), description="Người ký ở từng cột, khi loại văn bản có nhiều cột chữ ký (biên bản)."
+    )
+    addressees: tuple[AddresseeField, ...] = Field(
+        (), description="Kính gửi (công văn, báo cáo, tờ trình); bỏ trống: đơn vị tại `unit`."
+    )
     recipients: tuple[RecipientField, ...] = Field((), description="Nơi nhận.")
+    legal_bases: ActKeys = Field(
+        (), description="Căn cứ của quyết định này; bỏ trống: căn cứ của quyết định thành lập Đoàn."
+    )
+    proposed_by: Proposal | None = Field(None, description="Cơ quan, người đề nghị ban hành văn bản này.")
+    changes: Change | None = Field(None, description="Nội dung điều chỉnh quyết định thành lập Đoàn.")
+    urgency: Annotated[str, OneOf(hoa_toc="HỎA TỐC", thuong_khan="THƯỢNG KHẨN", khan="KHẨN")] | None = Field(
+        None, description="Dấu chỉ mức độ khẩn."
+    )
+    circulation: (
+        Annotated[str, OneOf(xem_xong_tra_lai="XEM XONG TRẢ LẠI", luu_hanh_noi_bo="LƯU HÀNH NỘI BỘ")] | None
+    ) = Field(None, description="Phạm vi lưu hành.")
+    drafter_mark: DrafterMark | None = Field(
+        None, description="Ký hiệu người soạn thảo và số lượng bản phát hành: PL.(300)."
+    )
+    address: Texts = Field((), description="Địa chỉ ở chân trang đầu, mỗi dòng một mục.")
     drafting_unit: DraftingUnit | None = Field(None, description="Đơn vị soạn thảo.")
     medium: Annotated[str, OneOf(dien_tu="văn bản điện tử", giay="văn bản giấy")] = "dien-tu"
     annexes: Ids | None = Field(None, description="Phụ lục; bỏ trống thì theo loại văn bản.")
+    annex_files: Annotated[str, OneOf(cung_tep="cùng tệp với văn bản", tep_rieng="mỗi phụ lục một tệp")] = (
+        Field("cung-tep", description="Phụ lục của văn bản điện tử.")
+    )
     stage: Stage = Field("du-thao", description="Giai đoạn.")
     draft_round: Count | None = Field(None, description="Dự thảo lần mấy.")
     as_of: Day | None = Field(None, description="Ngày chốt tình hình thực hiện (đôn đốc, báo cáo khắc phục).")
@@ -465,6 +571,12 @@ class Inspection(Record):
             found += [session.date for session in unit.sessions]
             found += [paper.date for paper in (unit.report, unit.minutes, unit.explanation) if paper]
         return sorted(day for day in found if day is not None)
+
+
+def sessions_of(inspection: Inspection, unit: str | None = None) -> list[Session]:
+    """Return the sessions of one unit, or those of no unit and of every unit."""
+    own = [one for item in inspection.inspected_units if unit in (None, item.id) for one in item.sessions]
+    return [*(inspection.sessions if unit is None else ()), *own]
 
 
 def citable(inspection: Inspection) -> dict[str, Paper | UnitPaper]:

@@ -1,4 +1,4 @@
-"""The figures of received and settled files of each unit, one by one, for a report that tells them in prose."""
+"""What the report of a team tells otherwise than the conclusion: its own words, each unit's figures in prose."""
 
 from __future__ import annotations
 
@@ -14,6 +14,19 @@ if TYPE_CHECKING:
     from generator.model.figures import Tthc
     from generator.model.inspection import Inspection
     from generator.model.references import FigureBook
+
+
+def as_reported(inspection: Inspection) -> Inspection:
+    """Return the inspection with results and limitations as the team reported them, before explanations."""
+    findings = inspection.findings
+    told = {
+        name: tuple(
+            item.model_copy(update={"text": item.reported}) if item.reported else item
+            for item in getattr(findings, name)
+        )
+        for name in ("strengths", "limitations")
+    }
+    return inspection.model_copy(update={"findings": findings.model_copy(update=told)})
 
 
 class UnitFigures:
