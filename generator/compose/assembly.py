@@ -56,7 +56,9 @@ class Assembly:
         body = numbered(wording.body, positions)
         resolver = self._resolver(wording, positions)
         title = resolver.runs(subject.pieces)
-        writing = _Writing(self._order, resolver, self._tables(resolver, positions))
+        writing = _Writing(
+            self._order, resolver, self._tables(resolver, positions), has_annexes=bool(wording.annexes)
+        )
         addressees = self._frame.addressees()
         return Document(
             head=self._frame.head(writing.bound(title)),
@@ -171,8 +173,8 @@ class Assembly:
 class _Writing:
     """Lines → blocks, from the top of the paper: what was cited and explained before is remembered."""
 
-    def __init__(self, order: Order, resolver: Resolver, tables: Tables) -> None:
-        self.resolver = resolver
+    def __init__(self, order: Order, resolver: Resolver, tables: Tables, *, has_annexes: bool) -> None:
+        self.resolver, self._has_annexes = resolver, has_annexes
         self._order, self._tables = order, tables
         self._written_out = not order.kind.data.form.abbreviated
         self._abbreviations = Abbreviations(order.inspection.abbreviations, written_out=self._written_out)
@@ -182,7 +184,11 @@ class _Writing:
 
         A kind that does not abbreviate writes all of them out, in headings too.
         """
-        for block in self.blocks(lines):
+        blocks = list(self.blocks(lines))
+        if not self._has_annexes:
+            running = [one for one in blocks if isinstance(one, Paragraph) and one.kind not in _HEADINGS | _TITLES]
+            self._abbreviations.write_out_unused(plain(one.runs) for one in running)
+        for block in blocks:
             explains = isinstance(block, Paragraph) and block.kind not in _HEADINGS | _TITLES
             if isinstance(block, Paragraph) and (explains or self._written_out):
                 yield replace(block, runs=self.bound(self._abbreviations.explained(block.runs)))

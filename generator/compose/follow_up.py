@@ -16,7 +16,7 @@ from generator.compose.said_by import blank, mention, sentence
 from generator.compose.tables import in_reading_order, own_unit
 from generator.model.paper_kinds import PAPER_KINDS
 from generator.model.progress import DONE, STATUSES
-from generator.wording import parse_quarter, prose_count, short_date
+from generator.wording import capitalise_first, parse_quarter, prose_count, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -100,6 +100,8 @@ class FollowUp:
             "due": groups,
             "own": self._own(),
             "other_owners": self._other_owners(),
+            "all_owners": said(self._naming.listed(self._owners()), "recommendations"),
+            "limitation_count": prose_count(len(self._inspection.findings.limitations)),
             "answers": self._answers(),
         }
 
@@ -138,12 +140,17 @@ class FollowUp:
             return said("Người đứng đầu cơ quan, đơn vị")
         return said(post_at(leaders.head, self._naming.abbreviated(issuer)), "issuer")
 
+    def _owners(self) -> tuple[str, ...]:
+        """Return those that have duties, each once."""
+        return tuple(dict.fromkeys(one for item in self._inspection.recommendations for one in item.owners))
+
     def _other_owners(self) -> Said:
-        """Return those that have duties and were not inspected."""
-        units = {unit.id for unit in self._inspection.inspected_units}
-        owners = [one for item in self._inspection.recommendations for one in item.owners]
-        others = tuple(dict.fromkeys(one for one in owners if one not in units))
-        return said(self._naming.listed(others), "recommendations") if others else Said([])
+        """Return those that have a part in duties, were not inspected, and are not the issuer."""
+        known = {unit.id for unit in self._inspection.inspected_units} | {self._order.issuer}
+        helping = [one for item in self._inspection.recommendations for one in item.cooperating]
+        others = [one for one in dict.fromkeys((*self._owners(), *helping)) if one not in known]
+        named = capitalise_first(self._naming.listed(others)) if others else ""
+        return said(named, "recommendations") if named else Said([])
 
     def _answers(self) -> list[Said]:
         """Return the explanations of the units, as papers that are cited."""

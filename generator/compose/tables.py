@@ -214,10 +214,10 @@ class Tables:
 
     def _remedy(self, item: Recommendation, path: str) -> Runs:
         found = item.remedy(self._own)
-        if found is None or found.text is None:
+        if found is None or found.measure is None:
             return (blank(f"{path}.remedies"),)
-        source = f"{path}.remedies.{item.remedies.index(found)}.text"
-        return self._resolve(self._speaker.rich(found.text, source))
+        source = f"{path}.remedies.{item.remedies.index(found)}.measure"
+        return self._resolve(self._speaker.rich(found.measure, source))
 
     def _responsible(self, item: Recommendation, path: str) -> Runs:
         found = item.remedy(self._own)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def as_reported(inspection: Inspection) -> Inspection:
-    """Return the inspection with results and limitations as the team reported them, before explanations."""
+    """Return the inspection as the team reported it: in its words, before explanations and its own report."""
     findings = inspection.findings
     told = {
         name: tuple(
@@ -26,7 +26,9 @@ def as_reported(inspection: Inspection) -> Inspection:
         )
         for name in ("strengths", "limitations")
     }
-    return inspection.model_copy(update={"findings": findings.model_copy(update=told)})
+    units = [unit.model_copy(update={"explanation": None}) for unit in inspection.inspected_units]
+    known = {"findings": findings.model_copy(update=told), "inspected_units": tuple(units), "team_report": None}
+    return inspection.model_copy(update=known)
 
 
 class UnitFigures:

@@ -34,5 +34,5 @@ class Remedy(Record):
     """Biện pháp khắc phục của cơ quan chủ trì, cho kế hoạch khắc phục của mình."""
 
     owners: OwnerKeys = Field((), description="Cơ quan chủ trì; bỏ trống: mọi cơ quan chủ trì.")
-    text: Rich | None = Field(None, description="Biện pháp thực hiện.")
+    measure: Rich | None = Field(None, description="Biện pháp thực hiện.")
     responsible: Text | None = Field(None, description="Người, bộ phận chịu trách nhiệm.")

@@ -38,7 +38,7 @@ _FREE_OF_DEGREES = re.compile(
 )
 _ADDRESSED = frozenset({"TỜ TRÌNH", "BÁO CÁO"})
 _FREELY_ADDRESSED = frozenset(
-    {"CÔNG ĐIỆN", "GIẤY MỜI", "PHIẾU GỬI", "PHIẾU CHUYỂN", "PHIẾU BÁO", "GIẤY GIỚI THIỆU"}
+    {"CÔNG ĐIỆN", "GIẤY MỜI", "PHIẾU GỬI", "PHIẾU CHUYỂN", "PHIẾU BÁO", "GIẤY GIỚI THIỆU", patterns.INTERNAL}
 )
 _LAST = re.compile(r"- Lưu: VT(?:, [^;]*)?\.")
 _DRAFTER = re.compile(r"[A-ZĐ]{1,6}\.\(\d+\)")
@@ -145,7 +145,7 @@ def label(parts: PaperParts, asked: Asked) -> Answer:
     """F92: "Nơi nhận:" with its colon, 12, italic and bold."""
     line = parts.foot.label
     if line is None:
-        exempt = parts.is_attached or parts.is_minutes
+        exempt = parts.is_attached or parts.is_minutes or parts.is_internal
         return NotApplicable() if exempt else [Hit((), {"text": "", "found": Term("absent")})]
     if line.words != "Nơi nhận:":
         return [hit(line, quoted(line))]

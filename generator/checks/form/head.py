@@ -89,7 +89,7 @@ def number_shape(parts: PaperParts, _asked: Asked) -> Answer:
     """F26: "Số:" with a colon, then number and symbol with a stroke between them."""
     line = parts.head.number
     if line is None:
-        exempt = parts.is_attached or parts.is_minutes
+        exempt = parts.is_attached or parts.is_minutes or parts.is_internal
         return NotApplicable() if exempt else [Hit((), {"found": Term("absent")})]
     said = line.text.replace("\u00a0", " ").strip()
     return [] if _SHAPE.fullmatch(said) else [hit(line, quoted(line))]
@@ -238,11 +238,17 @@ def same_row(parts: PaperParts, _asked: Asked) -> Answer:
 
 
 def kind_known(parts: PaperParts, _asked: Asked) -> Answer:
-    """F38: the kind is one of Điều 7, alone on its line; without one the paper is a công văn."""
+    """F38: the kind is one of Điều 7, alone on its line; without one the paper is a công văn.
+
+    KẾT LUẬN of a branch (Điều 3 khoản 2) and the internal PHIẾU TRÌNH are not its matter.
+    """
     line = parts.title.kind
     if line is None:
         return NotApplicable() if parts.is_letter else [Hit((), {"found": Term("absent")})]
-    exact = fold_tones(line.words).rstrip(" 0123456789*") in {fold_tones(kind) for kind in patterns.KINDS}
+    said = fold_tones(line.words).rstrip(" 0123456789*")
+    if said in {fold_tones(patterns.CONCLUSION), fold_tones(patterns.INTERNAL)}:
+        return NotApplicable()
+    exact = said in {fold_tones(kind) for kind in patterns.KINDS}
     return [] if exact else [hit(line, quoted(line))]
 
 
