@@ -100,7 +100,7 @@ class FollowUp:
             "due": groups,
             "own": self._own(),
             "other_owners": self._other_owners(),
-            "all_owners": said(self._naming.listed(self._owners()), "recommendations"),
+            "all_owners": self._all_owners(),
             "limitation_count": prose_count(len(self._inspection.findings.limitations)),
             "answers": self._answers(),
         }
@@ -143,6 +143,10 @@ class FollowUp:
     def _owners(self) -> tuple[str, ...]:
         """Return those that have duties, each once."""
         return tuple(dict.fromkeys(one for item in self._inspection.recommendations for one in item.owners))
+
+    def _all_owners(self) -> Said:
+        owners = self._owners()
+        return said(self._naming.listed(owners), "recommendations") if owners else Said([])
 
     def _other_owners(self) -> Said:
         """Return those that have a part in duties, were not inspected, and are not the issuer."""

@@ -38,6 +38,7 @@ class PaperViews:
             "proposal": self._proposal(self._order.paper.proposed_by, f"{self._order.path}.proposed_by"),
             "founding": self._founding(),
             "members": self._people.members(),
+            "member_count": prose_count(len(self._inspection.team.members)),
             "present": self._people.members(self._unit[1].team_present if self._unit else ()),
             "attending": list(self._people.attending(self._unit[0], self._unit[1].attending))
             if self._unit
@@ -87,6 +88,9 @@ class PaperViews:
         """Return what the decision that founds the team says; gaps for what is not typed."""
         decision = self._inspection.decision
         return {
+            "subject": said(decision.subject.full, "decision.subject")
+            if decision and decision.subject
+            else Said([blank("decision.subject")]),
             "proposal": self._proposal(decision.proposed_by if decision else None, "decision.proposed_by"),
             "working_time": self._typed(decision, "working_time"),
             "report_within": said(prose_count(decision.report_within), "decision.report_within")

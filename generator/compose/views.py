@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator.compose.pieces import Citation, NumberOf, Said, said
@@ -12,7 +13,16 @@ from generator.model.inspection import SUPERVISION, citable, sessions_of
 from generator.model.rich_fields import rich_texts
 from generator.relations import COMMANDS
 from generator.rich_text import parse_rich
-from generator.wording import MOST_NAMED, dates_of_work, open_period, period, prose_count, short_date, upper
+from generator.wording import (
+    MOST_NAMED,
+    capitalise_first,
+    dates_of_work,
+    open_period,
+    period,
+    prose_count,
+    short_date,
+    upper,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -54,7 +64,19 @@ def upper_said(value: Said | str) -> Said:
     )
 
 
-FILTERS: dict[str, Callable[..., Said]] = {"sentence": sentence, "together": together, "upper": upper_said}
+def capital_said(value: Said | str) -> Said:
+    """Return the value with a capital at its start (a template's filter)."""
+    first, *rest = (value if isinstance(value, Said) else said(value)).pieces or (Run(""),)
+    start = replace(first, text=capitalise_first(first.text)) if isinstance(first, Run) else first
+    return Said([start, *rest])
+
+
+FILTERS: dict[str, Callable[..., Said]] = {
+    "capital": capital_said,
+    "sentence": sentence,
+    "together": together,
+    "upper": upper_said,
+}
 
 
 class Views:
@@ -157,6 +179,7 @@ class Views:
                 "referred": said(self._naming.referred(self._units), "inspected_units"),
                 "noun": said(self._naming.noun(self._units)),
                 "counted": prose_count(len(self._units)),
+                "ids": tuple(self._units),
                 "with_days": together(with_days) if all(with_days) and 1 < len(units) <= MOST_NAMED else None,
                 "with_details": self._with_details(),
                 "without_report": self._without_report(),
