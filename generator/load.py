@@ -93,7 +93,8 @@ def _own_entries(source: Source, catalogues: Catalogues) -> dict[str, list[Entry
         Entry(key, agencies[agency].names if agency in agencies else ())
         for key, agency in _named(source, ("inspected_units",), "agency")
     ]
-    papers = ["plan", "decision", "team-report", *(key for key, _ in _named(source, ("papers",)))]
+    papers = ["plan", "decision", "team-report", "conclusion"]
+    papers += [*(key for key, _ in _named(source, ("papers",)))]
     papers += [f"{kind}-{unit.key}" for unit in units for kind in ("report", "minutes", "explanation")]
     addressed = [key for group in ("limitations", "causes") for key, _ in _named(source, ("findings", group))]
     return {

@@ -158,6 +158,8 @@ agency-series-shared = A team or board that uses another agency’s seal is give
     .hint = Name a series of its own, or remove `series`: it has its own (Decree 30/2020, Annex I, Part I, II.3).
 agency-post-unofficial = “{ $text }” is no post the State provides for; it is not printed.
     .hint = Give the official post, for example Phó Chủ tịch, Phó Giám đốc (Decree 30/2020, Annex I, Part I, II.7).
+kind-not-allowed = “{ $agency }” may not issue { $abbreviation } ({ $kind }): it is a paper of branch law.
+    .hint = Use another kind, for example thong-bao-ket-luan. If branch law allows it, write “specialised_papers: { $kind }” at “{ $key }” in the catalogue of agencies.
 agency-without-name = The issuer “{ $text }” has no name on { $day }{ GIVEN($until) ->
         [yes] , it ended on { $until }
        *[no] {""}

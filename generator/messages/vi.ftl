@@ -155,6 +155,8 @@ agency-series-shared = Đoàn, Ban dùng con dấu của cơ quan khác mà ghi 
     .hint = Đặt sổ riêng, hoặc bỏ `series`: Đoàn, Ban có số riêng (NĐ 30/2020, Phụ lục I, Phần I, Mục II, khoản 3).
 agency-post-unofficial = “{ $text }” là chức vụ Nhà nước không quy định, không ghi trong văn bản.
     .hint = Ghi chức vụ theo quy định, ví dụ Phó Chủ tịch, Phó Giám đốc (NĐ 30/2020, Phụ lục I, Phần I, Mục II, khoản 7).
+kind-not-allowed = “{ $agency }” không được ban hành { $abbreviation } ({ $kind }): đây là văn bản chuyên ngành.
+    .hint = Dùng loại khác, ví dụ thong-bao-ket-luan. Nếu pháp luật chuyên ngành cho phép: ghi “specialised_papers: { $kind }” ở mục “{ $key }” trong danh mục cơ quan.
 agency-without-name = Cơ quan ban hành “{ $text }” không có tên gọi nào vào ngày { $day }{ GIVEN($until) ->
         [yes] , đã kết thúc ngày { $until }
        *[no] {""}

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _ADDRESSED = frozenset({"TỜ TRÌNH", "BÁO CÁO"})
 _FREELY_ADDRESSED = frozenset(
-    {"CÔNG ĐIỆN", "GIẤY MỜI", "PHIẾU GỬI", "PHIẾU CHUYỂN", "PHIẾU BÁO", "GIẤY GIỚI THIỆU"}
+    {"CÔNG ĐIỆN", "GIẤY MỜI", "PHIẾU GỬI", "PHIẾU CHUYỂN", "PHIẾU BÁO", "GIẤY GIỚI THIỆU", patterns.INTERNAL}
 )
 _LAST = re.compile(r"- Lưu: VT(?:, [^;]*)?\.")
 
@@ -95,7 +95,7 @@ def label(parts: PaperParts, asked: Asked) -> Answer:
     """F92: "Nơi nhận:" with its colon, 12, italic and bold."""
     line = parts.foot.label
     if line is None:
-        exempt = parts.is_attached or parts.is_minutes
+        exempt = parts.is_attached or parts.is_minutes or parts.is_internal
         return NotApplicable() if exempt else [Hit((), {"text": "", "found": Term("absent")})]
     if line.words != "Nơi nhận:":
         return [hit(line, quoted(line))]
