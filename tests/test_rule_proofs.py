@@ -13,6 +13,7 @@ import pytest
 
 from generator.checks import CHECKS
 from generator.checks.across import RULES as ACROSS
+from generator.checks.form import CHECKS as FORM
 from generator.checks.prose.plain_text import RULES as TEXT
 from generator.checks.prose.plain_text import prose_hits_of
 from generator.checks.rules import Rule, rules
@@ -20,14 +21,15 @@ from tests.test_across import BROKEN as PAPERS
 from tests.test_checks import BROKEN as DATA
 
 DAY = date(2026, 5, 18)
-PLACES = {"figures", "prose", "papers", "format"}
-CONTENT = {key: rule for key, rule in rules().items() if "format" not in rule.applies_to}
-# The whole catalogue of content, and the two rules on numbers that only several papers show.
+PLACES = {"figures", "prose", "papers"}
+# Rules of form are proven on finished papers, each by one that only it catches (test_form_rules).
+CONTENT = {key: rule for key, rule in rules().items() if key not in FORM}
+# The whole catalogue of content; more: C9, D7 on numbers, C10 on acts, C11 on verbs, N6 on names to come.
 CATALOGUE = [
     *(f"A{number}" for number in range(1, 12)),
     *(f"D{number}" for number in range(1, 8)),
-    *(f"N{number}" for number in range(1, 6)),
-    *(f"C{number}" for number in range(1, 10)),
+    *(f"N{number}" for number in range(1, 7)),
+    *(f"C{number}" for number in range(1, 12)),
     *(f"L{number}" for number in range(1, 5)),
     *("P1", "P2", "S1"),
 ]
@@ -39,7 +41,7 @@ def looked_at(place: str) -> list[str]:
 
 def unproven(listed: dict[str, Rule]) -> list[str]:
     """Return the rules of content without a sample that breaks them, of one kind or another."""
-    proofs = {"figures": set(DATA), "prose": set(TEXT), "papers": set(PAPERS), "format": set(listed)}
+    proofs = {"figures": set(DATA), "prose": set(TEXT), "papers": set(PAPERS)}
     return [
         key
         for key, rule in listed.items()
@@ -52,7 +54,7 @@ def test_the_catalogue_is_whole() -> None:
 
 
 def test_every_rule_says_where_it_looks_and_is_proven_there() -> None:
-    assert [key for key, rule in rules().items() if not set(rule.applies_to) <= PLACES] == []
+    assert [key for key, rule in CONTENT.items() if not set(rule.applies_to) <= PLACES] == []
     assert unproven(CONTENT) == []
 
 

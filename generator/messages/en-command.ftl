@@ -326,6 +326,7 @@ term-unchecked-first-line = the indents are not known
 term-unchecked-spacing = the spacing is not known
 term-unchecked-lines = the place on the page is not known
 term-unchecked-length = the length of the rule is not known
+term-unchecked-day = the day of the paper is not known
 term-unchecked-text = the file has no text that can be read
 term-part-attachment = an attached file
 term-part-chart = a chart

@@ -272,6 +272,7 @@ term-unchecked-first-line = không rõ mức lùi đầu dòng
 term-unchecked-spacing = không rõ khoảng cách dòng, đoạn
 term-unchecked-lines = không rõ vị trí dòng trên trang
 term-unchecked-length = không rõ độ dài đường kẻ
+term-unchecked-day = chưa biết ngày của văn bản
 term-unchecked-text = tệp không có chữ nào đọc được
 term-part-attachment = tệp đính kèm
 term-part-chart = biểu đồ
