@@ -36,6 +36,7 @@ class Column(Record):
     width: Count = Field(description="Độ rộng so với các cột khác.")
     value: Text = Field(description="Giá trị: index, unit, đường dẫn số liệu, hoặc trường của kiến nghị.")
     align: Annotated[str, OneOf(left="trái", center="giữa", right="phải")] = "left"
+    optional: Flag = Field(default=False, description="có: bỏ cột khi không dòng nào có giá trị.")
 
 
 class TableKind(Record):

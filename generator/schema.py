@@ -48,6 +48,7 @@ GROUPS = {
     "IssuedPaper": "Văn bản của cuộc kiểm tra",
     "Limitation": "Tồn tại, hạn chế",
     "Member": "Thành viên Đoàn",
+    "Noted": "Điều ghi tại biên bản",
     "Paper": "Văn bản được viện dẫn",
     "Period": "Thời kỳ kiểm tra",
     "Proposal": "Đề nghị",

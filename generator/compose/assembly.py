@@ -96,7 +96,7 @@ class Assembly:
         figures = UnitFigures(inspection, order.loaded.figures, self._naming, self._speaker)
         return {
             **whole,
-            **PaperViews(order, self._naming).context(),
+            **PaperViews(order, self._naming, self._speaker).context(),
             **FollowUp(order, self._naming, self._speaker).context(),
             "unit_figures": figures.views(),
         }
@@ -141,13 +141,13 @@ class Assembly:
     def _annexes(self, wording: Wording, writing: _Writing) -> Iterator[Annex]:
         labels = annex_labels(wording.annexes)
         for annex in wording.annexes:
-            title, rest = _title(annex, numbered(annex.lines, {}))
+            title, rest = _title(annex)
             yield Annex(
                 annex.id,
                 labels[annex.id],
                 upper(plain(writing.resolver.runs(title.pieces))),
                 self._frame.attached(),
-                tuple(writing.blocks(rest)),
+                tuple(writing.blocks(numbered(rest, {}))),
                 annex.landscape,
                 separate=self._order.paper.annex_files == "tep-rieng",
                 signing=self._frame.signing_line(),
@@ -254,10 +254,9 @@ def _only_line(wording: Wording) -> Line:
     return lines[0]
 
 
-def _title(
-    annex: AnnexLines, lines: Sequence[tuple[str, Line | TableMark]]
-) -> tuple[Line, Sequence[tuple[str, Line | TableMark]]]:
-    first = lines[0][1] if lines else None
+def _title(annex: AnnexLines) -> tuple[Line, Sequence[Line | TableMark]]:
+    """Return the title line of an annex and what follows it; sections below it are counted from I."""
+    first = annex.lines[0] if annex.lines else None
     if not isinstance(first, Line) or first.kind is not BlockKind.SECTION:
         raise BadWording("template-annex-title", annex.id)
-    return first, lines[1:]
+    return first, annex.lines[1:]

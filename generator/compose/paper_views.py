@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Any
 from generator.compose.people import People
 from generator.compose.pieces import Said, said
 from generator.compose.said_by import basis, blank
-from generator.model.inspection import sessions_of
-from generator.wording import long_date, prose_count, short_date, time_of_day
+from generator.document import Run
+from generator.model.inspection import PARTS, sessions_of
+from generator.wording import dates_of_work, long_date, prose_count, short_date, time_of_day
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from generator.compose.naming import Naming
     from generator.compose.order import Order
+    from generator.compose.said_by import Speaker
     from generator.model.inspection import Decision, InspectedUnit, Proposal, Session
 
 View = dict[str, Any]
@@ -23,8 +25,8 @@ View = dict[str, Any]
 class PaperViews:
     """Builds the part of the context that depends on the paper."""
 
-    def __init__(self, order: Order, naming: Naming) -> None:
-        self._order, self._naming = order, naming
+    def __init__(self, order: Order, naming: Naming, speaker: Speaker) -> None:
+        self._order, self._naming, self._speaker = order, naming, speaker
         self._inspection, self._catalogues = order.inspection, order.catalogues
         self._people = People(order.inspection, order.catalogues, order.day)
         self._unit = next(
@@ -49,6 +51,9 @@ class PaperViews:
             ],
             "period_written": self._period(),
             "session": self._session(),
+            "schedule": self._schedule(),
+            "noted": self._noted(),
+            "opinion": self._opinion(),
             "changes": self._changes(),
         }
 
@@ -91,6 +96,14 @@ class PaperViews:
             "subject": said(decision.subject.full, "decision.subject")
             if decision and decision.subject
             else Said([blank("decision.subject")]),
+            "called": said("Quyết định số ")
+            + Said(
+                [
+                    Run(decision.number, source="decision.number")
+                    if decision and decision.number
+                    else blank("decision.number")
+                ]
+            ),
             "proposal": self._proposal(decision.proposed_by if decision else None, "decision.proposed_by"),
             "working_time": self._typed(decision, "working_time"),
             "report_within": said(prose_count(decision.report_within), "decision.report_within")
@@ -162,6 +175,50 @@ class PaperViews:
     def _unknown_hour(path: str, name: str) -> Said:
         gap = blank(f"{path}.{name}")
         return Said([gap]) + said(" giờ ") + Said([gap]) + said(" phút")
+
+    def _schedule(self) -> list[View]:
+        """Return each unit with its days, part of the day and place, as far as they are known."""
+        return [
+            {
+                "unit": said(self._naming.abbreviated(unit.agency), f"inspected_units.{index}.agency"),
+                "when": self._when(unit.sessions, f"inspected_units.{index}.sessions"),
+            }
+            for index, unit in enumerate(self._units())
+            if self._order.unit in (None, unit.id)
+        ]
+
+    def _when(self, sessions: Sequence[Session], path: str) -> Said:
+        days = [session.date for session in sessions if session.date]
+        if not days:
+            return said("ngày ") + Said([blank(path)])
+        value = said(dates_of_work(days), path)
+        first = sessions[0]
+        if len(sessions) == 1 and first.part:
+            value = value + said(f", {'' if first.part == 'ca-ngay' else 'buổi '}{PARTS[first.part]}", path)
+        return value + said(f", tại {first.place}", path) if len(sessions) == 1 and first.place else value
+
+    # --- biên bản ----------------------------------------------------------------------------------
+
+    def _noted(self) -> list[View]:
+        """Return what the minutes note, by inspected content in its order; what is of none comes first."""
+        index, notes = (self._unit[0], self._unit[1].noted) if self._unit else (0, ())
+        titles = [(None, None), *((scope.id, scope.text) for scope in self._inspection.scope)]
+        found = []
+        for place, (key, title) in enumerate(titles):
+            texts = [
+                self._speaker.rich(note.text, f"inspected_units.{index}.noted.{number}.text")
+                for number, note in enumerate(notes)
+                if note.scope == key
+            ]
+            if texts:
+                named = said(title, f"scope.{place - 1}.text") if title else None
+                found.append({"title": named, "texts": texts})
+        return found
+
+    def _opinion(self) -> Said | None:
+        if self._unit is None or self._unit[1].opinion is None:
+            return None
+        return self._speaker.rich(self._unit[1].opinion, f"inspected_units.{self._unit[0]}.opinion")
 
     def _first_session(self) -> tuple[str, Session | None]:
         sessions = sessions_of(self._inspection, self._order.unit)

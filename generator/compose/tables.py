@@ -55,10 +55,21 @@ class Tables:
             "sessions": self._session_rows,
             "members": self._member_rows,
         }
+        kind = self._without_empty_columns(kind)
         rows = make[kind.rows](kind)
         total = (self._total_row(kind),) if kind.total and len(rows) > 1 else ()
         shares = tuple(float(column.width) for column in kind.columns)
         return Table(kind.name, shares, _head(kind.columns), tuple(rows), total)
+
+    def _without_empty_columns(self, kind: TableKind) -> TableKind:
+        """Return the table without optional columns of the schedule in which nothing is known."""
+        sessions = [session for unit in self._inspection.inspected_units for session in unit.sessions]
+        kept = [
+            column
+            for column in kind.columns
+            if not column.optional or any(getattr(session, column.value, None) for session in sessions)
+        ]
+        return kind.model_copy(update={"columns": tuple(kept)})
 
     # --- one row a unit ----------------------------------------------------------------------------
 
@@ -103,7 +114,7 @@ class Tables:
             "unit": (self._naming.abbreviated(unit.agency), f"{path.rpartition('.sessions')[0]}.agency"),
             "day": (day, f"{path}.date"),
             "part": (capitalise_first(PARTS[session.part]) if session.part else None, f"{path}.part"),
-            "place": (session.place, f"{path}.place"),
+            "place": (capitalise_first(session.place or ""), f"{path}.place"),
         }
         text, source = typed[column.value]
         return (Run(text, source=source),) if text else (blank(source or path),)

@@ -170,6 +170,13 @@ class Attendee(Record):
     post: Text | None = Field(None, description="Chức vụ, nếu khác danh mục.")
 
 
+class Noted(Record):
+    """Điều ghi tại biên bản về một nội dung kiểm tra."""
+
+    scope: ScopeKey | None = Field(None, description="Nội dung kiểm tra (mã tại `scope`).")
+    text: Rich = Field(description="Điều được ghi.")
+
+
 class UnitPaper(Record):
     """Báo cáo, biên bản, văn bản giải trình của một đơn vị."""
 
@@ -188,6 +195,8 @@ class InspectedUnit(Record):
     report: UnitPaper | None = Field(None, description="Báo cáo của đơn vị.")
     no_report: Flag = Field(default=False, description="có: đơn vị chưa gửi báo cáo theo yêu cầu.")
     minutes: UnitPaper | None = Field(None, description="Biên bản kiểm tra.")
+    noted: tuple[Noted, ...] = Field((), description="Nội dung, kết quả ghi tại biên bản.")
+    opinion: Rich | None = Field(None, description="Ý kiến của đơn vị ghi tại biên bản.")
     attending: tuple[Attendee, ...] = Field((), description="Người của đơn vị dự buổi kiểm tra.")
     team_present: PersonKeys = Field(
         (), description="Thành viên Đoàn dự kiểm tra tại đơn vị; bỏ trống: cả Đoàn."
