@@ -1,4 +1,4 @@
-"""A wholly fictional supervision (giám sát) of a People's Council, and a fictional inspection of a department."""
+"""A wholly fictional supervision (giám sát) of a People's Council: its report and its conclusion."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ subject:
 abbreviations: {HĐND: Hội đồng nhân dân, UBND: Ủy ban nhân dân, TTHC: thủ tục hành chính}
 plan:
   kind: ke-hoach
-  number: 07/KH-ĐGS
-  date: 10/3/2026
-  issuer: doan-giam-sat-hdnd-tinh-mau
+  number: 07/KH-HĐND
+  date: 02/3/2026
+  issuer: thuong-truc-hdnd-tinh-mau
   subject: giám sát việc thực hiện chính sách, pháp luật về cải cách TTHC
 decision:
   kind: nghi-quyet
@@ -31,6 +31,7 @@ team_report:
   subject: kết quả giám sát việc thực hiện chính sách, pháp luật về cải cách TTHC tại UBND xã Ví Dụ A và Sở Tư pháp
 team:
   name: Đoàn giám sát
+  agency: doan-giam-sat-hdnd-tinh-mau
   members: [{role: truong-doan, person: ho-thi-m}]
 period: {from: 01/7/2025, to: 28/02/2026}
 inspected_units:

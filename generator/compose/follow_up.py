@@ -267,7 +267,7 @@ class FollowUp:
             "done": done,
             "open": open_,
             "total": prose_count(len(views)),
-            "counts": said(_counts(len(done), len(partly), len(open_) - len(partly), lead="đã ")),
+            "counts": said(_counts(len(done), len(partly), len(open_) - len(partly))),
             "limitations": list(self._limitations(unit)),
             "requests": list(self._requests(unit)),
         }
@@ -284,10 +284,10 @@ class FollowUp:
                 yield sentence(self._speaker.rich(item.text, f"findings.unit_requests.{index}.text"))
 
 
-def _counts(done: int, partly: int, undone: int, lead: str = "") -> str:
-    """Return "hoàn thành 02 nội dung, hoàn thành một phần 01 nội dung, chưa hoàn thành 01 nội dung"."""
-    counted = ((f"{lead}hoàn thành", done), ("hoàn thành một phần", partly), ("chưa hoàn thành", undone))
-    return ", ".join(f"{words} {prose_count(number)} nội dung" for words, number in counted if number)
+def _counts(done: int, partly: int, undone: int) -> str:
+    """Return "02 nội dung hoàn thành, 01 nội dung hoàn thành một phần, 01 nội dung chưa hoàn thành"."""
+    counted = (("hoàn thành", done), ("hoàn thành một phần", partly), ("chưa hoàn thành", undone))
+    return ", ".join(f"{prose_count(number)} nội dung {words}" for words, number in counted if number)
 
 
 def _known(value: str | None, source: str) -> Said:

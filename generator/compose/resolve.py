@@ -100,7 +100,7 @@ class Resolver:
         kind = paper_kind(key, paper)
         if kind.name == "Biên bản":
             day = short_date(paper.date) if paper.date else None
-            yield from _known_or_blank(f"{kind.name} kiểm tra ngày ", day, f"{key}.date")
+            yield from _known_or_blank(f"{capitalise_first(self._naming.minutes)} ngày ", day, f"{key}.date")
             return
         yield from _known_or_blank(f"{kind.name} số ", paper.number, f"{key}.number")
         if not full:
