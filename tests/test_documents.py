@@ -29,7 +29,7 @@ from generator.load import load_catalogues
 from generator.messages import Messages
 from generator.project import Project, Settings, find_project
 from generator.render.geometry import set_paper
-from generator.render.word import _context
+from generator.render.word import names_of
 from generator.schema import inspection_schema
 from generator.shipped import shipped_templates
 from tests.inspections import ROOT, SAMPLE, composed, load, new_project, sample
@@ -331,4 +331,4 @@ def test_the_guide_names_every_style_of_the_word_layout() -> None:
 def test_the_guide_names_what_a_layout_may_use() -> None:
     named = text(GUIDE).partition("The names a layout may use:")[2].partition("They are")[0]
     paper = set_paper(composed(sample()).document, layout())
-    assert set(re.findall(r"`(\w+)`", named)) == set(_context(paper)) - {"shape_number"}
+    assert set(re.findall(r"`(\w+)`", named)) == set(names_of(paper)) - {"shape_number"}

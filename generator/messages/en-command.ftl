@@ -460,6 +460,29 @@ copy-left-not-safe = {"  "}{ $rule }: not repaired, because it would not be safe
 copy-left-remains = {"  "}{ $rule }: repaired, but still broken.
 usage-copy-word = `--annotate` and `--fix` are for Word files: name a .docx file.
 
+### template
+
+template = Look after the office's own templates.
+    .about = What stands in `templates/` beside `inspections/` is laid over what comes with the program.
+    .examples =
+        ketluan template check templates/_layout/van-ban.docx
+
+template-check = See whether a Word layout of the office can make papers.
+    .about = Tells tags that would eat text, names nothing gives, missing styles, links to the outside, macros, then prints fictional papers with it. The file is not changed. The exit code is 1 when there are errors.
+    .path = FILE
+    .annotate = Make a copy with comments at the spots to correct (NAME.gop-y.docx).
+    .out = The folder for the copy; without it the copy stands beside the file.
+    .force = Overwrite a copy that is there.
+    .format = text (for people) or json (for programs).
+    .examples =
+        ketluan template check templates/_layout/van-ban.docx
+        ketluan template check mau-moi.docx --annotate
+template-check-well = { $file } can be used: the trial papers say everything, in Word as in the PDF.
+term-tag-p = the paragraph
+term-tag-tr = the row of a table
+term-tag-tc = the cell of a table
+term-not-text = something that is no text
+
 ### the cover sheet
 
 cover-title = CHECK SHEET OF A PAPER BEFORE SIGNING

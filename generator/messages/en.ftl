@@ -476,6 +476,27 @@ layout-not-text = This layout file is not UTF-8 text.
 layout-value-small = The value of `{ $key }` is too small: it has to be { $least } at least.
     .hint = Compare with the original `layout.yaml`: sizes are points, lengths are millimetres.
 
+### An office's own layout, checked before it is used
+
+layout-tag-open = A tag opens here and does not close in its paragraph; what follows would be lost: “{ $tag }”.
+    .hint = Close the tag in the same paragraph, and press no Enter inside it.
+layout-tag-cut = Something that is no text stands inside the tag “{ $tag }” (a line end, a picture, a field); it would be lost.
+    .hint = Delete the tag and type it anew, all at once.
+layout-tag-refused = The tag “{ $tag }” is not for layouts.
+    .hint = Print with plain tags, `runs(...)` or `lines(...)`; tables take widths and merged cells from the data.
+layout-tag-percent = The tag “{ $tag }” has a percent sign or a brace inside it, so it is not recognised.
+    .hint = Write what the tag asks for without % and without braces.
+layout-tag-misplaced = The tag “{ $tag }” takes { $kind } away, and stands in none; what stands before it would be lost.
+    .hint = Put it into a row of the table, or use the tag for paragraphs, the one with p.
+layout-tag-eats = The tag “{ $tag }” takes { $kind } away with all that stands in it, here “{ $lost }”.
+    .hint = Leave the tag alone there; put what stands beside it before or behind.
+layout-loop-in-paragraph = The loop “{ $tag }” runs inside a paragraph: what it prints is glued together.
+    .hint = Put the loop alone into a paragraph with p before `for`, or into a row of the table with tr.
+layout-style-missing = The layout uses the style “{ $style }” and does not have it; Word prints that text as plain text.
+    .hint = Copy the style from the program's own `van-ban.docx`, or choose another one.
+layout-text-lost = The trial papers say “{ $text }”, and this layout does not print it.
+    .hint = Put back the tag that prints it; compare with the program's own `van-ban.docx`.
+
 ### Word files that are read
 
 word-not-word = This is not a Word file.

@@ -391,6 +391,29 @@ copy-left-not-safe = {"  "}{ $rule }: chưa sửa, vì sửa tự động ở đ
 copy-left-remains = {"  "}{ $rule }: đã sửa nhưng vẫn chưa đạt.
 usage-copy-word = `--annotate` và `--fix` chỉ dùng cho tệp Word: ghi tên tệp .docx.
 
+### template
+
+template = Việc về mẫu riêng của cơ quan.
+    .about = Những gì trong `templates/` bên cạnh `inspections/` được dùng thay cho mẫu đi cùng chương trình.
+    .examples =
+        ketluan template check templates/_layout/van-ban.docx
+
+template-check = Xem mẫu trình bày Word của cơ quan có tạo được văn bản không.
+    .about = Chỉ ra thẻ làm mất chữ, tên không có, kiểu thiếu, liên kết ra ngoài, macro, rồi in thử các văn bản mẫu. Tệp không bị thay đổi. Mã thoát là 1 khi có lỗi.
+    .path = TỆP
+    .annotate = Tạo bản sao có ghi chú tại từng chỗ cần sửa (TÊN.gop-y.docx).
+    .out = Thư mục đặt bản sao; không ghi thì đặt bên cạnh tệp.
+    .force = Ghi đè bản sao đã có.
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .examples =
+        ketluan template check templates/_layout/van-ban.docx
+        ketluan template check mau-moi.docx --annotate
+template-check-well = Dùng được { $file }: các văn bản thử in đủ chữ, bản Word khớp bản PDF.
+term-tag-p = đoạn
+term-tag-tr = dòng bảng
+term-tag-tc = ô bảng
+term-not-text = thứ không phải chữ
+
 ### phiếu kiểm tra
 
 cover-title = PHIẾU KIỂM TRA VĂN BẢN TRƯỚC KHI KÝ

@@ -473,6 +473,27 @@ layout-not-text = Tệp trình bày này không phải văn bản UTF-8.
 layout-value-small = Giá trị của `{ $key }` quá nhỏ: ít nhất là { $least }.
     .hint = So với `layout.yaml` gốc: cỡ chữ tính bằng point, độ dài bằng milimét.
 
+### Mẫu trình bày riêng, kiểm tra trước khi dùng
+
+layout-tag-open = Thẻ mở tại đây mà chưa đóng trong cùng đoạn; phần chữ phía sau sẽ mất: “{ $tag }”.
+    .hint = Đóng thẻ trong cùng đoạn, không bấm Enter giữa thẻ.
+layout-tag-cut = Giữa thẻ “{ $tag }” có thứ không phải chữ (ngắt dòng, hình, trường); phần đó sẽ mất.
+    .hint = Xóa thẻ rồi gõ lại liền một mạch.
+layout-tag-refused = Thẻ “{ $tag }” không dùng trong mẫu trình bày.
+    .hint = In bằng thẻ thường, `runs(...)` hoặc `lines(...)`; bảng lấy độ rộng và ô gộp từ dữ liệu.
+layout-tag-percent = Trong thẻ “{ $tag }” có dấu phần trăm hoặc dấu ngoặc nhọn nên không nhận ra được thẻ.
+    .hint = Viết nội dung thẻ không dùng dấu % và dấu ngoặc nhọn.
+layout-tag-misplaced = Thẻ “{ $tag }” bỏ đi { $kind } chứa nó, nhưng không nằm trong phần nào như vậy; phần đứng trước sẽ mất.
+    .hint = Đặt thẻ vào một dòng của bảng, hoặc dùng thẻ cho đoạn, tức thẻ có chữ p.
+layout-tag-eats = Thẻ “{ $tag }” bỏ đi { $kind } cùng mọi thứ trong đó, ở đây là “{ $lost }”.
+    .hint = Để thẻ đứng một mình; chuyển phần đứng cạnh ra trước hoặc ra sau.
+layout-loop-in-paragraph = Vòng lặp “{ $tag }” chạy bên trong một đoạn: những gì in ra dính liền nhau.
+    .hint = Đặt vòng lặp một mình trong một đoạn với chữ p trước `for`, hoặc trong một dòng của bảng với chữ tr.
+layout-style-missing = Mẫu trình bày dùng kiểu “{ $style }” mà không có kiểu này; Word in phần đó như chữ thường.
+    .hint = Chép kiểu từ `van-ban.docx` gốc của chương trình, hoặc chọn kiểu khác.
+layout-text-lost = Văn bản thử có “{ $text }” mà mẫu trình bày này không in ra.
+    .hint = Đặt lại thẻ in phần này; so với `van-ban.docx` gốc của chương trình.
+
 ### Tệp Word được đọc
 
 word-not-word = Tệp này không phải tệp Word.
