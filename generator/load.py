@@ -120,8 +120,7 @@ def _taken(names: Names, source: Source) -> Iterator[Diagnostic]:
     for scalar in _scalars(source.root):
         key = waiting.pop(scalar.text or "", None)
         if key is not None:
-            place = Place(source.file, scalar.line, scalar.column)
-            yield Diagnostic("name-taken", place, Severity.NOTE, {"text": scalar.text or "", "key": key})
+            yield Diagnostic("name-taken", source.place_of(scalar), Severity.NOTE, {"text": scalar.text or "", "key": key})
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:

@@ -44,13 +44,17 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 
 @dataclass(slots=True)
 class Scalar:
-    """One text; `text` is None for a plain null or for nothing at all."""
+    """One text; `text` is None for a plain null or for nothing at all.
+
+    `cell` names the cell of a workbook that it was read from (`diagnostics.Place`).
+    """
 
     text: str | None
     line: int
     column: int
     offset: int
     quoted: bool = False
+    cell: str = ""
 
 
 @dataclass(slots=True)
@@ -60,6 +64,7 @@ class Sequence:
     line: int
     column: int
     items: list[Node] = field(default_factory=list)
+    cell: str = ""
 
 
 @dataclass(slots=True)
@@ -72,6 +77,7 @@ class Mapping:
     keys: dict[str, Scalar] = field(default_factory=dict)
     values: dict[str, Node] = field(default_factory=dict)
     pending: Scalar | None = None
+    cell: str = ""
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -100,14 +106,18 @@ class Source:
             if child is None:
                 break
             node = child
-        return Place(self.file, node.line, node.column)
+        return self.place_of(node)
+
+    def place_of(self, node: Node) -> Place:
+        """Return where a node stands."""
+        return Place(self.file, node.line, node.column, cell=node.cell)
 
     def key_place(self, path: DataPath) -> Place:
         """Return where the name of the field at `path` stands; an item of a list has the item's place."""
         parent = self.node(path[:-1])
         if isinstance(parent, Mapping) and path and path[-1] in parent.keys:
             key = parent.keys[str(path[-1])]
-            return Place(self.file, key.line, key.column)
+            return self.place_of(key)
         return self.place(path)
 
     def values(self) -> dict[str, Plain]:
