@@ -220,7 +220,7 @@ def parse_source(text: str, file: str) -> Source:
         builder.found.append(
             Diagnostic("yaml-not-fields", Place(file, builder.root.line, builder.root.column))
         )
-    builder.found += _characters(builder.scalars, text, file)
+    builder.found += characters(builder.scalars, text, file)
     if builder.found or not isinstance(builder.root, Mapping):
         raise Refused(builder.found)
     return Source(file, text, builder.root)
@@ -310,7 +310,7 @@ def _mark(event: yaml.Event) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
 
 
-def _characters(scalars: list[Scalar], text: str, file: str) -> Iterator[Diagnostic]:
+def characters(scalars: list[Scalar], text: str, file: str) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each character that the paper's font cannot print, or that prints nothing."""
     told = 0
     for scalar in scalars:
@@ -321,7 +321,8 @@ def _characters(scalars: list[Scalar], text: str, file: str) -> Iterator[Diagnos
             # An escape ("\\u200b") is not found as a character: the value's own place is told.
             at = text.find(character, offset)
             offset = at + 1 if at >= 0 else offset
-            place = _place_at(text, at, file) if at >= 0 else Place(file, scalar.line, scalar.column)
+            here = Place(file, scalar.line, scalar.column, cell=scalar.cell)
+            place = _place_at(text, at, file) if at >= 0 else here
             yield Diagnostic("character-unprintable", place, arguments=_named(character))
             told += 1
             if told >= _MAX_CHARACTERS_TOLD:

@@ -48,6 +48,7 @@ FAMILIES = [
     "rich",
     "schema",
     "settings",
+    "sheet",
     "template",
     "text",
     "value",

@@ -96,5 +96,5 @@ def _location(place: Place, messages: Messages) -> dict[str, Any]:
         return {"physicalLocation": file, "logicalLocations": [{"name": spot}]}
     known = {"startLine": place.line, "startColumn": place.column}
     region = {name: number for name, number in known.items() if number and place.line}
-    spot = {"logicalLocations": [{"name": place.cell}]} if place.cell else {}
-    return {"physicalLocation": file | ({"region": region} if region else {}), **spot}
+    cell = {"logicalLocations": [{"name": place.cell}]} if place.cell else {}
+    return {"physicalLocation": file | ({"region": region} if region else {}), **cell}
