@@ -64,6 +64,7 @@ GROUPS = {
     "Signer": "Người ký",
     "Source": "Nguồn dữ liệu",
     "SourceNote": "Ghi chú về nguồn",
+    "SpreadsheetRange": "Vùng ô của một bảng tính",
     "Strength": "Kết quả đạt được",
     "Subject": "Trích yếu",
     "Survey": "Số liệu: mức độ hài lòng (survey)",

@@ -147,6 +147,7 @@ severity-not-checked = not checked
 place-page = page { $page }
 place-page-line = page { $page }, line { $line }
 place-paragraph = paragraph { $paragraph }
+place-cell = cell { $cell }
 count-error = { $count } { PLURAL($count) ->
         [one] error
        *[other] errors

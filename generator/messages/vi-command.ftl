@@ -147,6 +147,7 @@ severity-not-checked = chưa soát
 place-page = trang { $page }
 place-page-line = trang { $page }, dòng { $line }
 place-paragraph = đoạn { $paragraph }
+place-cell = ô { $cell }
 count-error = { $count } lỗi
 count-warning = { $count } cảnh báo
 count-not-checked = { $count } mục chưa soát
