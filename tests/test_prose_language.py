@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import re
-import sys
 import time
 from collections import Counter
 from pathlib import Path
@@ -11,11 +10,19 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checks.prose.language import RULES, is_wish, language_hits, words_listed
+from generator.checks.prose.lexicon import make
+from generator.checks.prose.lexicon.make import listed
 from generator.checks.prose.lexicon.make import words as dictionary_words
 from generator.checks.prose.slips import closeness
 from generator.checks.prose.spelling import spelling_hits
 from generator.checks.prose.syllables import folded, is_syllable, with_tone_in_place
-from generator.checks.prose.vocabulary import vocabulary
+from generator.checks.prose.vocabulary import (
+    _dictionary,
+    _terms,
+    following_in_dictionary,
+    preceding_in_dictionary,
+    vocabulary,
+)
 
 DATA = Path(__file__).parent / "data"
 SEEDS = sorted((DATA / "seeds").glob("*.txt"))
@@ -364,11 +371,30 @@ def test_twenty_kilobytes_are_checked_in_a_tenth_of_a_second() -> None:
     assert min(spent) < 0.1
 
 
+def test_the_dictionary_is_in_the_form_its_maker_gives_it() -> None:
+    text = (Path(make.__file__).parent / "general.txt").read_text(encoding="utf-8")
+    two, inside, syllables = (part.split("\n") for part in text.rstrip("\n").split("\n\n"))
+    assert [sorted(set(part)) for part in (two, inside, syllables)] == [two, inside, syllables]
+    assert not set(two).intersection(inside)
+    assert {syllable for word in two for syllable in word.split()} <= set(syllables)
+    assert listed(["thủ tục hành chính", "hành chính"]) == (
+        "hành chính\n\nthủ tục\ntục hành\n\nchính\nhành\nthủ\ntục\n"
+    )
+
+
+def test_neighbours_in_the_dictionary_are_those_of_its_words() -> None:
+    words = [word.split() for word in _dictionary().words]
+    for syllable in ("ban", "a", "quyết", "định", "tục", "x"):
+        assert following_in_dictionary(syllable) == tuple(two for one, two in words if one == syllable)
+        assert preceding_in_dictionary(syllable) == tuple(one for one, two in words if two == syllable)
+
+
 def test_the_words_are_read_in_sixty_milliseconds() -> None:
     spent = []
     for _ in range(4):
         vocabulary.cache_clear()
-        sys.modules["generator.checks.prose.vocabulary"]._shipped.cache_clear()
+        _dictionary.cache_clear()
+        _terms.cache_clear()
         start = time.process_time()
         vocabulary()
         spent.append(time.process_time() - start)
