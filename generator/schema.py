@@ -58,6 +58,7 @@ GROUPS = {
     "Reduction": "Số liệu: cắt giảm (reduction)",
     "Remedy": "Biện pháp khắc phục",
     "Remark": "Đoạn trách nhiệm, kiến nghị của đơn vị, tiếp thu, giải trình",
+    "Reply": "Việc trả lời một công văn",
     "Sample": "Số liệu: mẫu kiểm tra (sample)",
     "Scope": "Nội dung kiểm tra",
     "Session": "Buổi làm việc",
