@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LAYOUT_FOLDER = "_layout"
+SHARED_FOLDER = "_phan"
 _MAX_TEMPLATE = 4 * 1024 * 1024
 
 
@@ -43,6 +44,9 @@ class TableKind(Record):
 
     name: Text = Field(description="Tên bảng, cho người dùng trình đọc màn hình.")
     rows: Literal["units", "figures", "recommendations", "sessions", "members"]
+    whose: Annotated[
+        str, OneOf(tat_ca="tất cả kiến nghị", co_quan_ban_hanh="kiến nghị mà cơ quan ban hành phải thực hiện")
+    ] = Field("tat-ca", description="Hàng của bảng kiến nghị.")
     columns: tuple[Column, ...]
     total: Text | None = Field(None, description="Nhãn của hàng tổng; bỏ trống: không có.")
 
@@ -68,7 +72,10 @@ COLUMN_VALUES = {
     "sessions": frozenset({"index", "unit", "day", "part", "place"}),
     "members": frozenset({"index", "name", "post", "role"}),
     "figures": _figure_values(),
-    "recommendations": frozenset({"index", "text", "owners", "cooperating", "product", "deadline", "places"}),
+    "recommendations": frozenset(
+        {"index", "text", "owners", "cooperating", "product", "deadline", "places"}
+        | {"remedy", "responsible", "state", "evidence"}
+    ),
 }
 """What a column may print, by the rows of its table."""
 
@@ -135,6 +142,13 @@ class KindData(Record):
     name: Text = Field(description="Tên loại trong câu: Thông báo.")
     title: Text = Field(description="Tên loại in hoa.")
     abbreviation: Text = Field(description="Chữ viết tắt tên loại (Phụ lục III): TB.")
+    reported: Flag = Field(
+        default=False, description="có: hạn chế, kết quả in theo lời báo cáo của Đoàn (`reported`)."
+    )
+    specialised: Flag = Field(
+        default=False,
+        description="có: văn bản chuyên ngành; chỉ cơ quan có mã loại tại `specialised_papers` ban hành được.",
+    )
     form: Form = Field(Form(), description="Thể thức.")
     makes: (
         Annotated[
@@ -198,7 +212,9 @@ class TemplateFolders:
         path = self._first(f"{name}/kind.yaml")
         source = read_source(path, f"templates/{name}/kind.yaml")
         data = validated(KindData, source, None)
-        return Kind(name, data, tuple(root / name for root in self.roots))
+        # What several kinds say alike stands in one folder; a kind's own file of that name wins.
+        folders = (root / folder for folder in (name, SHARED_FOLDER) for root in self.roots)
+        return Kind(name, data, tuple(folders))
 
 
 def read_template(path: Path, shown: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from generator.compose.follow_up import FollowUp
 from generator.compose.frame import PRESS_MARK, Frame
 from generator.compose.line_language import BadWording, Line, Slots, TableMark, parse_wording
 from generator.compose.naming import Naming
@@ -14,6 +15,7 @@ from generator.compose.paper_views import PaperViews
 from generator.compose.resolve import Abbreviations, Resolver
 from generator.compose.said_by import Speaker
 from generator.compose.tables import Tables, unit_figures
+from generator.compose.team_report import UnitFigures, as_reported
 from generator.compose.views import Views
 from generator.document import Annex, BlockKind, Document, Paragraph, Properties, plain
 from generator.model.inspection import citable, sessions_of
@@ -54,7 +56,9 @@ class Assembly:
         body = numbered(wording.body, positions)
         resolver = self._resolver(wording, positions)
         title = resolver.runs(subject.pieces)
-        writing = _Writing(self._order, resolver, self._tables(resolver, positions))
+        writing = _Writing(
+            self._order, resolver, self._tables(resolver, positions), has_annexes=bool(wording.annexes)
+        )
         addressees = self._frame.addressees()
         return Document(
             head=self._frame.head(writing.bound(title)),
@@ -86,9 +90,16 @@ class Assembly:
 
     def _context(self) -> dict[str, object]:
         order = self._order
-        views = Views(order.inspection, self._naming, self._speaker, order.unit)
+        inspection = as_reported(order.inspection) if order.kind.data.reported else order.inspection
+        views = Views(inspection, self._naming, self._speaker, order.unit)
         whole = views.context(order.kind, order.paper, order.issuer, self._annex_ids())
-        return {**whole, **PaperViews(order, self._naming, self._speaker).context()}
+        figures = UnitFigures(inspection, order.loaded.figures, self._naming, self._speaker)
+        return {
+            **whole,
+            **PaperViews(order, self._naming, self._speaker).context(),
+            **FollowUp(order, self._naming, self._speaker).context(),
+            "unit_figures": figures.views(),
+        }
 
     def _annex_ids(self) -> tuple[str, ...]:
         """Return the annexes asked for, else those of the kind for which enough is known."""
@@ -162,8 +173,8 @@ class Assembly:
 class _Writing:
     """Lines → blocks, from the top of the paper: what was cited and explained before is remembered."""
 
-    def __init__(self, order: Order, resolver: Resolver, tables: Tables) -> None:
-        self.resolver = resolver
+    def __init__(self, order: Order, resolver: Resolver, tables: Tables, *, has_annexes: bool) -> None:
+        self.resolver, self._has_annexes = resolver, has_annexes
         self._order, self._tables = order, tables
         self._written_out = not order.kind.data.form.abbreviated
         self._abbreviations = Abbreviations(order.inspection.abbreviations, written_out=self._written_out)
@@ -173,7 +184,13 @@ class _Writing:
 
         A kind that does not abbreviate writes all of them out, in headings too.
         """
-        for block in self.blocks(lines):
+        blocks = list(self.blocks(lines))
+        if not self._has_annexes:
+            running = [
+                one for one in blocks if isinstance(one, Paragraph) and one.kind not in _HEADINGS | _TITLES
+            ]
+            self._abbreviations.write_out_unused(plain(one.runs) for one in running)
+        for block in blocks:
             explains = isinstance(block, Paragraph) and block.kind not in _HEADINGS | _TITLES
             if isinstance(block, Paragraph) and (explains or self._written_out):
                 yield replace(block, runs=self.bound(self._abbreviations.explained(block.runs)))

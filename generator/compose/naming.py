@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.compose.letterhead import Letterhead, post_at
+from generator.model.inspection import SUPERVISION
 from generator.relations import wanted
 from generator.wording import Unit, listed_units, referred_units
 
@@ -23,6 +24,8 @@ class Naming:
     def __init__(self, inspection: Inspection, catalogues: Catalogues, day: date | None) -> None:
         self._catalogues, self._day = catalogues, day
         self._units = {unit.id: unit.agency for unit in inspection.inspected_units}
+        self.minutes = "biên bản làm việc" if inspection.type == SUPERVISION else "biên bản kiểm tra"
+        """What the minutes at a unit are called: a supervision does not inspect (variant 34)."""
 
     def agency(self, owner: str) -> str:
         """Return the agency key of a unit id or an agency key."""

@@ -100,7 +100,7 @@ class Resolver:
         kind = paper_kind(key, paper)
         if kind.name == "Biên bản":
             day = short_date(paper.date) if paper.date else None
-            yield from _known_or_blank(f"{kind.name} kiểm tra ngày ", day, f"{key}.date")
+            yield from _known_or_blank(f"{capitalise_first(self._naming.minutes)} ngày ", day, f"{key}.date")
             return
         yield from _known_or_blank(f"{kind.name} số ", paper.number, f"{key}.number")
         if not full:
@@ -160,6 +160,7 @@ class Abbreviations:
 
     def __init__(self, abbreviations: Mapping[str, str], *, written_out: bool = False) -> None:
         self._waiting, self._written_out = dict(abbreviations), written_out
+        self._once: set[str] = set()
 
     def explained(self, runs: Runs) -> Runs:
         """Return the runs of one paragraph with first uses explained."""
@@ -186,10 +187,19 @@ class Abbreviations:
         said = capitalise_first(full) if run.text[:start].rstrip()[-1:] in (".", "") and start == 0 else full
         before = replace(run, text=run.text[:start])
         after = replace(run, text=run.text[end:])
-        explained = replace(run, text=f"{said} (sau đây viết tắt là {short})", source=None)
+        told = said if short in self._once else f"{said} (sau đây viết tắt là {short})"
+        explained = replace(run, text=told, source=None)
         yield from self._run(before) if before.text else ()
         yield explained
         yield from self._run(after)
+
+    def write_out_unused(self, texts: Iterable[str]) -> None:
+        """Write out an abbreviation that none of the texts uses after the place that would explain it."""
+        whole = "\n".join(texts)
+        for short, full in self._waiting.items():
+            first = re.search(rf"(?<![\w/-])(?:{re.escape(short)}|{re.escape(full)})(?![\w/-])", whole)
+            if first and not re.search(rf"(?<![\w/-]){re.escape(short)}(?![\w/-])", whole[first.end() :]):
+                self._once.add(short)
 
     def _first(self, text: str) -> tuple[int, int, str] | None:
         """Return the first place of a waiting abbreviation or of its full form."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from generator.compose.said_by import blank
 from generator.document import Align, Cell, Row, Run, Table
 from generator.kinds import ALIGN
 from generator.model.inspection import PARTS, Session
+from generator.model.progress import STATUSES
 from generator.wording import capitalise_first, count, dates_of_work, decimal_text, short_date
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class Tables:
         self._inspection, self._figures, self._naming = order.inspection, order.loaded.figures, naming
         self._people = People(order.inspection, order.catalogues, order.day)
         self._speaker, self._resolve, self._positions = speaker, resolve, positions
+        self._own, self._as_of = own_unit(order), order.paper.as_of
 
     def table(self, kind: TableKind) -> Table:
         """Return the table of one kind with all its rows."""
@@ -181,8 +184,13 @@ class Tables:
                 _cell(column, self._recommendation_value(column, number, index, item))
                 for column in kind.columns
             )
-            for number, (index, item) in enumerate(in_reading_order(self._inspection), 1)
+            for number, (index, item) in enumerate(self._listed(kind), 1)
         ]
+
+    def _listed(self, kind: TableKind) -> list[tuple[int, Recommendation]]:
+        """Return the recommendations of a table: all, or those the issuer has to carry out."""
+        found = in_reading_order(self._inspection)
+        return found if kind.whose == "tat-ca" else [one for one in found if self._own in one[1].owners]
 
     def _recommendation_value(self, column: Column, number: int, index: int, item: Recommendation) -> Runs:
         path = f"recommendations.{index}"
@@ -194,6 +202,10 @@ class Tables:
             "product": lambda: _given(item.product or "", f"{path}.product"),
             "deadline": lambda: self._resolve(self._speaker.deadline_cell(item.deadline, f"{path}.deadline")),
             "places": lambda: _given(self._places(item), f"{path}.addresses"),
+            "remedy": lambda: self._remedy(item, path),
+            "responsible": lambda: self._responsible(item, path),
+            "state": lambda: self._state(item, path),
+            "evidence": lambda: self._evidence(item, path),
         }
         return values[column.value]()
 
@@ -209,6 +221,34 @@ class Tables:
     def _names(self, owners: Sequence[str]) -> str:
         return self._naming.listed(owners) if owners else ""
 
+    # --- what an owner fills in: how it will be done, how far it is ----------------------------------
+
+    def _remedy(self, item: Recommendation, path: str) -> Runs:
+        found = item.remedy(self._own)
+        if found is None or found.measure is None:
+            return (blank(f"{path}.remedies"),)
+        source = f"{path}.remedies.{item.remedies.index(found)}.measure"
+        return self._resolve(self._speaker.rich(found.measure, source))
+
+    def _responsible(self, item: Recommendation, path: str) -> Runs:
+        found = item.remedy(self._own)
+        text = found.responsible if found else None
+        return _given(text or "", f"{path}.remedies") or (blank(f"{path}.remedies"),)
+
+    def _state(self, item: Recommendation, path: str) -> Runs:
+        found = item.progress_of(self._own, self._as_of)
+        if found is None:
+            return (blank(f"{path}.progress"),)
+        return (Run(capitalise_first(STATUSES[found.status]), source=f"{path}.progress"),)
+
+    def _evidence(self, item: Recommendation, path: str) -> Runs:
+        found = item.progress_of(self._own, self._as_of)
+        if found is None or found.evidence is None:
+            return (blank(f"{path}.progress"),) if found is None else ()
+        source = f"{path}.progress.{item.progress.index(found)}.evidence"
+        runs = self._resolve(self._speaker.rich(found.evidence, source))
+        return (replace(runs[0], text=capitalise_first(runs[0].text)), *runs[1:]) if runs else runs
+
     def _places(self, item: Recommendation) -> str:
         if item.addresses == ("all",):
             found = [self._positions[key] for key in self._limitation_ids() if key in self._positions]
@@ -220,6 +260,13 @@ class Tables:
 
     def _limitation_ids(self) -> list[str]:
         return [limitation.id for limitation in self._inspection.findings.limitations]
+
+
+def own_unit(order: Order) -> str | None:
+    """Return the inspected unit, or the owner, as which the issuer of a paper has duties."""
+    units = {unit.agency: unit.id for unit in order.inspection.inspected_units}
+    body = order.catalogues.body(order.issuer, order.day) if order.issuer else None
+    return units.get(body or "", body)
 
 
 def unit_figures(inspection: Inspection) -> list[Tthc]:

@@ -268,7 +268,7 @@ class Views:
     def _minutes(self, units: list[str]) -> Said:
         if len(units) == 1:
             return Said([Citation(f"minutes-{units[0]}")])
-        return said(f"biên bản kiểm tra lập tại từng {self._naming.noun(self._units)}")
+        return said(f"{self._naming.minutes} lập tại từng {self._naming.noun(self._units)}")
 
     def _figure_sources(self) -> View:
         figures = [one for one in unit_figures(self._inspection) if one.unit in self._units]

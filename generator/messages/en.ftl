@@ -158,6 +158,8 @@ agency-series-shared = A team or board that uses another agency’s seal is give
     .hint = Name a series of its own, or remove `series`: it has its own (Decree 30/2020, Annex I, Part I, II.3).
 agency-post-unofficial = “{ $text }” is no post the State provides for; it is not printed.
     .hint = Give the official post, for example Phó Chủ tịch, Phó Giám đốc (Decree 30/2020, Annex I, Part I, II.7).
+kind-not-allowed = “{ $agency }” may not issue { $abbreviation } ({ $kind }): it is a paper of branch law.
+    .hint = Use another kind, for example thong-bao-ket-luan. If branch law allows it, write “specialised_papers: { $kind }” at “{ $key }” in the catalogue of agencies.
 agency-without-name = The issuer “{ $text }” has no name on { $day }{ GIVEN($until) ->
         [yes] , it ended on { $until }
        *[no] {""}
@@ -432,6 +434,10 @@ paper-other-kind = The file is named .{ $named } but is a .{ $kind } file, so it
     .hint = Give it the ending .{ $kind }, if that is what was meant.
 paper-old-word = This is an old Word file (.doc) or a Word file with a password; it was not read.
     .hint = Open it in Word and save it as .docx without a password.
+copy-exists = Another file of this name is there, so the copy was not written.
+    .hint = Add `--force` to overwrite it, or `--out` for another folder.
+copy-only-word = Only Word files (.docx) can be annotated or repaired.
+    .hint = For a PDF, take the Word file it was made of.
 paper-part-not-read = The file has { $what }, which was not checked.
     .hint = Look at that part yourself.
 paper-picture = This file is a picture: there is no text in it that could be read.
@@ -470,6 +476,27 @@ layout-not-text = This layout file is not UTF-8 text.
 layout-value-small = The value of `{ $key }` is too small: it has to be { $least } at least.
     .hint = Compare with the original `layout.yaml`: sizes are points, lengths are millimetres.
 
+### An office's own layout, checked before it is used
+
+layout-tag-open = A tag opens here and does not close in its paragraph; what follows would be lost: “{ $tag }”.
+    .hint = Close the tag in the same paragraph, and press no Enter inside it.
+layout-tag-cut = Something that is no text stands inside the tag “{ $tag }” (a line end, a picture, a field); it would be lost.
+    .hint = Delete the tag and type it anew, all at once.
+layout-tag-refused = The tag “{ $tag }” is not for layouts.
+    .hint = Print with plain tags, `runs(...)` or `lines(...)`; tables take widths and merged cells from the data.
+layout-tag-percent = The tag “{ $tag }” has a percent sign or a brace inside it, so it is not recognised.
+    .hint = Write what the tag asks for without % and without braces.
+layout-tag-misplaced = The tag “{ $tag }” takes { $kind } away, and stands in none; what stands before it would be lost.
+    .hint = Put it into a row of the table, or use the tag for paragraphs, the one with p.
+layout-tag-eats = The tag “{ $tag }” takes { $kind } away with all that stands in it, here “{ $lost }”.
+    .hint = Leave the tag alone there; put what stands beside it before or behind.
+layout-loop-in-paragraph = The loop “{ $tag }” runs inside a paragraph: what it prints is glued together.
+    .hint = Put the loop alone into a paragraph with p before `for`, or into a row of the table with tr.
+layout-style-missing = The layout uses the style “{ $style }” and does not have it; Word prints that text as plain text.
+    .hint = Copy the style from the program's own `van-ban.docx`, or choose another one.
+layout-text-lost = The trial papers say “{ $text }”, and this layout does not print it.
+    .hint = Put back the tag that prints it; compare with the program's own `van-ban.docx`.
+
 ### Word files that are read
 
 word-not-word = This is not a Word file.
@@ -504,3 +531,64 @@ word-no-paragraph = The file has no paragraph that could hold a remark.
     .hint = Read the list of remarks instead.
 word-too-many-parts = The file has more than { $limit } parts, too many for a paper.
     .hint = Open it in Word and save it anew.
+
+### Spreadsheets (.xlsx, .csv) that are read
+
+sheet-other-kind = Figures are not read from a file of kind “{ $kind }”: only from .xlsx and .csv.
+    .hint = Open the file in Excel or LibreOffice and save it as .xlsx.
+sheet-old-or-encrypted = The file is an old spreadsheet (.xls) or has a password.
+    .hint = Open the file, remove the password, and save it as .xlsx.
+sheet-not-workbook = This file is not an .xlsx workbook.
+    .hint = Open the file in Excel or LibreOffice and save it as .xlsx.
+sheet-macros = The workbook has macros; such a file is not opened.
+    .hint = Save it again as .xlsx, without macros.
+sheet-too-many-parts = The workbook has more than { $limit } parts, too many for a file of figures.
+    .hint = Copy the range with the figures to a new file.
+sheet-unpacks-too-large = Unpacked, the workbook would have more than { $limit } MB, or be far larger than its file.
+    .hint = Copy the range with the figures to a new file.
+sheet-part-twice = The workbook has two parts of the same name: two programs may read two different contents.
+    .hint = Open the file, look through its content, and save it again.
+sheet-part-broken = The part “{ $part }” of the workbook is broken or declares what is not allowed.
+    .hint = Open the file in Excel or LibreOffice and save it again.
+sheet-too-many-cells = A sheet has more than { $limit } cells, merged ones counted.
+    .hint = Copy the range with the figures to a new file.
+sheet-damaged = The workbook cannot be read: the file is damaged.
+    .hint = Open the file in Excel or LibreOffice and save it again.
+sheet-csv-broken = The CSV file has a quote that is not closed or stands in a wrong place.
+    .hint = Save the file again as “CSV UTF-8”.
+sheet-missing = Which sheet of “{ $file }” is meant is not known; the file has: { $known }.
+    .hint = Name the sheet in `sheet`.
+sheet-hidden = The figures come from the hidden sheet “{ $cell }” of “{ $file }”.
+    .hint = See whether this sheet really is their source.
+sheet-range-not = “{ $text }” is no range with figures of “{ $file }”.
+    .hint = A range holds the heading and the rows of figures: A4:M12.
+sheet-no-headings = No column of “{ $file }” ({ $cell }) has a heading of this kind of figure.
+    .hint = The range begins with the heading; docs/spreadsheets.md lists the headings that are known.
+sheet-heading-twice = In “{ $file }” ({ $cell }), two columns are { $field }.
+    .hint = Make the range smaller, or correct the heading.
+sheet-heading-number = In “{ $file }” ({ $cell }), the heading says { $field } but the column number { $other }.
+    .hint = Correct the heading or the column number.
+sheet-heading-unknown = The column “{ $text }” ({ $cell }) of “{ $file }” was not read; the nearest heading is “{ $near }”.
+    .hint = Correct the heading if the column holds figures to be read.
+sheet-parts-columns = In “{ $file }” ({ $cell }), two columns are needed with the headings { $known }.
+    .hint = Each row is a part: its id and its number.
+sheet-part-twice-named = In “{ $file }” ({ $cell }), the id “{ $text }” already stands in row { $row }.
+    .hint = One row for each id.
+sheet-row-missing = The range of “{ $file }” ({ $cell }) has no row “{ $text }” to read.
+    .hint = Give in `row` the very words in the name column of the row.
+sheet-rows-several = The range of “{ $file }” ({ $cell }) has several rows that could be read: { $rows }.
+    .hint = Give in `row` the words in the name column of the wanted row, or make the range smaller.
+sheet-cell-merged = The cell { $cell } of “{ $file }” is a merged one: it is not clear which column or row its number belongs to.
+    .hint = Unmerge the cells and type the number into the right one.
+sheet-cell-not-number = The cell { $cell } of “{ $file }” is “{ $text }”, not a number.
+    .hint = Change the format of the cell to a number and type it again.
+sheet-cell-error = The cell { $cell } of “{ $file }” is the error { $text }.
+    .hint = Correct the formula and save the file again.
+sheet-cell-not-computed = The cell { $cell } of “{ $file }” is the formula { $text } without a result saved in the file.
+    .hint = Open the file in Excel or LibreOffice and save it again.
+sheet-cell-elsewhere = The cell { $cell } of “{ $file }” is the formula { $text }, which takes its number from another file.
+    .hint = Paste the value (Paste special, Values) into this cell.
+sheet-cell-unreadable = The cell { $cell } of “{ $file }” holds text that cannot be read: “{ $text }”.
+    .hint = Type this cell again.
+sheet-typed-differs = The number typed in the file is “{ $typed }”, the cell { $cell } of “{ $file }” says “{ $text }”.
+    .hint = Delete the typed number, or make the two agree.

@@ -155,6 +155,8 @@ agency-series-shared = Đoàn, Ban dùng con dấu của cơ quan khác mà ghi 
     .hint = Đặt sổ riêng, hoặc bỏ `series`: Đoàn, Ban có số riêng (NĐ 30/2020, Phụ lục I, Phần I, Mục II, khoản 3).
 agency-post-unofficial = “{ $text }” là chức vụ Nhà nước không quy định, không ghi trong văn bản.
     .hint = Ghi chức vụ theo quy định, ví dụ Phó Chủ tịch, Phó Giám đốc (NĐ 30/2020, Phụ lục I, Phần I, Mục II, khoản 7).
+kind-not-allowed = “{ $agency }” không được ban hành { $abbreviation } ({ $kind }): đây là văn bản chuyên ngành.
+    .hint = Dùng loại khác, ví dụ thong-bao-ket-luan. Nếu pháp luật chuyên ngành cho phép: ghi “specialised_papers: { $kind }” ở mục “{ $key }” trong danh mục cơ quan.
 agency-without-name = Cơ quan ban hành “{ $text }” không có tên gọi nào vào ngày { $day }{ GIVEN($until) ->
         [yes] , đã kết thúc ngày { $until }
        *[no] {""}
@@ -429,6 +431,10 @@ paper-other-kind = Tệp có đuôi .{ $named } nhưng thực chất là tệp .
     .hint = Đổi đuôi thành .{ $kind } nếu đúng là tệp cần soát.
 paper-old-word = Đây là tệp Word cũ (.doc) hoặc tệp Word có mật khẩu, nên chưa đọc được.
     .hint = Mở trong Word và lưu thành .docx, không đặt mật khẩu.
+copy-exists = Đã có tệp này với nội dung khác, nên chưa ghi bản sao.
+    .hint = Thêm `--force` để ghi đè, hoặc `--out` để đặt vào thư mục khác.
+copy-only-word = Chỉ tạo được bản ghi chú, bản đã sửa của tệp Word (.docx).
+    .hint = Với PDF, mở tệp Word gốc.
 paper-part-not-read = Tệp có { $what }, phần đó chưa được soát.
     .hint = Xem phần đó bằng mắt.
 paper-picture = Tệp này là hình ảnh: không có lớp văn bản để đọc.
@@ -467,6 +473,27 @@ layout-not-text = Tệp trình bày này không phải văn bản UTF-8.
 layout-value-small = Giá trị của `{ $key }` quá nhỏ: ít nhất là { $least }.
     .hint = So với `layout.yaml` gốc: cỡ chữ tính bằng point, độ dài bằng milimét.
 
+### Mẫu trình bày riêng, kiểm tra trước khi dùng
+
+layout-tag-open = Thẻ mở tại đây mà chưa đóng trong cùng đoạn; phần chữ phía sau sẽ mất: “{ $tag }”.
+    .hint = Đóng thẻ trong cùng đoạn, không bấm Enter giữa thẻ.
+layout-tag-cut = Giữa thẻ “{ $tag }” có thứ không phải chữ (ngắt dòng, hình, trường); phần đó sẽ mất.
+    .hint = Xóa thẻ rồi gõ lại liền một mạch.
+layout-tag-refused = Thẻ “{ $tag }” không dùng trong mẫu trình bày.
+    .hint = In bằng thẻ thường, `runs(...)` hoặc `lines(...)`; bảng lấy độ rộng và ô gộp từ dữ liệu.
+layout-tag-percent = Trong thẻ “{ $tag }” có dấu phần trăm hoặc dấu ngoặc nhọn nên không nhận ra được thẻ.
+    .hint = Viết nội dung thẻ không dùng dấu % và dấu ngoặc nhọn.
+layout-tag-misplaced = Thẻ “{ $tag }” bỏ đi { $kind } chứa nó, nhưng không nằm trong phần nào như vậy; phần đứng trước sẽ mất.
+    .hint = Đặt thẻ vào một dòng của bảng, hoặc dùng thẻ cho đoạn, tức thẻ có chữ p.
+layout-tag-eats = Thẻ “{ $tag }” bỏ đi { $kind } cùng mọi thứ trong đó, ở đây là “{ $lost }”.
+    .hint = Để thẻ đứng một mình; chuyển phần đứng cạnh ra trước hoặc ra sau.
+layout-loop-in-paragraph = Vòng lặp “{ $tag }” chạy bên trong một đoạn: những gì in ra dính liền nhau.
+    .hint = Đặt vòng lặp một mình trong một đoạn với chữ p trước `for`, hoặc trong một dòng của bảng với chữ tr.
+layout-style-missing = Mẫu trình bày dùng kiểu “{ $style }” mà không có kiểu này; Word in phần đó như chữ thường.
+    .hint = Chép kiểu từ `van-ban.docx` gốc của chương trình, hoặc chọn kiểu khác.
+layout-text-lost = Văn bản thử có “{ $text }” mà mẫu trình bày này không in ra.
+    .hint = Đặt lại thẻ in phần này; so với `van-ban.docx` gốc của chương trình.
+
 ### Tệp Word được đọc
 
 word-not-word = Tệp này không phải tệp Word.
@@ -501,3 +528,64 @@ word-no-paragraph = Tệp không có đoạn nào để gắn nhận xét.
     .hint = Xem danh sách nhận xét thay cho bản sao.
 word-too-many-parts = Tệp có hơn { $limit } phần, quá nhiều đối với một văn bản.
     .hint = Mở tệp bằng Word rồi lưu lại.
+
+### Bảng tính (.xlsx, .csv) được đọc
+
+sheet-other-kind = Không đọc số liệu từ tệp loại “{ $kind }”: chỉ đọc .xlsx và .csv.
+    .hint = Mở tệp bằng Excel hoặc LibreOffice rồi lưu dạng .xlsx.
+sheet-old-or-encrypted = Tệp là bảng tính kiểu cũ (.xls) hoặc được đặt mật khẩu.
+    .hint = Mở tệp, bỏ mật khẩu, rồi lưu dạng .xlsx.
+sheet-not-workbook = Tệp này không phải bảng tính .xlsx.
+    .hint = Mở tệp bằng Excel hoặc LibreOffice rồi lưu dạng .xlsx.
+sheet-macros = Bảng tính có macro; chương trình không mở tệp như vậy.
+    .hint = Lưu lại dạng .xlsx, không có macro.
+sheet-too-many-parts = Bảng tính có hơn { $limit } phần, quá nhiều đối với một tệp số liệu.
+    .hint = Chép vùng số liệu sang một tệp mới.
+sheet-unpacks-too-large = Giải nén ra, bảng tính sẽ có hơn { $limit } MB, hoặc lớn hơn nhiều so với dung lượng của tệp.
+    .hint = Chép vùng số liệu sang một tệp mới.
+sheet-part-twice = Bảng tính có hai phần cùng tên: hai chương trình có thể đọc ra hai nội dung khác nhau.
+    .hint = Mở tệp, xem lại nội dung, rồi lưu lại.
+sheet-part-broken = Phần “{ $part }” của bảng tính đã hỏng hoặc có khai báo không được phép.
+    .hint = Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại.
+sheet-too-many-cells = Một trang tính có hơn { $limit } ô, kể cả ô đã gộp.
+    .hint = Chép vùng số liệu sang một tệp mới.
+sheet-damaged = Không đọc được bảng tính: tệp đã hỏng.
+    .hint = Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại.
+sheet-csv-broken = Tệp CSV có dấu nháy chưa đóng hoặc đặt sai chỗ.
+    .hint = Lưu lại tệp dạng “CSV UTF-8”.
+sheet-missing = Không biết lấy trang tính nào của “{ $file }”; tệp có: { $known }.
+    .hint = Ghi tên trang tính ở `sheet`.
+sheet-hidden = Số liệu được lấy từ trang tính đang ẩn “{ $cell }” của “{ $file }”.
+    .hint = Xem lại trang tính này có đúng là nguồn số liệu không.
+sheet-range-not = “{ $text }” không phải vùng ô có số liệu của “{ $file }”.
+    .hint = Vùng ô gồm cả hàng tiêu đề và hàng số liệu, ví dụ A4:M12.
+sheet-no-headings = Không cột nào của “{ $file }” ({ $cell }) có tiêu đề của loại số liệu này.
+    .hint = Vùng ô bắt đầu từ hàng tiêu đề; tiêu đề được nhận ra nêu ở docs/spreadsheets.md.
+sheet-heading-twice = Ở “{ $file }” ({ $cell }), hai cột cùng là { $field }.
+    .hint = Thu hẹp vùng ô, hoặc sửa tiêu đề.
+sheet-heading-number = Ở “{ $file }” ({ $cell }), tiêu đề là { $field } nhưng số thứ tự cột là { $other }.
+    .hint = Sửa tiêu đề hoặc số thứ tự cột.
+sheet-heading-unknown = Cột “{ $text }” ({ $cell }) của “{ $file }” không được lấy; gần giống nhất: “{ $near }”.
+    .hint = Sửa tiêu đề nếu cột này là số liệu cần lấy.
+sheet-parts-columns = Ở “{ $file }” ({ $cell }), cần hai cột có tiêu đề { $known }.
+    .hint = Mỗi hàng là một thành phần: mã và số lượng.
+sheet-part-twice-named = Ở “{ $file }” ({ $cell }), mã “{ $text }” đã có ở hàng { $row }.
+    .hint = Mỗi mã một hàng.
+sheet-row-missing = Vùng ô của “{ $file }” ({ $cell }) không có hàng “{ $text }” nào để lấy.
+    .hint = Ghi ở `row` đúng chữ trong cột tên của hàng.
+sheet-rows-several = Vùng ô của “{ $file }” ({ $cell }) có nhiều hàng lấy được: { $rows }.
+    .hint = Ghi ở `row` chữ trong cột tên của hàng cần lấy, hoặc thu hẹp vùng ô.
+sheet-cell-merged = Ô { $cell } của “{ $file }” là ô đã gộp: không rõ số là của cột, hàng nào.
+    .hint = Bỏ gộp ô rồi gõ số vào đúng ô.
+sheet-cell-not-number = Ô { $cell } của “{ $file }” là “{ $text }”, không phải số.
+    .hint = Đổi định dạng ô thành số rồi gõ lại.
+sheet-cell-error = Ô { $cell } của “{ $file }” là lỗi tính toán { $text }.
+    .hint = Sửa công thức, rồi lưu lại tệp.
+sheet-cell-not-computed = Ô { $cell } của “{ $file }” là công thức { $text } chưa có kết quả lưu trong tệp.
+    .hint = Mở tệp bằng Excel hoặc LibreOffice rồi lưu lại.
+sheet-cell-elsewhere = Ô { $cell } của “{ $file }” là công thức { $text } lấy số từ tệp khác.
+    .hint = Chép giá trị (Dán đặc biệt, Giá trị) vào ô này.
+sheet-cell-unreadable = Ô { $cell } của “{ $file }” chứa chữ không đọc được: “{ $text }”.
+    .hint = Gõ lại ô này.
+sheet-typed-differs = Số gõ trong tệp là “{ $typed }”, ô { $cell } của “{ $file }” là “{ $text }”.
+    .hint = Xóa số đã gõ, hoặc sửa cho khớp.

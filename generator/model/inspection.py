@@ -42,6 +42,7 @@ from generator.model.fields import (
     problem,
 )
 from generator.model.figures import Figure
+from generator.model.progress import Progress, Remedy
 
 InspectionType = Annotated[
     str, OneOf(kiem_tra="kiểm tra", giam_sat="giám sát của HĐND", thanh_tra="thanh tra (mặc định tắt)")
@@ -221,6 +222,7 @@ class Strength(Record):
     scope: ScopeKey | None = Field(None, description="Nội dung kiểm tra (mã tại `scope`).")
     units: UnitKeys = Field((), description="Đơn vị (mã tại `inspected_units`).")
     text: Rich = Field(description="Kết quả đạt được.")
+    reported: Rich | None = Field(None, description="Lời trong báo cáo của Đoàn, khi kết luận nêu khác.")
     continues: Flag = Field(
         default=False, description="có: đoạn tiếp theo của mục trên, không có chữ cái đầu."
     )
@@ -250,6 +252,7 @@ class Limitation(Record):
     units: UnitKeys = Field((), description="Đơn vị có hạn chế (mã tại `inspected_units`).")
     scope: ScopeKey | None = Field(None, description="Nội dung kiểm tra (mã tại `scope`).")
     text: Rich = Field(description="Hạn chế.")
+    reported: Rich | None = Field(None, description="Lời trong báo cáo của Đoàn, khi kết luận nêu khác.")
     evidence: tuple[Evidence, ...] = Field((), description="Chứng cứ.")
     basis: tuple[Basis, ...] = Field((), description="Quy định làm căn cứ.")
     private_refs: Texts = Field((), description="Mã hồ sơ; không in trong văn bản công khai.")
@@ -342,11 +345,23 @@ class Recommendation(Record):
     short: Rich | None = Field(None, description="Lời gọn trong bảng danh mục.")
     product: Text | None = Field(None, description="Sản phẩm.")
     deadline: DeadlineField | None = Field(None, description="Thời hạn; bỏ trống là chưa biết.")
+    remedies: tuple[Remedy, ...] = Field((), description="Biện pháp khắc phục, theo cơ quan chủ trì.")
+    progress: tuple[Progress, ...] = Field((), description="Tình hình thực hiện, theo ngày.")
 
     @property
     def asked(self) -> tuple[str, ...]:
         """Who is spoken to: the agency a petition goes on to, else the owners."""
         return (self.petition_to,) if self.petition_to else self.owners
+
+    def progress_of(self, owner: str | None, as_of: date | None) -> Progress | None:
+        """Return the last state told of an owner up to a day; of any day when none is given."""
+        found = [one for one in self.progress if not one.owners or owner in one.owners]
+        told = [one for one in found if as_of is None or one.as_of <= as_of]
+        return max(told, key=lambda one: one.as_of, default=None)
+
+    def remedy(self, owner: str | None) -> Remedy | None:
+        """Return how an owner will carry it out, if that is typed."""
+        return next((one for one in self.remedies if not one.owners or owner in one.owners), None)
 
 
 class Task(Record):
@@ -438,6 +453,14 @@ RecipientField = Annotated[Recipient, BeforeValidator(_recipient)]
 AddresseeField = Annotated[Addressee, BeforeValidator(_recipient)]
 
 
+class Reply(Record):
+    """Việc trả lời một công văn: ý kiến về dự thảo, báo cáo kết quả thực hiện."""
+
+    deadline: DeadlineField | None = Field(None, description="Thời hạn gửi; bỏ trống là chưa biết.")
+    to: AgencyKey | None = Field(None, description="Cơ quan nhận; bỏ trống: cơ quan ban hành.")
+    via: AgencyKey | None = Field(None, description="Gửi qua cơ quan này.")
+
+
 class IssuedPaper(Record):
     """Một văn bản của cuộc kiểm tra này. Number and date are given after the signature, never by us."""
 
@@ -485,6 +508,10 @@ class IssuedPaper(Record):
     )
     stage: Stage = Field("du-thao", description="Giai đoạn.")
     draft_round: Count | None = Field(None, description="Dự thảo lần mấy.")
+    as_of: Day | None = Field(None, description="Ngày chốt tình hình thực hiện (đôn đốc, báo cáo khắc phục).")
+    turn: Count | None = Field(None, description="Lần thứ mấy của cùng một việc: đôn đốc lần 2.")
+    reply: Reply | None = Field(None, description="Thời hạn, nơi nhận ý kiến, báo cáo.")
+    enclosed: Texts = Field((), description="Tài liệu gửi kèm, hồ sơ trình kèm.")
 
 
 class SourceNote(Record):
@@ -531,6 +558,9 @@ class Inspection(Record):
     sessions: tuple[Session, ...] = Field((), description="Ngày làm việc, khi không biết của đơn vị nào.")
     scope: tuple[Scope, ...] = Field((), description="Nội dung kiểm tra.")
     team_report: Paper | None = Field(None, description="Báo cáo kết quả của Đoàn.")
+    conclusion: Paper | None = Field(
+        None, description="Kết luận đã ban hành, để đôn đốc và khắc phục dẫn tới."
+    )
     papers: tuple[Paper, ...] = Field((), description="Văn bản khác được viện dẫn.")
     figures: tuple[Figure, ...] = Field((), description="Số liệu, gõ một lần.")
     data_system: Text | None = Field(None, description="Hệ thống đã đối chiếu số liệu.")
@@ -561,13 +591,14 @@ def sessions_of(inspection: Inspection, unit: str | None = None) -> list[Session
 def citable(inspection: Inspection) -> dict[str, Paper | UnitPaper]:
     """Return every paper that ``[[id]]`` can cite: the listed ones, and those with a place of their own.
 
-    ``plan``, ``decision``, ``team-report``; and of a unit ``report-``, ``minutes-``, ``explanation-`` and
+    ``plan``, ``decision``, ``team-report``, ``conclusion``; and of a unit ``report-``, ``minutes-``, ``explanation-`` and
     the unit's id.
     """
     found: dict[str, Paper | UnitPaper | None] = {
         "plan": inspection.plan,
         "decision": inspection.decision,
         "team-report": inspection.team_report,
+        "conclusion": inspection.conclusion,
     }
     found |= {paper.id: paper for paper in inspection.papers if paper.id}
     for unit in inspection.inspected_units:

@@ -94,6 +94,8 @@ def goes_on(paragraph: Sequence[Line], line: Line, column: Column) -> bool:
         return False
     if column.cell:
         return not (_marked(line) and _ENDED.search(last.text)) and last.style[:3] == line.style[:3]
+    if column.middles and last.style[:3] != line.style[:3]:
+        return False  # centred lines that look different, even where they happen to begin alike
     if column.side is not Side.FULL and not _begins_alike(last, line):
         return _titles(last, line) and abs(last.centre - line.centre) <= _CENTRED
     if column.side is Side.FULL and (column.centred(last) or column.centred(line)):
