@@ -35,7 +35,7 @@ from generator.shipped import shipped_templates
 from tests.inspections import ROOT, SAMPLE, composed, load, new_project, sample
 from tests.rendering import layout
 
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 ENGLISH, VIETNAMESE = ROOT / "README.md", ROOT / "README.vi.md"
 GUIDE, EDITOR = ROOT / "docs" / "template-guide.md", ROOT / "docs" / "editor.md"
 LAUNCHER_ONLY = {"test"}

@@ -133,11 +133,10 @@ def test_a_decision_changes_members_and_extends_the_time(project: Project) -> No
     made = small(project, "quyet-dinh-thay-doi", issued)
     assert plain(made.subject).replace("\u00a0", " ") == (
         "Về việc thay đổi thành viên và gia hạn thời gian kiểm tra của Đoàn kiểm tra thành lập theo"
-        " Quyết định số 1/QĐ-UBND"
+        " Quyết định số 1/QĐ-UBND ngày 01/3/2026"
     )
     said = body(made)
-    assert "như sau, lý do: chuyển công tác:" in said
-    assert "1. Thôi tham gia Đoàn kiểm tra: Ông Vũ Văn E." in said
+    assert "1. Thôi tham gia Đoàn kiểm tra: Ông Vũ Văn E; lý do: chuyển công tác." in said
     assert "2. Bổ sung vào Đoàn kiểm tra: Ông Lê Văn C, Phó Giám đốc Sở Tư pháp, thành viên." in said
     assert "Điều 2. Gia hạn thời gian kiểm tra trực tiếp" in said
     assert plain(made.recipients[0]).replace("\u00a0", " ") == "- Như Điều 4;"

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from generator.compose.people import People
 from generator.compose.pieces import Said, said
 from generator.compose.said_by import basis, blank
-from generator.document import Run
 from generator.model.inspection import PARTS, sessions_of
 from generator.wording import dates_of_work, long_date, prose_count, short_date, time_of_day
 
@@ -96,14 +95,8 @@ class PaperViews:
             "subject": said(decision.subject.full, "decision.subject")
             if decision and decision.subject
             else Said([blank("decision.subject")]),
-            "called": said("Quyết định số ")
-            + Said(
-                [
-                    Run(decision.number, source="decision.number")
-                    if decision and decision.number
-                    else blank("decision.number")
-                ]
-            ),
+            "called": self._called(decision),
+            "dated": self._called(decision) + said(" ngày ") + self._day_of(decision),
             "proposal": self._proposal(decision.proposed_by if decision else None, "decision.proposed_by"),
             "working_time": self._typed(decision, "working_time"),
             "report_within": said(prose_count(decision.report_within), "decision.report_within")
@@ -115,6 +108,18 @@ class PaperViews:
             else Said([blank("decision.carried_out_by")]),
             "seal": self._seal(),
         }
+
+    @staticmethod
+    def _called(decision: Decision | None) -> Said:
+        """Return the decision by kind and number, as a text that cited it before names it (PL I, II.6b)."""
+        number = decision.number if decision else None
+        source = "decision.number"
+        return said("Quyết định số ") + (said(number, source) if number else Said([blank(source)]))
+
+    @staticmethod
+    def _day_of(decision: Decision | None) -> Said:
+        day, source = decision.date if decision else None, "decision.date"
+        return said(short_date(day), source) if day else Said([blank(source)])
 
     def _typed(self, decision: Decision | None, name: str) -> Said:
         text = getattr(decision, name) if decision else None
