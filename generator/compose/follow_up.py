@@ -237,13 +237,14 @@ class FollowUp:
             "text": self._speaker.rich(item.short or item.text, f"{duty.path}.{name}", deadline),
             "deadline": said("thường xuyên", f"{duty.path}.deadline") if ongoing else deadline,
             "done": found is not None and found.status == DONE,
-            "told": self._told(state, evidence, f"{duty.path}.progress"),
+            "told": self._told(duty, state, evidence),
         }
 
-    def _told(self, state: Said | None, evidence: Said | None, path: str) -> Said:
+    def _told(self, duty: Duty, state: Said | None, evidence: Said | None) -> Said:
         """Return the state with its evidence; of a duty nobody reported on that, in one's own report a gap."""
         if state is None:
-            return Said([blank(path)]) if own_unit(self._order) else said("chưa báo cáo kết quả")
+            own = duty.owner == own_unit(self._order)
+            return Said([blank(f"{duty.path}.progress")]) if own else said("chưa báo cáo kết quả")
         return state + said("; ") + evidence if evidence else state
 
     def _evidence(self, duty: Duty, found: Progress | None) -> Said | None:
