@@ -71,8 +71,15 @@ new = Make the YAML file of a new inspection, with a comment on each part to fil
     .about = An existing file is never overwritten. What is not known yet stays `null`; a draft prints it as a blank.
     .id = ID
     .year = Year: the file is put in `inspections/YEAR/`.
+    .form = Make an Excel form (.xlsx) to fill in instead of the YAML file; `ketluan import` reads the filled form.
     .examples =
         ketluan new mau-mot-cua-cap-xa --year 2026
+
+import = Make the YAML file from a filled Excel form.
+    .about = The form is made by `ketluan new --form`. All errors are told at once with their sheet and cell; while there are any, nothing is written. No file is overwritten.
+    .form = FORM.xlsx
+    .examples =
+        ketluan import inspections/2026/mau-mot-cua-cap-xa.xlsx
 
 list = List the inspections: type, date, units, papers, state.
     .about = Files that could not be read are listed too, with their errors; the exit code is 1 then.
@@ -244,6 +251,8 @@ name-with-errors = { $name } ({ $count } { PLURAL($count) ->
 
 new-made = { $file } was made.
 new-next = → Fill in what is `null`, then run `ketluan check { $id }`.
+new-form-next = → Fill in the form in Excel or LibreOffice, then run `ketluan import { $file }`.
+import-next = → Run `ketluan check { $id }`.
 schema-written = { $file } was written.
 
 ### explain

@@ -71,8 +71,15 @@ new = Tạo tệp YAML của một cuộc kiểm tra mới, có ghi chú từng 
     .about = Không ghi đè tệp đã có. Chỗ chưa biết để `null`; văn bản dự thảo in chỗ trống.
     .id = MÃ
     .year = Năm: tệp được đặt trong `inspections/NĂM/`.
+    .form = Tạo phiếu Excel (.xlsx) để điền thay cho tệp YAML; `ketluan import` đọc phiếu đã điền.
     .examples =
         ketluan new mau-mot-cua-cap-xa --year 2026
+
+import = Tạo tệp YAML từ phiếu Excel đã điền.
+    .about = Phiếu được tạo bằng `ketluan new --form`. Mọi lỗi được nêu cùng một lúc, có tên trang tính và ô; còn lỗi thì không ghi gì. Không ghi đè tệp đã có.
+    .form = PHIẾU.xlsx
+    .examples =
+        ketluan import inspections/2026/mau-mot-cua-cap-xa.xlsx
 
 list = Liệt kê các cuộc kiểm tra: loại, ngày, đơn vị, văn bản, trạng thái.
     .about = Tệp chưa đọc được cũng được liệt kê, kèm số lỗi; khi đó mã thoát là 1.
@@ -193,6 +200,8 @@ name-with-errors = { $name } ({ $count } lỗi)
 
 new-made = Đã tạo { $file }.
 new-next = → Điền các chỗ `null`, rồi chạy `ketluan check { $id }`.
+new-form-next = → Điền phiếu bằng Excel hoặc LibreOffice, rồi chạy `ketluan import { $file }`.
+import-next = → Chạy `ketluan check { $id }`.
 schema-written = Đã ghi { $file }.
 
 ### explain
