@@ -16,7 +16,7 @@ _END = r"(?![\w/-]|[.,]\d)"
 _IDENTITY = r"(?:CMND|CCCD|CMTND|[Cc]hứng minh|[Cc]ăn cước|[Đđ]ịnh danh|[Hh]ộ chiếu)[^\n.;]{0,30}?"
 
 _APPLICANT = (
-    r"(?:[Nn]gười nộp (?:hồ sơ|đơn)|[Cc]hủ hồ sơ|[Nn]gười (?:yêu cầu|đề nghị|khiếu nại|tố cáo|được giải quyết))"
+    r"(?:[Nn]gười nộp (?:hồ sơ|đơn)|[Cc]hủ hồ sơ|[Nn]gười (?:yêu cầu|đề nghị|khiếu nại|tố cáo))"
     r"(?: là|:)? (?:ông|bà|Ông|Bà) "
 )
 
