@@ -75,7 +75,8 @@ Tệp này được tạo từ mô hình dữ liệu, không sửa tay:
 `python -m generator.yaml_reference > docs/yaml-reference.md`.
 
 Mỗi cuộc kiểm tra là một tệp trong `inspections/`. Tạo tệp có sẵn các mục: `ketluan new MÃ`.
-Soát lỗi: `ketluan check`.
+Soát lỗi: `ketluan check`. Từ riêng của cơ quan, để phần soát chính tả nhận ra, ghi tại
+`inspections/catalogues/words.txt` (xem [quy tắc soát lỗi](rules.md)).
 
 | Kiểu | Cách ghi |
 |---|---|

@@ -218,6 +218,7 @@ def test_a_slip_planted_in_the_fictional_notice_is_found() -> None:
         ("P2", "CMND số 123456789", "tài khoản 123456789"),
         ("P2", "gọi 0912.345.678", "đường dây nóng 1900 1009"),
         ("P2", "a.b@example.com", "vanthu@example.gov.vn"),
+        ("P2", "người nộp hồ sơ là ông Lò Văn Tư", "hộ ông Lò Văn Tư, người nộp hồ sơ đã nhận"),
         ("P2", "H00.12.34-260315-0042", "Biểu 00.12.34"),
         ("S1", "MẬT", "BẢO VỆ BÍ MẬT NHÀ NƯỚC"),
         ("S1", "Độ mật: Tuyệt mật", "văn bản mật"),

@@ -61,12 +61,18 @@ _MORE = frozenset({"tăng", "vượt", "cao hơn", "nhiều hơn"})
 _THAN = re.compile(r"[^.;\n\d%]{0,40}?so với[^.;\n\d%]{0,80}$")
 
 
+_MOST_PARTS = 20
+"""No sentence adds up more amounts."""
+_WORDS_BEFORE = 120
+"""So many characters before the first amount may say that it is none to be added."""
+
+
 def balance_hits(prose: Prose) -> Iterator[ProseHit]:
     """Yield what does not balance in a sentence (A1); amounts of one unit only."""
     for start, end in prose.sentences:
         counts = prose.counts_in(start, end)
         for index, last in enumerate(counts):
-            earlier = counts[:index]
+            earlier = counts[max(0, index - _MOST_PARTS) : index]
             yield from _total_last(prose, start, earlier, last)
             if index >= 2 and _of_one_unit(counts[index - 2 : index + 1]):
                 first, second = earlier[-2:]
@@ -116,11 +122,12 @@ def _total_last(prose: Prose, start: int, earlier: Sequence[Number], last: Numbe
     if not earlier or not _SAID_LAST.search(_between(prose, earlier[-1], last)):
         return
     # The total may stand behind a semicolon of its own.
-    begin = max(start, *(prose.masked.rfind(mark, start, earlier[-1].start) for mark in ";:"))
+    first = max(start, earlier[0].start - _WORDS_BEFORE)
+    begin = max(first, *(prose.masked.rfind(mark, first, earlier[-1].start) for mark in ";:"))
     parts = [number for number in earlier if number.start >= begin]
     if len(parts) < 2 or not (_of_one_unit([*parts, last]) or _of_units(parts, last)):
         return
-    if _NO_ADDENDS.search(prose.masked[begin : last.start]):
+    if _NO_ADDENDS.search(prose.masked, max(begin, parts[0].start - _WORDS_BEFORE), last.start):
         return
     sums = [sum((part.value for part in parts[cut:]), Decimal(0)) for cut in range(len(parts) - 1)]
     if all(abs(found - last.value) > _slack([*parts, last]) for found in sums):

@@ -7,7 +7,7 @@ being figures: they are masked before figures are read, so that silence is the r
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from generator.checks.prose.sentences import sentences
 from generator.wording import decimal_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 MASK = "¤"
 """Stands for a character that is no figure; it is neither a digit, a letter nor a mark."""
@@ -103,7 +103,7 @@ _ABOUT = "khoảng|gần|(?<!cao )(?<!thấp )hơn|trên|dưới|xấp xỉ|ư�
 _NOT_FIGURES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?:https?://|www\.)\S+|\S+@\S+",
+        r"(?:https?://|www\.)\S+|(?<!\S)\S+@\S+",
         r"(?m)^\s*(?:\d+(?:\.\d+)*[.)]|\(\d+\))(?=\s)",  # the number of a clause
         r"(?<![\w.,])\d+(?:/\d{4})?/[^\W\d_][\w&]*(?:-[\w&]+)*",  # 1431/QĐ-UBND, 118/2025/NĐ-CP
         rf"(?:{_PAPERS})(?: số:? \d+(?:/\S+)?| \d+/\S+)",
@@ -171,7 +171,10 @@ class Ratio:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A text as written (`source`), folded (`text`), all but figures `masked`, and its tokens in order."""
+    """A text as written (`source`), folded (`text`), all but figures `masked`, and its tokens in order.
+
+    `starts` are where the counts begin, `ends` where the sentences end: to look up by place.
+    """
 
     source: str
     text: str
@@ -180,15 +183,16 @@ class Prose:
     rates: tuple[Rate, ...]
     ratios: tuple[Ratio, ...]
     sentences: tuple[tuple[int, int], ...]
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
 
     def sentence_at(self, place: int) -> int:
         """Return the number of the sentence that holds a place."""
-        return bisect_left([end for _, end in self.sentences], place)
+        return bisect_left(self.ends, place)
 
     def counts_in(self, start: int, end: int) -> tuple[Number, ...]:
         """Return the counts that begin from `start` to `end`."""
-        starts = [number.start for number in self.counts]
-        return self.counts[bisect_left(starts, start) : bisect_left(starts, end)]
+        return self.counts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
 def folded(text: str) -> str:
@@ -203,13 +207,22 @@ def read_prose(source: str) -> Prose:
     masked = _masked(text)
     ratios = tuple(_ratios(masked))
     rates = tuple(_rate(match) for match in _RATE.finditer(masked))
-    taken = [(ratio.start, ratio.end) for ratio in ratios] + [(rate.start, rate.end) for rate in rates]
+    spans = [(ratio.start, ratio.end) for ratio in ratios]
+    spans = sorted([*spans, *((rate.start, rate.end) for rate in rates)])
     counts = tuple(
         number
         for number in (_number(masked, match[0], *match.span()) for match in _COUNT.finditer(masked))
-        if not any(start <= number.start < end for start, end in taken)
+        if not _inside(number.start, spans)
     )
-    return Prose(source, text, masked, counts, rates, ratios, tuple(sentences(text)))
+    parted = tuple(sentences(text))
+    starts, ends = tuple(number.start for number in counts), tuple(end for _, end in parted)
+    return Prose(source, text, masked, counts, rates, ratios, parted, starts, ends)
+
+
+def _inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a place lies in one of the spans, which come in order and do not overlap."""
+    index = bisect_right(spans, place, key=lambda span: span[0])
+    return index > 0 and place < spans[index - 1][1]
 
 
 def blanked(text: str, spans: Iterable[tuple[int, int]], filler: str = MASK) -> str:
