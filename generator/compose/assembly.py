@@ -116,6 +116,7 @@ class Assembly:
                 self._frame.attached(),
                 tuple(writing.blocks(rest)),
                 annex.landscape,
+                separate=self._order.paper.annex_files == "tep-rieng",
                 signing=self._frame.signing_line(),
             )
 

@@ -368,6 +368,9 @@ class IssuedPaper(Record):
     drafting_unit: DraftingUnit | None = Field(None, description="Đơn vị soạn thảo.")
     medium: Annotated[str, OneOf(dien_tu="văn bản điện tử", giay="văn bản giấy")] = "dien-tu"
     annexes: Ids | None = Field(None, description="Phụ lục; bỏ trống thì theo loại văn bản.")
+    annex_files: Annotated[
+        str, OneOf(cung_tep="phụ lục cùng tệp với văn bản", tep_rieng="mỗi phụ lục một tệp")
+    ] = "cung-tep"
     stage: Stage = Field("du-thao", description="Giai đoạn.")
     draft_round: Count | None = Field(None, description="Dự thảo lần mấy.")
 
