@@ -38,7 +38,8 @@ def spelling_hits(text: str, words: frozenset[str] = frozenset()) -> list[ProseH
         hits += _broken_phrases(stretch, judged, known)
         pairs = [f"{first.folded} {second.folded}" for first, second in pairwise(stretch)]
         strange = [not known.may_meet(pair) for pair in pairs]
-        hits += _slipped_phrases(stretch, judged, strange, known)
+        if any(strange):
+            hits += _slipped_phrases(stretch, judged, strange, known)
         hits += _misplaced(stretch, judged, pairs, strange, known)
     return _first_of_overlapping(hits)
 
@@ -106,10 +107,11 @@ def _misplaced(
 ) -> Iterator[ProseHit]:
     """Yield pairs of neighbours that are one slip away from a term."""
     for index, pair in enumerate(pairs):
-        if not (judged[index] and judged[index + 1]):
+        right = known.misspelled.get(pair)
+        if not (right or strange[index]) or not (judged[index] and judged[index + 1]):
             continue
         first, second = stretch[index], stretch[index + 1]
-        if right := known.misspelled.get(pair):
+        if right:
             yield _hit([first, second], right)
         if not strange[index]:
             continue
