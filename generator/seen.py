@@ -1,7 +1,7 @@
 """What a reader sees on a finished paper: lengths in mm, sizes in pt, text as it stands there.
 
 Three things give a `SeenPaper`: a Word file and a PDF made by anyone (`reading`), and our own Document
-with its layout before it is rendered (`checks.format.expected`). The rules of form look only at this
+with its layout before it is rendered (`checks.form.expected`). The rules of form look only at this
 value, so one rule is written once. Whatever a source cannot tell is None: a rule that needs it answers
 "not checked" and never "passed".
 """

@@ -49,6 +49,7 @@ FAMILIES = [
     "rich",
     "schema",
     "settings",
+    "sheet",
     "signatory",
     "template",
     "text",

@@ -113,11 +113,11 @@ def title(kind: str, subject: str) -> list[SeenParagraph]:
 
 def foot(first: str, *posts: str) -> list[SeenParagraph]:
     return [
-        line("Nơi nhận:", Side.LEFT, size=12, bold=True, italic=True, align="left"),
+        line("Nơi nhận:", Side.LEFT, size=12, bold=True, italic=True, align="left", line=3, page=2),
         line(first, Side.LEFT, size=11, align="left"),
         line("- UBND các xã, phường;", Side.LEFT, size=11, align="left"),
         line("- Lưu: VT, KSTT.", Side.LEFT, size=11, align="left"),
-        *(line(post, Side.RIGHT, bold=True) for post in posts),
+        *(line(post, Side.RIGHT, bold=True, line=3 + n, page=2) for n, post in enumerate(posts)),
         line("Trần Thị B", Side.RIGHT, bold=True),
     ]
 
@@ -150,8 +150,8 @@ def letter() -> SeenPaper:
         line("V/v đôn đốc thực hiện Thông báo số 45/TB-UBND", Side.LEFT, size=12, before=6.0),
         head("")[-1],
         line("Kính gửi:", align="left", first_line=35.0),
-        line("- Ủy ban nhân dân xã Ví Dụ A;", align="left", first_line=45.0),
-        line("- Ủy ban nhân dân xã Ví Dụ B.", align="left", first_line=45.0),
+        line("- Ủy ban nhân dân xã Ví Dụ A;", align="left", first_line=53.0),
+        line("- Ủy ban nhân dân xã Ví Dụ B.", align="left", first_line=53.0),
         line(
             "Thực hiện Thông báo số 45/TB-UBND ngày 18/5/2026 của Ủy ban nhân dân tỉnh Mẫu, Sở Tư pháp"
             " đề nghị các đơn vị báo cáo kết quả trước ngày 30/6/2026."

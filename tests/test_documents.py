@@ -29,11 +29,11 @@ from generator.load import load_catalogues
 from generator.messages import Messages
 from generator.project import Project, Settings, find_project
 from generator.render.geometry import set_paper
-from generator.render.word import _context
+from generator.render.word import names_of
 from generator.schema import inspection_schema
 from generator.shipped import shipped_templates
 from tests.inspections import ROOT, SAMPLE, composed, load, new_project, sample
-from tests.rendering import layout
+from tests.rendering import layout, word_of
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 ENGLISH, VIETNAMESE = ROOT / "README.md", ROOT / "README.vi.md"
@@ -83,8 +83,9 @@ def cells(path: Path, heading: str) -> list[str]:
 
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """A project with the fictional sample alone, stood in."""
+    """A project with the fictional sample alone, stood in, and a finished file beside it."""
     project = new_project(tmp_path)
+    (tmp_path / "thong-bao.docx").write_bytes(word_of("notice"))
     target = project.inspections / SAMPLE
     target.parent.mkdir()
     target.write_bytes((ROOT / "inspections" / SAMPLE).read_bytes())
@@ -330,4 +331,4 @@ def test_the_guide_names_every_style_of_the_word_layout() -> None:
 def test_the_guide_names_what_a_layout_may_use() -> None:
     named = text(GUIDE).partition("The names a layout may use:")[2].partition("They are")[0]
     paper = set_paper(composed(sample()).document, layout())
-    assert set(re.findall(r"`(\w+)`", named)) == set(_context(paper)) - {"shape_number"}
+    assert set(re.findall(r"`(\w+)`", named)) == set(names_of(paper)) - {"shape_number"}

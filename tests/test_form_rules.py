@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.checks.answers import Outcome
 from generator.checks.asked import Asked, Span
 from generator.checks.form import CHECKS, check_form, patterns
-from generator.checks.form.expected import expected_paper
+from generator.checks.form.expected import expected_paper, expected_with_sources
 from generator.checks.form.measured import mm, quoted
 from generator.checks.form.recognise import papers_of
 from generator.checks.rules import FIXES, rules
 from generator.diagnostics import Place, Severity, Term
 from generator.messages import LANGUAGES, Messages, RuleText
 from generator.project import find_project
-from generator.seen import Medium, Region, Rule, SeenPaper, SeenSection, Side, Way
+from generator.reading.word import read_word
+from generator.seen import Medium, Region, Rule, SeenPaper, SeenParagraph, SeenSection, Side, Stretch, Way
 from generator.wording import long_date, roman
-from tests.inspections import ROOT, composed, load
+from tests import rendering
+from tests.inspections import ROOT, composed, load, sample
 from tests.seen_papers import (
     Change,
     after,
@@ -45,6 +47,7 @@ from tests.seen_papers import (
     swap,
     title,
 )
+from tests.shapes import SHAPES
 
 Base = Callable[[], SeenPaper]
 CLEAN: tuple[Base, ...] = (notice, decision, letter, minutes, regulation)
@@ -171,6 +174,9 @@ BROKEN: dict[str, tuple[Base, Change]] = {
     ),
     "F108": (notice, look("(Kèm theo", italic=False)),
     "F109": (notice, lambda one: _without(one, "./.", last=True)),
+    "F111": (letter, form(QH, text_width=60.0)),
+    "F112": (decision, form("Nơi nhận", line=2)),
+    "F113": (letter, form("- Ủy ban nhân dân xã Ví Dụ B", first_line=35.0)),
     "F110": (
         notice,
         lambda one: replace(
@@ -462,49 +468,63 @@ def test_a_measured_margin_may_look_wider_on_a_short_page_but_not_narrower() -> 
 # --- numbers and dates ------------------------------------------------------------------------------------
 
 
+@settings(deadline=None)
 @given(st.integers(1, 99999), st.sampled_from(sorted(patterns.ABBREVIATIONS)))
 def test_every_number_the_decree_asks_for_is_accepted(number: int, kind: str) -> None:
-    assert patterns.NUMBER.fullmatch(f"Số: {number:02d}/{kind}-UBND")
-    wrong = patterns.NUMBER.fullmatch(f"Số: {number}/{kind}-UBND")
-    assert (wrong is None) is (number < 10)
-    assert patterns.NUMBER.fullmatch(f"Số: {number:02d}/2026/{kind}-UBND") is None
+    named = next(name for name, abbreviation in patterns.KINDS.items() if abbreviation == kind)
+    base = say("QUY CHẾ", named)(regulation_numbered())
+    assert numbered(base, f"Số: {number:02d}/{kind}-UBND") == set()
+    assert numbered(base, f"Số: {number}/{kind}-UBND") == ({"F27"} if number < 10 else set())
+    assert numbered(base, f"Số: {number:02d}/2026/{kind}-UBND") == {"F28"}
+    assert numbered(base, f"Số: {number:02d} / {kind} - UBND") == {"F29"}
+
+
+def regulation_numbered() -> SeenPaper:
+    number = head("Số: 1/QC-UBND")[3]
+    return after("Độc lập", number)(regulation())
+
+
+def numbered(paper: SeenPaper, text: str) -> set[str]:
+    """The rules on the number that this number breaks."""
+    return {"F26", "F27", "F28", "F29", "F30", "F31"} & set(broken(say("Số:", text)(paper)))
 
 
 @pytest.mark.parametrize(
     ("text", "right"),
     [
         ("Số: 15/QĐ-BNV", True),
-        ("Số: 09/TB-ĐKT", True),
-        ("Số: 08/QyĐ-UBND", True),
-        ("Số: 12/KL-TTr", True),
-        ("Số:       /TB-UBND", True),
-        ("Số: 9/TB-ĐKT", False),
+        ("Số: 09/QĐ-ĐKT", True),
+        ("Số: 08/QĐ-UBND-TTr", True),
+        ("Số:       /QĐ-UBND", True),
+        ("Số: 9/QĐ-ĐKT", False),
+        ("Số: 08/QyĐ-UBND", False),
+        ("Số: 12/KL-TTr", False),
         ("Số: 16/2026/QĐ-UBND", False),
         ("Số: 12/UBND-VX", False),
     ],
 )
 def test_the_numbers_of_the_reference_are_told_apart(text: str, right: bool) -> None:
-    assert (patterns.NUMBER.fullmatch(text) is not None) is right
+    assert (numbered(decision(), text) == set()) is right
 
 
-def test_the_symbol_of_a_letter_has_two_groups() -> None:
-    assert patterns.LETTER_NUMBER.fullmatch("Số: 12/UBND-VX")
-    assert patterns.LETTER_NUMBER.fullmatch("Số: 12/UBND") is None
+def test_the_symbol_of_a_letter_has_two_groups_and_no_kind() -> None:
+    assert numbered(letter(), "Số: 12/UBND-VX") == set()
+    assert numbered(letter(), "Số: 12/UBND") == {"F31"}
+    assert numbered(letter(), "Số: 12/TB-UBND") == {"F31"}
 
 
+@settings(deadline=None)
 @given(st.dates(min_value=date(2020, 3, 5), max_value=date(2099, 12, 31)))
 def test_every_day_is_accepted_as_the_decree_writes_it(day: date) -> None:
     said = f"Thành phố Hồ Chí Minh, {long_date(day)}"
-    assert patterns.DATE.fullmatch(said)
-    found = broken(say("Mẫu, ngày", said)(letter()))
-    assert found == {}
+    assert broken(say("Mẫu, ngày", said)(letter())) == {}
 
 
+@settings(deadline=None)
 @given(st.dates(min_value=date(2020, 3, 5), max_value=date(2099, 12, 31)))
 def test_a_day_without_its_zero_is_found(day: date) -> None:
     bare = f"Mẫu, ngày {day.day} tháng {day.month} năm {day.year}"
     asks_zero = day.day < 10 or day.month < 3
-    assert (patterns.DATE.fullmatch(bare) is None) is asks_zero
     assert (set(broken(say("Mẫu, ngày", bare)(letter()))) == {"F33"}) is asks_zero
 
 
@@ -635,14 +655,14 @@ def test_the_second_post_of_a_team_stands_above_the_name() -> None:
     assert [one.words for one in column.lines] == ["TM. ĐOÀN KIỂM TRA", "TRƯỞNG ĐOÀN"]
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(alphabet="aáĐđ0.1IVX()-/: \n\t\u00a0Số:ngày", max_size=30), max_size=12))
 def test_any_text_is_taken_without_falling(texts: list[str]) -> None:
-    from generator.seen import SeenParagraph, Stretch
-
     paragraphs = tuple(SeenParagraph(number, (Stretch(text),)) for number, text in enumerate(texts, 1))
     assert check_form(SeenPaper(Medium.TEXT, paragraphs), own=False)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 12), st.integers(1, 12))
 def test_sections_are_counted_in_roman(count: int, wrong: int) -> None:
     from tests.seen_papers import heading, word
@@ -660,3 +680,87 @@ def test_a_table_is_no_running_text() -> None:
 def test_a_span_of_one_value_is_said_as_one() -> None:
     assert str(Span(12.0, 12.0)) == "12"
     assert re.fullmatch(r"\d+-\d+", str(Span(13.0, 14.0)))
+
+
+# --- our own papers of all kinds --------------------------------------------------------------------------
+
+# What is wrong with the fixtures themselves: annexes of another paper, a number of another kind, …
+WRONG = {
+    "letter-to-one": {"F102", "F107"},
+    "report": {"F30"},
+    "report-of-team": {"F30"},
+    "report-with-separate-annexes": {"F30", "F102", "F104"},
+    "report-with-pictures": {"F30", "F102"},
+    "decision-titled": {"F71"},
+    "decision-by-order": {"F71"},
+    "decision-urgent": {"F96", "F97", "F102", "F107"},
+    "minutes-to-many": {"F96"},
+}
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_our_own_papers_of_all_kinds_have_no_finding_before_they_are_rendered(name: str) -> None:
+    assert set(broken(expected_paper(SHAPES[name], layout()), own=True)) <= WRONG.get(name, set())
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_our_own_papers_of_all_kinds_have_no_finding_in_word(name: str) -> None:
+    paper = read_word(rendering.word().render(SHAPES[name]), f"{name}.docx")
+    assert set(broken(paper, own=True)) <= WRONG.get(name, set())
+
+
+def test_what_is_expected_of_a_document_is_what_a_reader_of_its_word_file_finds() -> None:
+    for name in ("letter", "decision", "minutes"):
+        expected = papers_of(expected_paper(SHAPES[name], layout()))[0]
+        read = papers_of(read_word(rendering.word().render(SHAPES[name]), f"{name}.docx"))[0]
+        assert read.title.named == expected.title.named
+        assert [(line.level, line.number) for line in read.body] == [
+            (line.level, line.number) for line in expected.body
+        ]
+        for part in ("number", "place-date", "kind", "bases", "addressing", "recipients", "posts", "names"):
+            assert words(read.named(part)) == words(expected.named(part)), part
+
+
+def words(lines: Iterable[SeenParagraph]) -> str:
+    return "".join(line.words for line in lines).replace(" ", "")
+
+
+def test_each_paragraph_of_a_document_knows_the_data_it_comes_from() -> None:
+    document = composed(sample()).document
+    assert document is not None
+    paper, sources = expected_with_sources(document, layout())
+    found = {one.words: sources.get(one.number) for one in paper.paragraphs}
+    assert found["Nguyễn Văn A"] == "documents.0.signer.person"
+    assert found["TL. CHỦ TỊCH"] == "documents.0.signer.chain"
+    assert found["- Bộ Tư pháp (b/c);"] == "documents.0.recipients.0"
+    assert found["THÔNG BÁO"] is None
+    values = {run.source for run in document.runs() if run.source and run.source[0] != "="}
+    assert set(sources.values()) <= values
+
+
+HOSTILE = (
+    " " * 20_000 + "x",
+    "x" + "\u00a0" * 20_000,
+    "_" * 20_000 + "x",
+    "A" + "a" * 78 + "!",
+    "ngày tháng năm " * 2_000,
+    "Số: " + "1 " * 10_000 + "/TB",
+    "Phụ lục " + "I" * 20_000,
+    "(Kèm theo số " + "ngày " * 5_000,
+    "(" * 20_000,
+    "V/v " * 5_000,
+    "." * 20_000 + "x",
+    "khoản 1, " * 5_000,
+    "- " * 10_000,
+    "CỘNG HÒA " * 3_000,
+)
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_no_text_takes_long(text: str) -> None:
+    """Patterns that backtrack without end would never come back."""
+    around = letter().paragraphs
+    for index in (0, 5, len(around) // 2, len(around)):
+        bad = SeenParagraph(0, (Stretch(text),))
+        paragraphs = (*around[:index], bad, *around[index:])
+        check_form(replace(letter(), paragraphs=paragraphs), own=False)

@@ -141,7 +141,9 @@ def _cited(case: Case) -> Iterator[_Typed]:
 def _numbered(typed: _Typed, case: Case, *, own: bool = False) -> Numbered | None:
     """Return a paper with number, day and issuer, or None where one of them is not known."""
     paper = typed.paper
-    issuer = _body(typed.issuer, case) if typed.issuer else typed.issuer_text
+    day = paper.date if paper else None
+    # The chairman's papers are numbered by his committee, those of a team with a borrowed seal apart.
+    issuer = case.catalogues.number_series(typed.issuer, day) if typed.issuer else typed.issuer_text
     if paper is None or not paper.number or not paper.date or not issuer:
         return None
     match = _NUMBER.fullmatch(paper.number.replace(" ", ""))
@@ -151,8 +153,3 @@ def _numbered(typed: _Typed, case: Case, *, own: bool = False) -> Numbered | Non
     kind = first if first in _KINDS else _LETTER
     place = case.loaded.source.place((*typed.path, "number"))
     return Numbered(place, paper.number, int(match["number"]), paper.date, issuer, kind, own)
-
-
-def _body(issuer: str, case: Case) -> str:
-    """Return whose series it is: the chairman's papers are numbered by his committee."""
-    return case.catalogues.head_of(issuer) or issuer

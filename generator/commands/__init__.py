@@ -10,6 +10,7 @@ from generator.commands.looking import list_command, show_command
 from generator.commands.papers import build_command
 from generator.commands.preparing import doctor_command, new_command, schema_command
 from generator.commands.shared import shared_options, version_option, without_command
+from generator.commands.templates import template_command
 from generator.usage import Group
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _COMMANDS = (
     list_command,
     show_command,
     schema_command,
+    template_command,
     doctor_command,
 )
 

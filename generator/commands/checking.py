@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+import click
+
+from generator.commands.copies import Copies, Wanted, copies_of, copies_value, copy_lines, sheet_of_paper
 from generator.commands.papers import outcome, tell_as_json
 from generator.commands.shared import command, format_option, targets_argument
 from generator.diagnostics import Refused
 from generator.reporters.gathering import all_diagnostics
 from generator.reporters.text import check_closing, rules_closing
 from generator.session import ExitCode
-from generator.usage import option, wrong_target
+from generator.usage import WrongUsage, option, wrong_target
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    import click
 
     from generator.messages import Messages
     from generator.results import BuildReport, PaperResult
@@ -38,6 +39,11 @@ def check_command(messages: Messages) -> click.Command:
         option(messages, "check", "--select", multiple=True, metavar="A,D2"),
         option(messages, "check", "--ignore", multiple=True, metavar="C7"),
         option(messages, "check", "--exit-zero", is_flag=True),
+        option(messages, "check", "--annotate", is_flag=True),
+        option(messages, "check", "--fix", is_flag=True),
+        option(messages, "check", "--cover-sheet", is_flag=True),
+        option(messages, "check", "--out", type=click.Path(path_type=Path), metavar="DIR"),
+        option(messages, "check", "--force", is_flag=True),
     )
 
 
@@ -46,15 +52,44 @@ def _run_check(
     targets: tuple[str, ...],
     format: str,  # noqa: A002
     exit_zero: bool,
-    **rules: tuple[str, ...],
+    **choices: Any,
 ) -> ExitCode:
     from generator.commands.rule_choice import RuleChoice
 
-    choice = RuleChoice.named(**rules)
-    report = choice.narrowed(_checked(session, _Targets.of(targets)))
-    _tell_check(session, report, format)
+    choice = RuleChoice.named(choices.pop("select"), choices.pop("ignore"))
+    wanted, meant = Wanted(**choices), _Targets.of(targets)
+    if (wanted.annotate or wanted.fix) and (meant.inspections or not meant.finished):
+        raise WrongUsage("usage-copy-word")
+    report = choice.narrowed(_checked(session, meant))
+    made = _copies(session, report, meant.finished, wanted) if wanted.any else Copies()
+    report = replace(report, diagnostics=(*report.diagnostics, *made.refused))
+    _tell_check(session, report, format, made)
     code = outcome(session, report)
     return ExitCode.WELL if exit_zero and code is ExitCode.FAILED else code
+
+
+def _copies(session: Session, report: BuildReport, finished: Sequence[Path], wanted: Wanted) -> Copies:
+    """Make what is asked for: of finished files beside them, of papers of inspections in the output."""
+    from generator.project import Project
+    from generator.workshop import Workshop
+
+    papers = [paper for paper in report.papers if paper.paper]
+    project = session.project() if papers else Project(session.start)
+    workshop = Workshop(project)
+    by_name = {paper.inspection: paper for paper in report.papers if not paper.paper}
+    made = [
+        copies_of(path, by_name[path.as_posix()], wanted, session.messages, workshop)
+        for path in finished
+        if by_name[path.as_posix()].rules
+    ]
+    folder = wanted.out or project.output
+    for paper in papers:
+        stem = folder / f"PK_{paper.inspection}_{paper.paper}"
+        made.append(sheet_of_paper(stem, paper, wanted, session.messages, workshop))
+    return Copies(
+        tuple(one for copies in made for one in copies.made),
+        tuple(item for copies in made for item in copies.refused),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,11 +168,11 @@ def _words(session: Session) -> frozenset[str]:
     return load_words(path, project.shown(path))
 
 
-def _tell_check(session: Session, report: BuildReport, format: str) -> None:  # noqa: A002
+def _tell_check(session: Session, report: BuildReport, format: str, copies: Copies) -> None:  # noqa: A002
     if format == "text":
-        _tell_as_text(session, report)
+        _tell_as_text(session, report, copies)
     elif format == "json":
-        tell_as_json(session, report)
+        tell_as_json(session, report, **({"copies": copies_value(copies)} if copies.made else {}))
     elif format == "github":
         from generator.reporters.github import github_lines
 
@@ -155,7 +190,7 @@ def _tell_check(session: Session, report: BuildReport, format: str) -> None:  # 
         session.out.raw(dumped(sarif_value(report, session.messages, rules())))
 
 
-def _tell_as_text(session: Session, report: BuildReport) -> None:
+def _tell_as_text(session: Session, report: BuildReport, copies: Copies) -> None:
     found = all_diagnostics(report)
     session.tell(found)
     if not session.quiet:
@@ -164,3 +199,5 @@ def _tell_as_text(session: Session, report: BuildReport) -> None:
         session.out.line(check_closing(report, session.messages))
         if rules := rules_closing(report.papers, session.messages):
             session.out.line(rules)
+    for line in copy_lines(copies, session.messages):
+        session.out.line(line)

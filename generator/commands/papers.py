@@ -90,8 +90,8 @@ def _tell_build(session: Session, report: BuildReport, options: Options) -> None
         session.out.line(build_closing(report, messages, dry_run=options.dry_run))
 
 
-def tell_as_json(session: Session, report: BuildReport) -> None:
-    """Print a report as JSON."""
+def tell_as_json(session: Session, report: BuildReport, **more: Any) -> None:
+    """Print a report as JSON, with `more` keys at its end."""
     from generator.reporters.as_json import dumped, report_value
 
-    session.out.raw(dumped(report_value(report, session.messages)))
+    session.out.raw(dumped(report_value(report, session.messages) | more))

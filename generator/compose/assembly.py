@@ -186,7 +186,9 @@ class _Writing:
         """
         blocks = list(self.blocks(lines))
         if not self._has_annexes:
-            running = [one for one in blocks if isinstance(one, Paragraph) and one.kind not in _HEADINGS | _TITLES]
+            running = [
+                one for one in blocks if isinstance(one, Paragraph) and one.kind not in _HEADINGS | _TITLES
+            ]
             self._abbreviations.write_out_unused(plain(one.runs) for one in running)
         for block in blocks:
             explains = isinstance(block, Paragraph) and block.kind not in _HEADINGS | _TITLES

@@ -129,7 +129,9 @@ class FollowUp:
         path, typed = f"{self._order.path}.addressees", self._paper.addressees
         if len(typed) == 1 and len(typed[0].owners) == 1:
             return mention(self._naming.agency(typed[0].owners[0]), f"{path}.0")
-        named = [said(one.group or self._naming.listed(one.owners), f"{path}.{i}") for i, one in enumerate(typed)]
+        named = [
+            said(one.group or self._naming.listed(one.owners), f"{path}.{i}") for i, one in enumerate(typed)
+        ]
         return _together(named) if named else Said([blank(path)])
 
     def _head(self) -> Said:

@@ -29,16 +29,18 @@ def as_reported(inspection: Inspection) -> Inspection:
         for name in ("strengths", "limitations")
     }
     units = [unit.model_copy(update={"explanation": None}) for unit in inspection.inspected_units]
-    known = {"findings": findings.model_copy(update=told), "inspected_units": tuple(units), "team_report": None}
+    known = {
+        "findings": findings.model_copy(update=told),
+        "inspected_units": tuple(units),
+        "team_report": None,
+    }
     return inspection.model_copy(update=known)
 
 
 class UnitFigures:
     """Builds ``unit_figures``; units of which a quantity is not known are left out."""
 
-    def __init__(
-        self, inspection: Inspection, figures: FigureBook, naming: Naming, speaker: Speaker
-    ) -> None:
+    def __init__(self, inspection: Inspection, figures: FigureBook, naming: Naming, speaker: Speaker) -> None:
         self._inspection, self._figures = inspection, figures
         self._naming, self._speaker = naming, speaker
 
@@ -47,7 +49,9 @@ class UnitFigures:
         reported = {unit.id for unit in self._inspection.inspected_units if unit.report}
         return [
             {
-                "unit": said(self._naming.abbreviated(self._naming.agency(figure.unit or "")), "inspected_units"),
+                "unit": said(
+                    self._naming.abbreviated(self._naming.agency(figure.unit or "")), "inspected_units"
+                ),
                 "report": Said([Citation(f"report-{figure.unit}")]) if figure.unit in reported else None,
                 "value": self._values(figure),
             }

@@ -40,17 +40,24 @@ build = Make the Word and PDF papers.
         ketluan build inspections/2026 --only pdf
         ketluan build mau-mot-cua-cap-xa --stage trinh-ky
 
-check = Check data and content without making a file.
-    .about = Reads the YAML files, composes the papers and prints everything to correct with its place. The exit code is 1 when there are errors.
+check = Check content and form: of inspections, or of anyone's Word files, PDFs and plain texts.
+    .about = Prints everything to correct with its place. A file that is checked is not changed, and need not be in a project. The exit code is 1 when there are errors.
     .targets = ID or PATH
     .format = text (for people), json, sarif (editors, code hosts), github (annotations of GitHub Actions) or junit (CI servers).
     .select = Check these rules only: ids (D2) or the first letter of a group (A), set off by commas. For the ids: `ketluan explain`.
     .ignore = Leave these rules out, in this run only; to leave one out for good give a reason under `ignore` of the YAML file.
     .exit-zero = Exit with 0 even when there are errors.
+    .annotate = Make a copy of a Word file with comments at the spots to correct (NAME.gop-y.docx).
+    .fix = Make a copy of a Word file with those faults of form repaired that can be repaired safely (NAME.da-sua.docx); never words or figures.
+    .cover-sheet = Make the check sheet on one page: content, form, two signatures (Word and PDF).
+    .out = The folder for the copies; without it they stand beside what was checked.
+    .force = Overwrite a copy that is there.
     .examples =
         ketluan check
         ketluan check mau-mot-cua-cap-xa
         ketluan check --select A,D2
+        ketluan check thong-bao.docx --annotate --fix
+        ketluan check ho-so/ tin.txt
         ketluan check inspections/2026 --format json
 
 explain = Show a rule of `check`: what it asks, its clause, a wrong and a right sample.
@@ -140,6 +147,7 @@ severity-not-checked = not checked
 place-page = page { $page }
 place-page-line = page { $page }, line { $line }
 place-paragraph = paragraph { $paragraph }
+place-cell = cell { $cell }
 count-error = { $count } { PLURAL($count) ->
         [one] error
        *[other] errors
@@ -319,6 +327,7 @@ term-unchecked-first-line = the indents are not known
 term-unchecked-spacing = the spacing is not known
 term-unchecked-lines = the place on the page is not known
 term-unchecked-length = the length of the rule is not known
+term-unchecked-day = the day of the paper is not known
 term-unchecked-text = the file has no text that can be read
 term-part-attachment = an attached file
 term-part-chart = a chart
@@ -440,3 +449,52 @@ doctor-closing-missing = { $count } { PLURAL($count) ->
         [one] thing is
        *[other] things are
     } missing, see above.
+
+### copies
+
+copy-made = Made { $file }.
+copy-change = {"  "}{ $rule }: { $fix }: { $before } → { $after } ({ $where }).
+copy-section = section { $section }
+copy-paragraphs = paragraphs { $numbers }
+copy-left-no-repair = {"  "}{ $rule }: not repaired, a person has to decide.
+copy-left-not-safe = {"  "}{ $rule }: not repaired, because it would not be safe here.
+copy-left-remains = {"  "}{ $rule }: repaired, but still broken.
+usage-copy-word = `--annotate` and `--fix` are for Word files: name a .docx file.
+
+### template
+
+template = Look after the office's own templates.
+    .about = What stands in `templates/` beside `inspections/` is laid over what comes with the program.
+    .examples =
+        ketluan template check templates/_layout/van-ban.docx
+
+template-check = See whether a Word layout of the office can make papers.
+    .about = Tells tags that would eat text, names nothing gives, missing styles, links to the outside, macros, then prints fictional papers with it. The file is not changed. The exit code is 1 when there are errors.
+    .path = FILE
+    .annotate = Make a copy with comments at the spots to correct (NAME.gop-y.docx).
+    .out = The folder for the copy; without it the copy stands beside the file.
+    .force = Overwrite a copy that is there.
+    .format = text (for people) or json (for programs).
+    .examples =
+        ketluan template check templates/_layout/van-ban.docx
+        ketluan template check mau-moi.docx --annotate
+template-check-well = { $file } can be used: the trial papers say everything, in Word as in the PDF.
+term-tag-p = the paragraph
+term-tag-tr = the row of a table
+term-tag-tc = the cell of a table
+term-not-text = something that is no text
+
+### the cover sheet
+
+cover-title = CHECK SHEET OF A PAPER BEFORE SIGNING
+cover-file = Paper checked: { $name }.
+cover-digest = Digest of the file (SHA-256): { $digest }.
+cover-content = CONTENT
+cover-form = FORM
+cover-counted = { $asked } rules asked: { $passed } passed, { $idle } with nothing to look at, { $unchecked } not checked. Found: { $errors } errors, { $warnings } warnings.
+cover-more = and { $count } more, see the full report of `ketluan check`.
+cover-closing = This sheet stays with the draft; it is not issued with the paper.
+cover-signer-content = CONTENT CHECKED BY
+cover-signer-form = FORM CHECKED BY
+cover-duty-content = (head of the drafting unit)
+cover-duty-form = (assigned to check the form)

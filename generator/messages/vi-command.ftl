@@ -40,17 +40,24 @@ build = Tạo văn bản Word và PDF.
         ketluan build inspections/2026 --only pdf
         ketluan build mau-mot-cua-cap-xa --stage trinh-ky
 
-check = Soát lỗi dữ liệu và nội dung, không tạo tệp nào.
-    .about = Đọc các tệp YAML, lập nội dung văn bản và in mọi điểm cần sửa cùng vị trí. Mã thoát là 1 khi có lỗi.
+check = Soát lỗi nội dung và thể thức: cuộc kiểm tra, hoặc tệp Word, PDF, văn bản thuần của bất kỳ ai.
+    .about = In mọi điểm cần sửa cùng vị trí. Tệp được soát không bị thay đổi, và không cần ở trong dự án. Mã thoát là 1 khi có lỗi.
     .targets = MÃ hoặc ĐƯỜNG-DẪN
     .format = text (cho người đọc), json, sarif (trình soạn thảo, trang quản lý mã nguồn), github (chú thích của GitHub Actions) hoặc junit (máy chủ CI).
     .select = Chỉ soát các quy tắc này: mã (D2) hoặc chữ đầu của một nhóm (A), cách nhau dấu phẩy. Xem mã: `ketluan explain`.
     .ignore = Không soát các quy tắc này. Chỉ cho lần chạy này; bỏ qua lâu dài thì ghi lý do tại `ignore` của tệp YAML.
     .exit-zero = Mã thoát là 0 cả khi có lỗi.
+    .annotate = Tạo bản sao của tệp Word, có ghi chú tại từng chỗ cần sửa (TÊN.gop-y.docx).
+    .fix = Tạo bản sao của tệp Word, đã sửa những lỗi thể thức sửa được an toàn (TÊN.da-sua.docx); không sửa lời, không sửa số.
+    .cover-sheet = Tạo phiếu kiểm tra một trang: nội dung, thể thức, hai chữ ký (Word và PDF).
+    .out = Thư mục đặt các bản sao; không ghi thì đặt bên cạnh tệp được soát.
+    .force = Ghi đè bản sao đã có.
     .examples =
         ketluan check
         ketluan check mau-mot-cua-cap-xa
         ketluan check --select A,D2
+        ketluan check thong-bao.docx --annotate --fix
+        ketluan check ho-so/ tin.txt
         ketluan check inspections/2026 --format json
 
 explain = Xem một quy tắc soát lỗi: yêu cầu gì, theo điều khoản nào, mẫu sai và mẫu đúng.
@@ -140,6 +147,7 @@ severity-not-checked = chưa soát
 place-page = trang { $page }
 place-page-line = trang { $page }, dòng { $line }
 place-paragraph = đoạn { $paragraph }
+place-cell = ô { $cell }
 count-error = { $count } lỗi
 count-warning = { $count } cảnh báo
 count-not-checked = { $count } mục chưa soát
@@ -265,6 +273,7 @@ term-unchecked-first-line = không rõ mức lùi đầu dòng
 term-unchecked-spacing = không rõ khoảng cách dòng, đoạn
 term-unchecked-lines = không rõ vị trí dòng trên trang
 term-unchecked-length = không rõ độ dài đường kẻ
+term-unchecked-day = chưa biết ngày của văn bản
 term-unchecked-text = tệp không có chữ nào đọc được
 term-part-attachment = tệp đính kèm
 term-part-chart = biểu đồ
@@ -371,3 +380,52 @@ doctor-output-refused = Chưa ghi được vào { $path }: { $reason }.
     .hint = Xem quyền ghi của thư mục này.
 doctor-closing-well = Máy này có đủ để tạo văn bản.
 doctor-closing-missing = Còn thiếu { $count } mục, xem bên trên.
+
+### bản sao
+
+copy-made = Đã tạo { $file }.
+copy-change = {"  "}{ $rule }: { $fix }: { $before } → { $after } ({ $where }).
+copy-section = phần { $section }
+copy-paragraphs = đoạn { $numbers }
+copy-left-no-repair = {"  "}{ $rule }: chưa sửa, phải do người quyết định.
+copy-left-not-safe = {"  "}{ $rule }: chưa sửa, vì sửa tự động ở đây không an toàn.
+copy-left-remains = {"  "}{ $rule }: đã sửa nhưng vẫn chưa đạt.
+usage-copy-word = `--annotate` và `--fix` chỉ dùng cho tệp Word: ghi tên tệp .docx.
+
+### template
+
+template = Việc về mẫu riêng của cơ quan.
+    .about = Những gì trong `templates/` bên cạnh `inspections/` được dùng thay cho mẫu đi cùng chương trình.
+    .examples =
+        ketluan template check templates/_layout/van-ban.docx
+
+template-check = Xem mẫu trình bày Word của cơ quan có tạo được văn bản không.
+    .about = Chỉ ra thẻ làm mất chữ, tên không có, kiểu thiếu, liên kết ra ngoài, macro, rồi in thử các văn bản mẫu. Tệp không bị thay đổi. Mã thoát là 1 khi có lỗi.
+    .path = TỆP
+    .annotate = Tạo bản sao có ghi chú tại từng chỗ cần sửa (TÊN.gop-y.docx).
+    .out = Thư mục đặt bản sao; không ghi thì đặt bên cạnh tệp.
+    .force = Ghi đè bản sao đã có.
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .examples =
+        ketluan template check templates/_layout/van-ban.docx
+        ketluan template check mau-moi.docx --annotate
+template-check-well = Dùng được { $file }: các văn bản thử in đủ chữ, bản Word khớp bản PDF.
+term-tag-p = đoạn
+term-tag-tr = dòng bảng
+term-tag-tc = ô bảng
+term-not-text = thứ không phải chữ
+
+### phiếu kiểm tra
+
+cover-title = PHIẾU KIỂM TRA VĂN BẢN TRƯỚC KHI KÝ
+cover-file = Văn bản được kiểm tra: { $name }.
+cover-digest = Mã kiểm tra của tệp (SHA-256): { $digest }.
+cover-content = NỘI DUNG
+cover-form = THỂ THỨC, KỸ THUẬT TRÌNH BÀY
+cover-counted = Đã soát { $asked } quy tắc: đạt { $passed }, không có gì để soát { $idle }, chưa soát { $unchecked }. Tìm thấy { $errors } lỗi, { $warnings } cảnh báo.
+cover-more = và { $count } điểm khác, xem báo cáo chi tiết của `ketluan check`.
+cover-closing = Phiếu này lưu cùng bản thảo, không phát hành kèm văn bản.
+cover-signer-content = NGƯỜI KIỂM TRA NỘI DUNG
+cover-signer-form = NGƯỜI KIỂM TRA THỂ THỨC
+cover-duty-content = (người đứng đầu đơn vị soạn thảo)
+cover-duty-form = (người được giao kiểm tra thể thức)

@@ -5,5 +5,7 @@ are, every part that is not touched stays as it is byte for byte, and no clock g
 """
 
 from generator.revising.remarks import Remark, annotated
+from generator.revising.repairs import Repaired, Why, fixed
+from generator.revising.work import Change
 
-__all__ = ["Remark", "annotated"]
+__all__ = ["Change", "Remark", "Repaired", "Why", "annotated", "fixed"]

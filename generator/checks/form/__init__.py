@@ -10,7 +10,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checks.answers import Hit, NotApplicable, NotChecked, Outcome, RuleResult
-from generator.checks.form import annex, basis, body, capitals, drawn, foot, head, numbering, page
+from generator.checks.form import (
+    annex,
+    basis,
+    body,
+    capitals,
+    closing,
+    drawn,
+    head,
+    letters,
+    marks,
+    number,
+    numbering,
+    page,
+    recipients,
+    signature,
+    title,
+)
 from generator.checks.form.recognise import papers_of
 from generator.checks.rules import rules
 from generator.diagnostics import Diagnostic, Place, Severity, Term
@@ -25,22 +41,31 @@ if TYPE_CHECKING:
     from generator.checks.rules import Rule
     from generator.seen import SeenPaper
 
-_LOOKS: Mapping[str, Callable[[PaperParts, Asked], Answer]] = {
-    **page.CHECKS,
-    **head.CHECKS,
-    **drawn.CHECKS,
-    **basis.CHECKS,
-    **body.CHECKS,
-    **numbering.CHECKS,
-    **capitals.CHECKS,
-    **foot.CHECKS,
-    **annex.CHECKS,
-}
+_ROOMS = (
+    page,
+    letters,
+    head,
+    number,
+    title,
+    drawn,
+    basis,
+    body,
+    closing,
+    numbering,
+    capitals,
+    signature,
+    recipients,
+    marks,
+    annex,
+)
+_LOOKS = {rule: look for room in _ROOMS for rule, look in room.CHECKS.items()}
 
-CHECKS = dict(sorted(_LOOKS.items(), key=lambda item: int(item[0].removeprefix("F"))))
+CHECKS: Mapping[str, Callable[[PaperParts, Asked], Answer]] = dict(
+    sorted(_LOOKS.items(), key=lambda item: int(item[0].removeprefix("F")))
+)
 """Rule id → the function that looks; it gets the components and what the rule asks for."""
 
-_OF_THE_FILE = frozenset(page.CHECKS)
+_OF_THE_FILE = frozenset({*page.CHECKS, *letters.CHECKS})
 """Rules that look at the file itself, whatever was recognised in it."""
 
 _OF_SECTIONS = frozenset({"F1", "F2", "F3", "F9", "F10", "F11", "F12"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import count
 from typing import TYPE_CHECKING
 
 from generator.checks.answers import Answer, NotApplicable, NotChecked
@@ -16,9 +17,12 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from generator.checks.asked import Asked
-    from generator.checks.form.parts import PaperParts
+    from generator.checks.form.parts import AnnexParts, PaperParts
 
 _REFERRED = re.compile(r"số\s*(?P<number>[\d\s.…_]*)/?(?P<symbol>[^\s(]*).*?ngày(?P<date>.*?)của", re.DOTALL)
+_ROWS = re.compile(r"[Pp]hụ lục(?: số)? ((?:[IVXLC\d]+(?!\w)(?:, | và | đến |-)?)+)")
+_CAPTION = re.compile(r"(?:Ảnh|Hình|Biểu đồ|Sơ đồ|Bảng|Bản đồ)(?: \d+)?\b")
+_LONGEST_REFERENCE = 600  # characters
 _FIGURES = re.compile(r"\d+")
 
 
@@ -40,10 +44,13 @@ def mentioned(parts: PaperParts, _asked: Asked) -> Answer:
 
 def _spoken_of(own: set[str], said: str) -> bool:
     """Return whether "Phụ lục II" is mentioned, alone or in a row: "các Phụ lục I, II và III"."""
-    rows = re.findall(r"[Pp]hụ lục(?: số)? ((?:[IVXLC\d]+(?:, | và | đến |-)?)+)", said)
-    numbers = {number for row in rows for number in re.findall(r"[IVXLC]+|\d+", row)}
-    spans = [re.findall(r"[IVXLC]+|\d+", row) for row in rows if " đến " in row or "-" in row]
-    return bool(own & numbers) or bool(spans) or "các phụ lục" in said.lower()
+    spans = [row for row in _ROWS.findall(said) if " đến " in row or "-" in row]
+    return bool(own & _spoken(said)) or bool(spans) or "các phụ lục" in said.lower()
+
+
+def _spoken(said: str) -> set[str]:
+    """Return the numbers of the annexes a text speaks of."""
+    return {number for row in _ROWS.findall(said) for number in re.findall(r"[IVXLC]+|\d+", row)}
 
 
 def labelled(parts: PaperParts, _asked: Asked) -> Answer:
@@ -63,14 +70,17 @@ def numbered(parts: PaperParts, _asked: Asked) -> Answer:
     annexes = parts.annexes
     if not annexes:
         return NotApplicable()
-    if len(annexes) == 1:
+    elsewhere = _spoken(" ".join(line.words for line in parts.body)) - {annex.number for annex in annexes}
+    if len(annexes) == 1 and not elsewhere:
         only = annexes[0]
         return [hit(only.label, quoted(only.label), right="“Phụ lục”")] if only.number else []
-    return [
-        hit(annex.label, quoted(annex.label), right=f"“Phụ lục {roman(index)}”")
-        for index, annex in enumerate(annexes, 1)
-        if annex.number != roman(index)
-    ]
+    hits, last = [], 0
+    for annex in annexes:
+        # What the text speaks of and is not here is an annex in a file of its own.
+        last = next(number for number in count(last + 1) if roman(number) not in elsewhere)
+        if annex.number != roman(last):
+            hits.append(hit(annex.label, quoted(annex.label), right=f"“Phụ lục {roman(last)}”"))
+    return hits
 
 
 def referred(parts: PaperParts, _asked: Asked) -> Answer:
@@ -88,7 +98,7 @@ def referred(parts: PaperParts, _asked: Asked) -> Answer:
 
 def _agrees(reference: str, parts: PaperParts) -> bool:
     """Return whether what is filled in equals the paper's own number and date."""
-    match = _REFERRED.search(reference)
+    match = _REFERRED.search(reference[:_LONGEST_REFERENCE])
     if match is None:
         return False
     own = parts.head.number.text if parts.head.number else ""
@@ -104,7 +114,7 @@ def _agrees(reference: str, parts: PaperParts) -> bool:
 
 def annex_ends(parts: PaperParts, _asked: Asked) -> Answer:
     """F109: an annex ends with "./."; one that ends with its table need not."""
-    closed = [annex for annex in parts.annexes if annex.body and not annex.ends_in_table]
+    closed = [annex for annex in parts.annexes if annex.body and not _ends_shown(annex)]
     if not closed:
         return NotApplicable()
     return [
@@ -112,6 +122,11 @@ def annex_ends(parts: PaperParts, _asked: Asked) -> Answer:
         for annex in closed
         if not re.search(r"\.\s*/\s*\.$", annex.body[-1].words)
     ]
+
+
+def _ends_shown(annex: AnnexParts) -> bool:
+    """Return whether an annex ends with a table, or with the caption of a picture."""
+    return annex.ends_in_table or _CAPTION.match(annex.body[-1].words) is not None
 
 
 def counted_apart(parts: PaperParts, _asked: Asked) -> Answer:

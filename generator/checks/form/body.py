@@ -1,4 +1,4 @@
-"""Paragraphs of the body (NĐ 30/2020, PL I, II.6e) and its end: F56 to F65."""
+"""Paragraphs of the body (NĐ 30/2020, PL I, II.6e): F56 to F63."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.answers import Answer, Hit, NotApplicable, NotChecked
 from generator.checks.form.drawn import natural_width
-from generator.checks.form.looks import hit, slope, visible, weight
+from generator.checks.form.looks import hit, largest_size, slope, visible, weight
 from generator.checks.form.measured import listed, mm, points, room, tolerance
 from generator.checks.form.parts import Level
 from generator.diagnostics import Term
@@ -26,9 +26,6 @@ _HEADINGS = frozenset({Level.PART, Level.DIVISION, Level.HEADING})
 _TITLED = frozenset({Level.SECTION, Level.ARTICLE, Level.CLAUSE, Level.SUBCLAUSE})
 _SINGLE = 1.15  # a single line of Times is so much of its size
 _NEAR = 0.05
-_ENDED = re.compile(r"(?<=[^\s.])\./\.$")
-_DOTTED = re.compile(r"(?:…|\.{3})[.…\s]*/\.$")  # the gap of a form before its end
-_ANY_END = re.compile(r"\.\s*/\s*\.")
 _LEFT_OPEN = re.compile(r"[\s.…_/]*")  # a line of dots to be filled in
 _ASIDE = ("(", "“", '"', "*", "Ghi chú", "Nguồn")
 
@@ -189,8 +186,8 @@ def line_spacing(parts: PaperParts, asked: Asked) -> Answer:
 def _spacing(paragraph: SeenParagraph) -> float | None:
     if paragraph.line_exact is None:
         return paragraph.line_spacing
-    sizes = [stretch.size for stretch in visible(paragraph) if stretch.size]
-    return paragraph.line_exact / (max(sizes) * _SINGLE) if sizes else None
+    size = largest_size(paragraph)
+    return paragraph.line_exact / (size * _SINGLE) if size else None
 
 
 def size(parts: PaperParts, asked: Asked) -> Answer:
@@ -203,7 +200,7 @@ def size(parts: PaperParts, asked: Asked) -> Answer:
         line
         for line in parts.body
         if line.paragraph.side is Side.FULL
-        and line.paragraph.align != "right"
+        and line.paragraph.align not in ("center", "right")
         and not line.words.startswith(_ASIDE)
         and not _LEFT_OPEN.fullmatch(line.words)
     ]
@@ -249,37 +246,6 @@ def one_size(parts: PaperParts, _asked: Asked) -> Answer:
     return [hit(first[rare], listed(points(value) for value, _ in sizes.most_common() if value in allowed))]
 
 
-# --- the end -------------------------------------------------------------------------------------------
-
-
-def closing(parts: PaperParts, _asked: Asked) -> Answer:
-    """F64: the last paragraph of the body ends with "./."; a body that ends with a table cannot."""
-    last = parts.last_line
-    if last is None:
-        return NotApplicable()
-    if any(one.number > last.paragraph.number for one in parts.tables):
-        return NotApplicable()
-    return [] if _ANY_END.search(last.words[-8:]) else [hit(last.paragraph, _tail(last.words))]
-
-
-def closing_once(parts: PaperParts, _asked: Asked) -> Answer:
-    """F65: "./." is joined to the last word and stands once, at the very end."""
-    marked = [line for line in parts.body if _ANY_END.search(line.words[-8:])]
-    if not marked:
-        return NotApplicable()
-    early = [hit(line.paragraph, _tail(line.words)) for line in marked if line is not parts.last_line]
-    last = parts.last_line
-    ended = last is not None and (_ENDED.search(last.paragraph.text.strip()) or _DOTTED.search(last.words))
-    if last in marked and not ended:
-        early.append(hit(last.paragraph, _tail(last.paragraph.text)))
-    return early
-
-
-def _tail(text: str) -> str:
-    said = " ".join(text.split())
-    return f"“…{said[-24:]}”" if len(said) > 24 else f"“{said}”"
-
-
 CHECKS: Mapping[str, Callable[[PaperParts, Asked], Answer]] = {
     "F56": first_line,
     "F57": one_indent,
@@ -289,6 +255,4 @@ CHECKS: Mapping[str, Callable[[PaperParts, Asked], Answer]] = {
     "F61": size,
     "F62": upright,
     "F63": one_size,
-    "F64": closing,
-    "F65": closing_once,
 }

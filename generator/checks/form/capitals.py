@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from generator.checks.answers import Answer, NotApplicable
+from generator.checks.answers import Answer, Hit, NotApplicable
 from generator.checks.form import patterns
-from generator.checks.form.looks import hit
 from generator.checks.form.measured import quoted
 from generator.checks.form.parts import Level
 from generator.model.paper_kinds import PAPER_KINDS
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from generator.checks.asked import Asked
     from generator.checks.form.parts import PaperParts
+    from generator.diagnostics import Argument
     from generator.seen import SeenParagraph
 
 _INSIDE = r"(?<=[^\W\d_,;)”] )"  # after a word, so not at the beginning of a sentence
@@ -37,10 +38,11 @@ _POST = re.compile(
     r"(?:Bộ|Thứ|Cục|Vụ|Hiệu|Viện|Tổng cục) Trưởng(?! [Pp]hòng)"
     r"|Giám Đốc|Chủ Tịch|Thủ Tướng|Trưởng Phòng|Trưởng Đoàn Kiểm Tra"
 )
+_MOST = 50  # of one fault in one paragraph; a person has seen enough then
 _NAMES = (
     (re.compile(r"(?<!\w)(?:thành phố|tp\.?) Hồ Chí Minh"), "Thành phố Hồ Chí Minh"),
     (re.compile(r"(?<!\w)thủ đô Hà Nội"), "Thủ đô Hà Nội"),
-    (re.compile(rf"{_INSIDE}(quận|phường) (\d{{1,2}})(?![\w.,/]*\d)(?= |[.,;)]|$)"), None),
+    (re.compile(rf"{_INSIDE}(quận|phường) (\d{{1,2}})(?![\w.,/]*\d)(?= |[.,;)]|$)"), ""),
 )
 _DATE = re.compile(r"[Nn]gày \d{1,2} Tháng|(?<=[\w,] )Ngày \d{1,2} tháng \d|tháng \d{1,2} Năm \d{4}")
 _WEEKDAY = re.compile(
@@ -68,7 +70,21 @@ def _found(parts: PaperParts, pattern: re.Pattern[str]) -> Answer:
     texts = list(_texts(parts))
     if not texts:
         return NotApplicable()
-    return [hit(one, quoted(match[0])) for one in texts for match in pattern.finditer(one.words)]
+    return [found for one in texts for found in _hits(one, pattern)]
+
+
+def _hits(one: SeenParagraph, pattern: re.Pattern[str], right: str | None = None) -> list[Hit]:
+    """Return the places of one paragraph; `right` None leaves out what it should say."""
+    words = one.words
+    text = quoted(words)
+    return [
+        Hit((), {"text": text, "found": quoted(match[0]), **_right(match[0], right)}, one.number)
+        for match in islice(pattern.finditer(words), _MOST)
+    ]
+
+
+def _right(found: str, right: str | None) -> dict[str, Argument]:
+    return {} if right is None else {"right": quoted(right or found.capitalize())}
 
 
 def citations(parts: PaperParts, _asked: Asked) -> Answer:
@@ -86,12 +102,7 @@ def own_names(parts: PaperParts, _asked: Asked) -> Answer:
     texts = list(_texts(parts))
     if not texts:
         return NotApplicable()
-    return [
-        hit(one, quoted(match[0]), right=quoted(right or match[0].capitalize()))
-        for one in texts
-        for pattern, right in _NAMES
-        for match in pattern.finditer(one.words)
-    ]
+    return [found for one in texts for pattern, right in _NAMES for found in _hits(one, pattern, right)]
 
 
 def days(parts: PaperParts, _asked: Asked) -> Answer:

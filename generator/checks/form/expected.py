@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.checks.form.patterns import MOTTO, NATIONAL_NAME
-from generator.document import BlockKind, Cell, Paragraph, Run, Table, plain
+from generator.document import BlockKind, Cell, Paragraph, Picture, Run, Table, plain
 from generator.measure import text_width
 from generator.seen import (
     Medium,
@@ -27,15 +27,15 @@ from generator.seen import (
 from generator.titles import balanced_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.document import Annex, Block, Document, Runs, Signature
+    from generator.document import Annex, Bars, Block, Document, Runs, Signature
     from generator.layout import Layout, Margin
 
 _BLACK = "000000"
 _RED = "FF0000"  # the mark of urgency (III.2b), the only colour of a paper
 _SIDES = {1: (Side.RIGHT,), 2: (Side.LEFT, Side.RIGHT), 3: (Side.LEFT, Side.MIDDLE, Side.RIGHT)}
-_SAME_LINE = 1
+_SAME_LINE, _FOOT_LINE = 1, 2  # rows of two boxes: number and date, "Nơi nhận:" and the signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,15 @@ _LOOKS: dict[str, tuple[bool, bool, str]] = {
 
 def expected_paper(document: Document, layout: Layout) -> SeenPaper:
     """Return what a reader will see of the document."""
+    return expected_with_sources(document, layout)[0]
+
+
+def expected_with_sources(document: Document, layout: Layout) -> tuple[SeenPaper, Mapping[int, str]]:
+    """Return what a reader will see, and the data path each paragraph's first value comes from.
+
+    The paths are those of `Run.source` ("documents.0.signer.chain"), by the numbers of the paragraphs; text
+    of the template has none.
+    """
     writing = _Writing(layout)
     body = [
         *writing.head(document),
@@ -78,7 +87,8 @@ def expected_paper(document: Document, layout: Layout) -> SeenPaper:
         for paragraph in writing.annex(annex, section=index)
     ]
     numbered = tuple(replace(one, number=number) for number, one in enumerate((*body, *annexes), 1))
-    return SeenPaper(Medium.DOCUMENT, numbered, tuple(_sections(document, layout)))
+    sources = {number: source for number, source in enumerate(writing.sources, 1) if source}
+    return SeenPaper(Medium.DOCUMENT, numbered, tuple(_sections(document, layout))), sources
 
 
 def _sections(document: Document, layout: Layout) -> Iterator[SeenSection]:
@@ -106,6 +116,7 @@ class _Writing:
 
     def __init__(self, layout: Layout) -> None:
         self._layout, self._sizes = layout, layout.sizes
+        self.sources: list[str] = []  # of the paragraphs in their order
 
     def head(self, document: Document) -> Iterator[SeenParagraph]:
         """Yield boxes 1 to 4, row by row as they are printed."""
@@ -156,8 +167,11 @@ class _Writing:
         if len(addressees) == 1:
             yield self._one((Run("Kính gửi: "), *addressees[0]), _Look(size), Side.FULL)
         elif addressees:
-            listed = _Look(size, align="both", first_line=self._layout.addressees.left)
-            for runs in ((Run("Kính gửi:"),), *addressees):
+            left = self._layout.addressees.left
+            label = _Look(size, align="both", first_line=left)
+            yield self._one((Run("Kính gửi:"),), label, Side.FULL)
+            listed = replace(label, first_line=left + text_width("Kính gửi", size))
+            for runs in addressees:
                 yield self._one(runs, listed, Side.FULL)
 
     def blocks(self, blocks: Iterable[Block], section: int) -> Iterator[SeenParagraph]:
@@ -165,8 +179,20 @@ class _Writing:
         for index, block in enumerate(blocks):
             if isinstance(block, Paragraph):
                 yield replace(self._paragraph(block), section=section)
-            elif isinstance(block, Table):
-                yield from (replace(one, section=section) for one in self._table(block, index))
+            else:
+                yield from (replace(one, section=section) for one in self._shown(block, index))
+
+    def _shown(self, block: Table | Picture | Bars, index: int) -> Iterator[SeenParagraph]:
+        """Yield what is read of a block that is no paragraph: cells, or the caption of a picture."""
+        if isinstance(block, Table):
+            yield from self._table(block, index)
+        elif isinstance(block, Picture):
+            yield self._one(block.caption, _Look(self._sizes.caption, italic=True), Side.FULL)
+        else:
+            rows = (block.head, *((bar.label, bar.number) for bar in block.bars))
+            for number, row in enumerate(rows):
+                for column, runs in enumerate(row):
+                    yield self._cell(Cell(runs), (index, number, column), bold=number == 0)
 
     def _paragraph(self, block: Paragraph) -> SeenParagraph:
         bold, italic, align = _LOOKS.get(block.kind, (False, False, "both"))
@@ -206,7 +232,7 @@ class _Writing:
         sizes = self._sizes
         if document.recipients:
             label = _Look(sizes.recipients_label, bold=True, italic=True, align="left")
-            yield self._one((Run("Nơi nhận:"),), label, Side.LEFT)
+            yield replace(self._one((Run("Nơi nhận:"),), label, Side.LEFT), line=_FOOT_LINE)
         for runs in document.recipients:
             yield self._one(runs, _Look(sizes.recipients, align="left"), Side.LEFT)
         if document.drafter_mark:
@@ -216,8 +242,8 @@ class _Writing:
     def _signature(self, signature: Signature, side: Side) -> Iterator[SeenParagraph]:
         look = _Look(self._sizes.signature, bold=True)
         second = ((Run(signature.second_post),),) if signature.second_post else ()
-        for runs in (*signature.lines, *second, signature.name):
-            yield self._one(runs, look, side)
+        for number, runs in enumerate((*signature.lines, *second, signature.name)):
+            yield replace(self._one(runs, look, side), line=0 if number else _FOOT_LINE)
 
     def annex(self, annex: Annex, section: int) -> Iterator[SeenParagraph]:
         """Yield a Phụ lục with its title lines and its body."""
@@ -255,6 +281,7 @@ class _Writing:
         yield from found
 
     def _one(self, runs: Runs, look: _Look, side: Side) -> SeenParagraph:
+        self.sources.append(next((run.source for run in runs if run.source and run.source[0] != "="), ""))
         stretches = tuple(self._stretch(run, look) for run in runs if run.text)
         return SeenParagraph(
             number=0,

@@ -9,7 +9,7 @@ from generator.checks.answers import Answer, Hit, NotApplicable, NotChecked
 from generator.checks.form import patterns
 from generator.checks.form.measured import points, quoted, tolerance
 from generator.diagnostics import Term
-from generator.seen import Region
+from generator.seen import Medium, Region
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from generator.checks.asked import Asked
     from generator.checks.form.parts import PaperParts
     from generator.diagnostics import Argument
-    from generator.seen import Medium, SeenParagraph, Stretch
+    from generator.seen import SeenParagraph, Stretch
 
 _NOTE_MARK = re.compile(r"[\d*()]{1,3}\s*")
 
@@ -99,6 +99,11 @@ def visible(paragraph: SeenParagraph) -> tuple[Stretch, ...]:
     return tuple(kept)
 
 
+def largest_size(paragraph: SeenParagraph) -> float | None:
+    """Return the size of the largest letters, None when none is known."""
+    return max((stretch.size for stretch in visible(paragraph) if stretch.size is not None), default=None)
+
+
 def weight(paragraph: SeenParagraph) -> bool | None:
     """Return whether the whole paragraph is bold, None when it cannot be told."""
     values = [stretch.bold for stretch in visible(paragraph)]
@@ -119,7 +124,9 @@ def centred(parts: PaperParts, asked: Asked) -> Answer:
     known = [one for one in paragraphs if one.align is not None]
     if not known:
         return NotChecked(Term("unchecked-alignment"))
-    return [hit(one, Term(f"align-{one.align}")) for one in known if one.align != "center"]
+    # The lines of a centred title may end alike by chance: in a PDF only a title at the left is sure.
+    wrong = ("left",) if parts.medium is Medium.PDF else ("left", "right", "both")
+    return [hit(one, Term(f"align-{one.align}")) for one in known if one.align in wrong]
 
 
 def printed(parts: PaperParts) -> Iterator[tuple[SeenParagraph, Stretch]]:

@@ -16,7 +16,7 @@ from generator.diagnostics import Term
 from generator.wording import point_letter, roman
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.checks.asked import Asked
     from generator.checks.form.parts import BodyLine, PaperParts
@@ -117,16 +117,17 @@ def _label_weight(line: BodyLine) -> bool | None:
 
 
 def articles_alike(parts: PaperParts, _asked: Asked) -> Answer:
-    """F71: articles all have titles, or none has one."""
+    """F71: articles all have titles, or none has one; in a text of chapters all have."""
     pairs = [
         (line, after) for line, after in pairwise([*parts.body, None]) if line and line.level is Level.ARTICLE
     ]
     if len(pairs) < 2:
         return NotApplicable()
     titled = [(line, _has_title(line, after)) for line, after in pairs]
-    if len({has for _, has in titled}) == 1:
+    chapters = bool(_of(parts, Level.PART))
+    if len({has for _, has in titled}) == 1 and (titled[0][1] or not chapters):
         return []
-    usual = sum(has for _, has in titled) * 2 >= len(titled)
+    usual = chapters or sum(has for _, has in titled) * 2 >= len(titled)
     odd = next(line for line, has in titled if has is not usual)
     return [hit(odd.paragraph, quoted(odd.paragraph))]
 
@@ -223,12 +224,12 @@ def clause_title(parts: PaperParts, asked: Asked) -> Answer:
     lines = [
         line.paragraph
         for line, after in pairwise([*parts.body, None])
-        if line and line.level is Level.CLAUSE and _is_heading(line) and _leads(after, parts.body)
+        if line and line.level is Level.CLAUSE and _is_heading(line) and _leads(after)
     ]
     return look_answer(lines, asked, parts.medium)
 
 
-def _leads(after: BodyLine | None, _body: Sequence[BodyLine]) -> bool:
+def _leads(after: BodyLine | None) -> bool:
     """Return whether what follows is text of the khoản: a list of names has no text below its items."""
     return after is not None and after.level in (Level.TEXT, Level.POINT, Level.DASH, Level.SUBCLAUSE)
 

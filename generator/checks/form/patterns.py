@@ -1,7 +1,7 @@
 """What the wording of each component looks like, right or wrong: a mistake must still be recognised.
 
-The strict forms are those of NĐ 30/2020, PL I and PL III; the tolerant ones also take other dashes,
-other cases, missing marks and the other place of the tone (HOÀ, HÒA).
+Other dashes, other cases, missing marks and the other place of the tone (HOÀ, HÒA) are taken too; the rules
+then say what is wrong.
 """
 
 from __future__ import annotations
@@ -33,27 +33,9 @@ INTERNAL = "PHIẾU TRÌNH"
 _NAMED = (*KINDS, CONCLUSION, INTERNAL)
 
 UPPER = "A-ZĐÀ-Ỹ"
-_GROUP = r"[A-ZĐ][A-Za-zĐđ0-9&]*"
 GAP = r"[\s\u00a0._…]"
 
-# --- Annex B of the reference: strict forms ------------------------------------------------------------
-
-NUMBER = re.compile(
-    rf"Số:\s(?:0[1-9]|[1-9]\d+|{GAP}*)/(?:{'|'.join(sorted(ABBREVIATIONS, key=len, reverse=True))}|KL)"
-    rf"-{_GROUP}(?:-{_GROUP})*"
-)
-"""B1: the number of a paper that has a kind; a draft leaves a gap."""
-
-LETTER_NUMBER = re.compile(rf"Số:\s(?:0[1-9]|[1-9]\d+|{GAP}*)/({_GROUP})(?:-{_GROUP})+")
-"""B1b: the number of a công văn; its first group is no abbreviation of a kind."""
-
-DATE = re.compile(
-    rf"(.+), ngày (0[1-9]|[12]\d|3[01]|{GAP}+) tháng (0[12]|[3-9]|1[0-2]|{GAP}+) năm (\d{{4}}|{GAP}+)"
-)
-"""B2: place and date; what is not known yet is a gap."""
-
 CLOSING = re.compile(r"\./\.$")
-LAST_RECIPIENT = re.compile(r"- Lưu: VT(?:, [^;]+)?\.")
 
 # --- tolerant forms: what a line was meant to be -------------------------------------------------------
 
@@ -67,7 +49,6 @@ ANNEX = re.compile(
     re.DOTALL,
 )
 ATTACHED = re.compile(r"\(?\s*(?:Ban hành k|K)èm theo\b")
-AUTHORITY = re.compile(r"(TM|KT|TL|TUQ|Q|T|K)\s*([./]?)\s*(M|T|L|UQ)?\s*([./]?)\s+(?=\S)")
 DRAFTER = re.compile(r"[A-ZĐ]{1,6}\.?\s*\(\s*\d+\s*\)")
 ADDRESS = re.compile(r"(?:ĐT|Điện thoại|Fax|E-?[Mm]ail|Website|Thư điện tử)\s*:", re.IGNORECASE)
 BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét|Theo Tờ trình|Theo báo cáo)\b")
@@ -115,6 +96,11 @@ def resembles(text: str, wanted: str) -> bool:
     if not said or abs(len(said) - len(meant)) > 4:
         return False
     return said == meant or SequenceMatcher(None, said, meant, autojunk=False).ratio() > 0.87
+
+
+def addresses(text: str) -> bool:
+    """Return whether a line begins with "Kính gửi"."""
+    return letters(text[:20]).startswith("kinhgui")
 
 
 def is_gap(text: str) -> bool:

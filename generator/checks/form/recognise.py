@@ -9,11 +9,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.checks.form import patterns
-from generator.checks.form.bodies import annex_starts, body_lines, recognise_annex
-from generator.checks.form.feet import address_block, foot_start, recognise_foot
-from generator.checks.form.heads import recognise_head, recognise_title
+from generator.checks.form.components.bodies import annex_starts, body_lines, recognise_annex
+from generator.checks.form.components.feet import address_block, foot_start, recognise_foot
+from generator.checks.form.components.heads import recognise_head
+from generator.checks.form.components.stream import papers_in, stream
+from generator.checks.form.components.titles import recognise_title
 from generator.checks.form.parts import PaperParts
-from generator.checks.form.stream import papers_in, stream
 from generator.seen import Region
 
 if TYPE_CHECKING:

@@ -28,7 +28,8 @@ _COUNT = re.compile(rf"{_NOT_BEFORE}{_NUMBER}(?![\w%{MASK}]|[.,/]\d|\s?[–-]\s?
 _RATE = re.compile(rf"{_NOT_BEFORE}(?P<number>\d+(?:,\d+)?)\s?(?P<mark>%|(?:điểm )?phần trăm|điểm %)(?!\w)")
 _RATIO = re.compile(
     rf"{_NOT_BEFORE}(?P<part>{_NUMBER})(?P<unit>(?: [^\W\d_]+){{0,4}}?)"
-    rf"(?P<mark>\s?/\s?| (?:trên|trong) (?:tổng(?: số)?(?: [^\W\d_]+){{0,3}}?|số)(?: là)? )"
+    rf"(?P<mark>\s?/\s?| (?:trên|trong)"
+    rf" (?:tổng(?: số)?(?: [^\W\d_]+){{0,3}}?|số|dự toán|kế hoạch|chỉ tiêu)(?: là)? )"
     rf"(?P<whole>{_NUMBER})(?![\w/{MASK}]|[.,]\d|\s?%)"
 )
 _UNIT = re.compile(r" (?P<unit>[^\W\d_]+(?: đồng| làm việc|(?<=đơn) vị|(?<=học) (?:sinh|viên))?)")
@@ -86,14 +87,17 @@ _PAPERS = (
 )
 _ORDERED = (
     "điều|khoản|điểm|mục|phần|chương|phụ lục|biểu|mẫu|bảng|hình|trang|lần thứ|thứ|khóa|khoá|tổ"
-    "|khu phố|thôn|phường|quận|ấp|quốc lộ|tầng|phòng|lớp|khối|bước|giai đoạn|mức độ|mức|hạng|loại"
-    "|cấp độ|nhóm|tháng|quý|tuần|đợt|vòng|tiểu khu|lô|thửa số|tờ bản đồ số|vùng|đội|quyển|ngõ"
+    "|khu phố|(?<!nông )thôn|phường|quận|ấp|quốc lộ|tầng|phòng|lớp|khối|bước|giai đoạn"
+    "|tháng|quý|tuần|đợt|vòng|tiểu khu|lô|thửa số|tờ bản đồ số|vùng|đội|quyển|ngõ"
     "|ngách|hẻm|kiệt|đường|(?<!trực )tuyến|nhiệm kỳ"
 )
+_SORTS = "mức độ|mức|hạng|loại|cấp độ|nhóm|bậc"
+"""Sorts have numbers too, but what is counted next may stand right behind: "9 hộ loại 1, 6 hộ loại 2"."""
 _COUNTED = (
     "hồ sơ|thủ tục|tthc|trường hợp|người|hộ|văn bản|nhiệm vụ|cuộc|lượt|học sinh|phản ánh|đơn|vụ|dự án"
     "|công trình"
 )
+_NOT_COUNTED = rf"(?! (?:{_COUNTED}))(?![\w%/]|[.,]\d)"
 _CODED = "điện thoại|hotline|đường dây nóng|tổng đài|số máy|zalo|fax|cccd|mã số|mã hồ sơ|tài khoản"
 _ABOUT = "khoảng|gần|(?<!cao )(?<!thấp )hơn|trên|dưới|xấp xỉ|ước|tối thiểu|tối đa|ít nhất|không quá|bình quân"
 _NOT_FIGURES = tuple(
@@ -105,7 +109,8 @@ _NOT_FIGURES = tuple(
         rf"(?:{_PAPERS})(?: số:? \d+(?:/\S+)?| \d+/\S+)",
         r"(?<!\w)số:? ?\d+/\S+",
         r"(?<![\w.,/])(?:19|20)\d\d ?[–-] ?(?:19|20)\d\d(?!\d|[.,]\d)",
-        rf"(?<!\w)(?:{_ORDERED})(?: số)? \d+(?:(?:, | và |,|\.)\d+)*(?! (?:{_COUNTED}))(?![\w%/]|[.,]\d)",
+        rf"(?<!\w)(?:{_ORDERED})(?: số)? \d+(?:(?:, | và |\.)\d+)*{_NOT_COUNTED}",
+        rf"(?<!\w)(?:{_SORTS})(?: số)? \d+(?:(?:, | và )\d+(?! [^\W\d_]))*{_NOT_COUNTED}",
         r"(?:các )?năm(?: học| ngân sách)? \d{4}(?:(?:, | và | ?[–-] ?)(?:năm )?\d{4})*(?!\d|[.,]\d)",
         r"(?<![\w.,/])\d{1,2}/(?:19|20)\d\d(?![\w/]|[.,]\d)",  # a month of a year
         r"(?<![\w.,/])(?:19|20)\d\d(?![\w/%]|[.,]\d| (?:%|hồ|thủ|tthc|trường|người|hộ|lượt|văn))",

@@ -49,9 +49,10 @@ def _slip(pattern: str, proposal: str) -> _Slip:
 
 
 _SLIPS = (
-    _slip(r"(?<![./])\.\.(?![./])", "."),
+    # Dots after a figure or in a row are what is filled in by hand, not a slip.
+    _slip(r"(?<=[^\W\d_])\.\.(?![./…])", "."),
     _slip(r"(?<=\w)\.\.(?=/\.)", "."),
-    _slip(r"…{2,}|\.{4,}(?=\s*$|\s*\w)", "…"),
+    _slip(r"(?<=[^\W\d_])(?:…{2}|\.{4})(?=\s*$)", "…"),
     _slip(r",,+|;;+|::+", ""),
     _slip(rf"({LETTER}|[\d%)”]) +([,;:])(?=\s|$)", r"\1\2"),
     _slip(rf"({LETTER}|[\d%)”]) +([,;:])({LETTER})", r"\1\2 \3"),

@@ -6,6 +6,7 @@ columns; a gap of its own is only a wide blank, and its two parts are one line.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from statistics import median
 from typing import TYPE_CHECKING
@@ -25,8 +26,9 @@ _LEAST = 0.5  # pt: what has to be left of a gutter
 _ALIGNED = 3.0  # pt: how far the middles, or the beginnings, of a column's lines may lie apart
 _FOLLOWS = 2.4  # of the size: the distance to a column's next line
 _SIGNING_ROOM = 170.0  # pt: from the post to the name
+_MOST_GUTTERS = 40  # that a row may go on with
 _LEVEL = 0.2  # of the size: how far parts of one row may stand from its baseline
-_MOST_LINES = 2_000  # outside of tables on one page; more is no page of a paper
+_MOST_LINES = 600  # outside of tables on one page; more is no page of a paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,13 +150,14 @@ def rows(lines: Sequence[Line]) -> list[Line]:
 def _gutters(lines: Sequence[Line]) -> list[_Gutter]:
     """Return the gutters between columns: of several rows, or one that no blank is as wide as."""
     found: list[_Gutter] = []
-    for left, right in _pairs(lines):
+    downwards = sorted(lines, key=_top)
+    for left, right in _pairs(downwards):
         alike = left.drawn[1] == right.drawn[0] and abs(left.size - right.size) < _OTHER_SIZE
         least = _SURE if alike else _SURE_APART
         sure = right.x0 - left.x1 >= least * max(left.size, right.size)
         top, bottom = min(left.top, right.top), max(left.bottom, right.bottom)
-        for gutter in reversed(found):
-            common = _common(gutter, left, right, lines)
+        for gutter in reversed(found[-_MOST_GUTTERS:]):
+            common = _common(gutter, left, right, downwards)
             if common is not None:
                 gutter.widen(common, top, bottom, sure=sure)
                 break
@@ -164,13 +167,18 @@ def _gutters(lines: Sequence[Line]) -> list[_Gutter]:
     return [gutter for gutter in kept if not _inside_another(gutter, kept)]
 
 
-def _pairs(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
+def _top(line: Line) -> float:
+    return line.top
+
+
+def _pairs(downwards: Sequence[Line]) -> list[tuple[Line, Line]]:
     """Return each line with the next one right of it at the same height, from top to bottom."""
+    tallest = max((line.bottom - line.top for line in downwards), default=0.0)
     found = []
-    for line in lines:
+    for line in downwards:
         beside = [
             other
-            for other in lines
+            for other in _between_tops(downwards, line.top - tallest, line.bottom)
             if other.x0 >= line.x1 - 0.5 and min(line.bottom, other.bottom) - max(line.top, other.top) > 1
         ]
         if beside:
@@ -178,18 +186,24 @@ def _pairs(lines: Sequence[Line]) -> list[tuple[Line, Line]]:
     return sorted(found, key=lambda pair: min(pair[0].top, pair[1].top))
 
 
-def _common(gutter: _Gutter, left: Line, right: Line, lines: Sequence[Line]) -> tuple[float, float] | None:
+def _between_tops(downwards: Sequence[Line], low: float, high: float) -> Sequence[Line]:
+    first = bisect_left(downwards, low, key=_top)
+    return downwards[first : bisect_left(downwards, high, lo=first, key=_top)]
+
+
+def _common(
+    gutter: _Gutter, left: Line, right: Line, downwards: Sequence[Line]
+) -> tuple[float, float] | None:
     """Return what a gutter and the gap between two lines below it have in common, if nothing crosses it."""
     start, end = max(gutter.start, left.x1), min(gutter.end, right.x0)
     top = min(left.top, right.top)
-    if top - gutter.bottom > _SIGNING_ROOM:
+    if top - gutter.bottom > _SIGNING_ROOM or end - start < _LEAST:
         return None
-    for line in lines:
-        if gutter.bottom - 1 < line.top < top:
-            if line.centre < (start + end) / 2:
-                start = max(start, line.x1)
-            else:
-                end = min(end, line.x0)
+    for line in _between_tops(downwards, gutter.bottom - 1, top):
+        if line.centre < (start + end) / 2:
+            start = max(start, line.x1)
+        else:
+            end = min(end, line.x0)
     return (start, end) if end - start >= _LEAST else None
 
 

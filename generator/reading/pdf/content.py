@@ -18,6 +18,7 @@ from generator.reading.pdf.limits import TooMuch
 from generator.reading.pdf.words import CountedWords
 
 if TYPE_CHECKING:
+    import io
     from collections.abc import Sequence
     from typing import Any
 
@@ -38,10 +39,9 @@ class _Orders(CountedWords, PDFContentParser):
     def get_inline_data(self, pos: int, target: bytes = b"EI") -> tuple[int, bytes]:
         """Pass over a picture that stands among the orders; its bytes are not kept."""
         self.seek(pos)
-        rest = self.fp.read()
-        found = _AFTER_PICTURE[target].search(rest)
-        end = found.end() if found else len(rest)
-        self.seek(pos + end)
+        data = cast("io.BytesIO", self.fp).getvalue()
+        found = _AFTER_PICTURE[target].search(data, pos)
+        self.seek(found.end() if found else len(data))
         return pos, b""
 
 

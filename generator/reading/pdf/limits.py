@@ -13,6 +13,7 @@ MAX_PAGES = 2_000
 MAX_STREAM = 32 << 20  # of one stream when it is unpacked
 MAX_PREDICTED = 8 << 20  # of one stream that is coded by rows, which takes long to undo
 MAX_UNPACKED = 192 << 20  # of all streams together
+MAX_SLOW = 2 << 20  # of one stream that is coded letter by letter
 MAX_OBJECT = 4 << 20  # bytes of one object that is no stream
 MAX_OBJECTS = 16 << 20  # bytes of a stream that holds objects
 MAX_LOOKUPS = 1_000_000  # objects asked for
@@ -21,6 +22,7 @@ MAX_WORDS_ON_PAGE = 600_000
 MAX_HELD = 400_000  # of them inside one list that is not closed yet
 MAX_NESTED = 500  # lists within lists
 MAX_NAME = 2_000  # letters of a name
+MAX_HEX = 512_000  # figures of a text that is written in figures
 MAX_ORDERS = 5_000_000  # drawing orders
 MAX_ORDERS_ON_PAGE = 200_000
 ORDERS_OF_FORM = 40  # what drawing a form counts for
@@ -78,6 +80,12 @@ class Budget:
         self.words_on_page += 1
         if self.words > MAX_WORDS or self.words_on_page > MAX_WORDS_ON_PAGE:
             raise TooMuch("words")
+
+    def decode(self, steps: int) -> None:
+        """Count the steps of unpacking what is unpacked step by step; they take as long as words."""
+        self.words += steps
+        if self.words > MAX_WORDS:
+            raise TooMuch("streams")
 
     def order(self, weight: int = 1) -> None:
         """Count one drawing order."""

@@ -101,9 +101,11 @@ class BoundedParser(CountedWords, PDFParser):
 class BoundedDocument(PDFDocument):
     """A PDF whose objects are looked up at most `limits.MAX_LOOKUPS` times."""
 
-    def __init__(self, data: bytes, budget: Budget) -> None:
+    def __init__(self, data: bytes, budget: Budget, *, rebuild: bool = False) -> None:
+        """Open a file; `rebuild` looks for its objects where they stand, whatever its table says."""
         self.budget = budget
         self.all = data
+        self.rebuild = rebuild
         self.updates: set[int] = set()
         super().__init__(BoundedParser(data, budget))
 
@@ -115,7 +117,7 @@ class BoundedDocument(PDFDocument):
     def find_xref(self, parser: PDFParser) -> int:  # noqa: ARG002 - the bytes are at hand
         """Return the place of the last table of objects."""
         found = _XREF.match(self.all, max(self.all.rfind(b"startxref"), 0))
-        if found is None or int(found[1]) >= len(self.all):
+        if self.rebuild or found is None or int(found[1]) >= len(self.all):
             raise PDFNoValidXRef("no place of the table")
         return int(found[1])
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from typing import TYPE_CHECKING
 
-from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect
+from pdfminer.pdfdocument import PDFEncryptionError
 
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.reading.pdf import limits
@@ -30,16 +30,26 @@ def opened(data: bytes, name: str) -> tuple[BoundedDocument, list[dict[str, Any]
     if b"%PDF-" not in data[:_HEAD]:
         raise refused("pdf-not-one", name)
     try:
-        document = BoundedDocument(data, Budget())
-        return document, page_list(document)
-    except PDFPasswordIncorrect as error:
-        raise refused("pdf-locked", name) from error
-    except PDFEncryptionError as error:
+        return _document(data)
+    except PDFEncryptionError as error:  # a password among them
         raise refused("pdf-locked", name) from error
     except TooMuch as error:
         raise too_much(error, name) from error
     except DAMAGED as error:
         raise refused("pdf-damaged", name) from error
+
+
+def _document(data: bytes) -> tuple[BoundedDocument, list[dict[str, Any]]]:
+    """Return a document; one whose table of objects is wrong is looked through, as every reader does."""
+    budget = Budget()
+    try:
+        document = BoundedDocument(data, budget)
+        return document, page_list(document)
+    except PDFEncryptionError:
+        raise
+    except DAMAGED:
+        document = BoundedDocument(data, budget, rebuild=True)
+        return document, page_list(document)
 
 
 def too_much(error: TooMuch, name: str) -> Refused:

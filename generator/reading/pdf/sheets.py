@@ -19,7 +19,7 @@ _MOST_UNREADABLE = 0.2  # of the letters of a page that may be read as text
 _LEAST_PICTURE = 0.5  # of a page under a picture: then it is scanned, if it has no text
 _STAMPED = 150  # letters: fewer on a scanned page are its number, or a stamp of the incoming mail
 _DRAWN = 20  # shapes on a page without letters: the letters are drawn
-_MOST_LINES = 2_000  # more is no page of a paper
+_MOST_LINES = 600  # more is no page of a paper
 
 
 @dataclass(frozen=True, slots=True)

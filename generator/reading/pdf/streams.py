@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 
     from generator.reading.pdf.limits import Budget
 
-# Pictures stay packed: nobody looks into them.
+_SLOW = frozenset(
+    {"LZWDecode", "LZW", "RunLengthDecode", "RL", "ASCII85Decode", "A85", "ASCIIHexDecode", "AHx"}
+)
+# They stay packed: nobody looks into them.
 _PICTURES = frozenset({"DCTDecode", "DCT", "JPXDecode", "JBIG2Decode", "CCITTFaxDecode", "CCF"})
 _PIECE = 1 << 16
 _MOST_PIECES = 4_000_000
@@ -39,25 +42,33 @@ class BoundedStream(PDFStream):
         if self.decipher is not None and self.objid is not None:
             data = self.decipher(self.objid, self.genno or 0, data, self.attrs)
         for name, params in self.get_filters():
-            data = _unpacked(literal_name(name), data)
+            data = self._unpacked(literal_name(name), data)
             self.budget.unpack(len(data))
-            if isinstance(params, dict):
+            if isinstance(params, dict) and int_value(params.get("Predictor", 1)) > 1:
+                self.budget.decode(len(data) // 4)
                 data = _unpredicted(params, data)
         self.data, self.rawdata = data, None
 
+    def _unpacked(self, name: str, data: bytes) -> bytes:
+        if name in {"FlateDecode", "Fl"}:
+            return inflated(data)
+        if name in _SLOW:
+            if len(data) > limits.MAX_SLOW:
+                raise TooMuch("stream")
+            self.budget.decode(len(data))
+            return _slowly(name, data)
+        return b"" if name in _PICTURES else data
 
-def _unpacked(name: str, data: bytes) -> bytes:
-    if name in {"FlateDecode", "Fl"}:
-        return inflated(data)
+
+def _slowly(name: str, data: bytes) -> bytes:
+    """Unpack what is coded letter by letter."""
     if name in {"LZWDecode", "LZW"}:
         return _joined(LZWDecoder(io.BytesIO(data)).run())
     if name in {"RunLengthDecode", "RL"}:
         return _joined(_runs(data))
     if name in {"ASCII85Decode", "A85"}:
         return ascii85decode(data)
-    if name in {"ASCIIHexDecode", "AHx"}:
-        return asciihexdecode(data)
-    return b"" if name in _PICTURES else data
+    return asciihexdecode(data)
 
 
 def inflated(data: bytes) -> bytes:
@@ -102,9 +113,7 @@ def _runs(data: bytes) -> Iterable[bytes]:
 
 
 def _unpredicted(params: dict[str, Any], data: bytes) -> bytes:
-    kind = int_value(params.get("Predictor", 1))
-    if kind == 1:
-        return data
+    kind = int_value(params["Predictor"])
     if len(data) > limits.MAX_PREDICTED:
         raise TooMuch("stream")
     colours, columns, bits = (

@@ -46,5 +46,11 @@ class CountedWords(PSStackParser[Any]):
             raise TooMuch("name")
         return super()._parse_literal_hex(s, i)
 
+    def _parse_hexstring(self, s: bytes, i: int) -> int:
+        """Read on in a text that is written in figures."""
+        if len(self._curtoken) > limits.MAX_HEX:
+            raise TooMuch("text")
+        return super()._parse_hexstring(s, i)
+
     def _add_token(self, obj: PSBaseParserToken) -> None:
         super()._add_token(bytes(obj) if isinstance(obj, bytearray) else obj)

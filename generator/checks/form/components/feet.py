@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _LONGEST_LINE = 80
 _LARGEST_ADDRESS = 12.5  # pt
 _PREFIX = re.compile(r"(?:TM|KT|TL|TUQ|Q|T\s?/\s?M|K\s?/\s?T|T\s?/\s?L)\s?[./]?\s+\S")
-_NAME = re.compile(r"(?:[^\W\d_][^\W\d_]*[ .]*){2,8}")
+_NAME = re.compile(r"[^\W\d_]+(?:[ .]+[^\W\d_]+){1,7}")
 _SEVERAL_SIGNERS = 2
 
 
@@ -119,7 +119,7 @@ def _without_placeholders(paragraphs: Sequence[SeenParagraph]) -> Iterator[SeenP
     """Yield the paragraphs without "(Ký, ghi rõ họ tên)", which may go over several lines."""
     inside: Side | None = None
     for one in paragraphs:
-        if inside is None and one.words.startswith("("):
+        if inside is None and one.words.startswith("(") and not one.words.endswith((";", ".")):
             inside = one.side
         if inside is not one.side:
             inside = None
@@ -147,7 +147,8 @@ def _is_recipient(
         return False
     if patterns.DASH.match(one.text.strip()) or patterns.PLUS.match(one.text.strip()):
         return True
-    if one.side is not Side.LEFT or patterns.in_capitals(one.words):
+    sides = (Side.LEFT, recipients[-1].side) if recipients else (Side.LEFT,)
+    if one.side not in sides or patterns.in_capitals(one.words):
         return False
     if one.words.endswith((";", ",")) or patterns.letters(one.words).startswith(("nhutren", "luu")):
         return True

@@ -1,4 +1,4 @@
-"""Recognise boxes 1 to 5, 9a and 10, 11: what stands above the body (NĐ 30/2020, PL I, mục IV)."""
+"""Recognise boxes 5a and 9a and the căn cứ: what stands above the body (PL I, II.5, II.6a, II.9)."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from generator.checks.form import patterns
 from generator.checks.form.looks import weight
-from generator.checks.form.parts import HeadParts, TitleParts, gap
+from generator.checks.form.parts import TitleParts, gap
 from generator.seen import Region, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from generator.seen import SeenParagraph
 
@@ -22,124 +22,10 @@ _LONGEST_KIND = 60
 _SUBJECT_LINES = 8
 _DEEP = 20  # mm: a list of addressees stands deeper than any paragraph of the body
 _LEVELS = (patterns.ARTICLE, patterns.SECTION, patterns.CLAUSE, patterns.PART)
-_AGENCY = re.compile(
-    r"(?:SỞ|BAN|PHÒNG|VĂN PHÒNG|ĐOÀN|CHI CỤC|CỤC|TỔNG CỤC|VỤ|TRUNG TÂM|THANH TRA|TRƯỜNG|VIỆN|BỆNH VIỆN"
-    r"|BỘ|TỔ|HỘI ĐỒNG|CÔNG AN|TÒA ÁN|CHI NHÁNH|CÔNG TY|TỔNG CÔNG TY)\b"
-)
-_WHOLE_ALONE = re.compile(r"(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|HỘI ĐỒNG NHÂN DÂN)$")
 _AUTHORITY = re.compile(
     r"(?:CHỦ TỊCH|ỦY BAN|UỶ BAN|HỘI ĐỒNG|GIÁM ĐỐC|TỔNG GIÁM ĐỐC|BỘ TRƯỞNG|THỦ TRƯỞNG|CHÁNH|TRƯỞNG"
     r"|CỤC TRƯỞNG|TỔNG CỤC|HIỆU TRƯỞNG|VIỆN TRƯỞNG|THẨM QUYỀN|THƯỜNG TRỰC|THỦ TƯỚNG|CHI CỤC TRƯỞNG|BAN)\b"
 )
-
-
-def recognise_head(paragraphs: Sequence[SeenParagraph]) -> tuple[HeadParts, int]:
-    """Return the head and the index of the first paragraph after it."""
-    end = _end(paragraphs)
-    zone = [one for one in paragraphs[:end] if one.region is not Region.CELL or _is_anchor(one)]
-    found: dict[str, SeenParagraph] = {}
-    left: list[SeenParagraph] = []
-    about: list[SeenParagraph] = []
-    stamps: list[SeenParagraph] = []
-    for one in zone:
-        name = _anchor(one, found)
-        if name:
-            found[name] = one
-        elif patterns.is_stamp(one.words):
-            stamps.append(one)
-        elif patterns.REFERENCE.match(one.words) or (about and one.side is about[-1].side):
-            about.append(one)
-        elif "number" not in found and one.side is not Side.RIGHT:
-            left.append(one)
-    superior, agency = _agencies(left)
-    head = HeadParts(
-        national_name=found.get("national-name"),
-        motto=found.get("motto"),
-        superior=superior,
-        agency=agency,
-        number=found.get("number"),
-        place_date=found.get("place-date"),
-        about=tuple(about),
-        stamps=tuple(stamps),
-        draft_mark=found.get("draft-mark"),
-    )
-    return (head, end) if head.recognised else (HeadParts(), 0)
-
-
-def _is_anchor(one: SeenParagraph) -> bool:
-    return _anchor(one, {}) is not None
-
-
-def _anchor(one: SeenParagraph, found: dict[str, SeenParagraph]) -> str | None:
-    """Return the component a line is, by its wording."""
-    words = one.words
-    tests: dict[str, Callable[[], bool]] = {
-        "national-name": lambda: patterns.resembles(words, patterns.NATIONAL_NAME),
-        "motto": lambda: patterns.resembles(words, patterns.MOTTO),
-        "number": lambda: (
-            patterns.NUMBER_LINE.match(one.text.strip()) is not None and one.side is not Side.RIGHT
-        ),
-        "place-date": lambda: (
-            patterns.DATE_LINE.fullmatch(words) is not None and not patterns.ATTACHED.match(words)
-        ),
-        "draft-mark": lambda: len(words) < 20 and patterns.DRAFT.fullmatch(words) is not None,
-    }
-    return next((name for name, test in tests.items() if name not in found and test()), None)
-
-
-def _end(paragraphs: Sequence[SeenParagraph]) -> int:
-    """Return where the head ends: at the kind, at Kính gửi, or where running text begins."""
-    seen = 0
-    for index, one in enumerate(paragraphs[:_MOST]):
-        seen += _is_anchor(one)
-        if _starts_text(one, seen) and not _goes_on(paragraphs[index:]):
-            return index
-    return min(len(paragraphs), _MOST)
-
-
-def _goes_on(paragraphs: Sequence[SeenParagraph]) -> bool:
-    """Return whether a line that may be text is one of the head: the second line of "V/v" before the date."""
-    first, *following = paragraphs[:4]
-    short = len(first.words) <= _LONGEST_LINE and patterns.kind_named(first.words) is None
-    begins = _addresses(first) or patterns.BASIS.match(first.words) is not None
-    return short and not begins and any(_is_anchor(one) for one in following)
-
-
-def _addresses(one: SeenParagraph) -> bool:
-    return patterns.letters(one.words).startswith("kinhgui")
-
-
-def _starts_text(one: SeenParagraph, anchors: int) -> bool:
-    words = one.words
-    if _addresses(one) or patterns.BASIS.match(words):
-        return True
-    if _is_anchor(one) or one.side is Side.LEFT or patterns.REFERENCE.match(words):
-        return False
-    if patterns.kind_named(words) is not None and (anchors >= 1 or one.side is not Side.RIGHT):
-        return True
-    return len(words) > _LONGEST_LINE or (
-        anchors >= 2 and one.side is Side.FULL and not patterns.is_stamp(words)
-    )
-
-
-def _agencies(lines: Sequence[SeenParagraph]) -> tuple[tuple[SeenParagraph, ...], tuple[SeenParagraph, ...]]:
-    """Part the left lines into cơ quan chủ quản and cơ quan ban hành: by weight, else by wording."""
-    weights = [weight(one) for one in lines if not gap(one)]
-    if None not in weights and any(weights) and not weights[0]:
-        start = weights.index(True)
-    else:
-        start = next(
-            (i for i in range(1, len(lines)) if _begins_agency(lines[i - 1].words, lines[i].words)), 0
-        )
-    return tuple(lines[:start]), tuple(lines[start:])
-
-
-def _begins_agency(before: str, line: str) -> bool:
-    whole = not _WHOLE_ALONE.search(before.upper()) and not re.search(r"(?:[-,]|\bVÀ)$", before.upper())
-    return whole and _AGENCY.match(line.upper()) is not None
-
-
-# --- kind, subject, căn cứ, Kính gửi -----------------------------------------------------------------------
 
 
 def recognise_title(paragraphs: Sequence[SeenParagraph], start: int) -> tuple[TitleParts, int]:
@@ -183,8 +69,8 @@ def _begins_text(one: SeenParagraph, named: str) -> bool:
     decides = named in ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")
     return (
         gap(one)
-        or _addresses(one)
-        or words.endswith(":")
+        or patterns.addresses(one.words)
+        or (words.endswith(":") and weight(one) is False)
         or patterns.BASIS.match(words) is not None
         or (decides and patterns.in_capitals(words) and _AUTHORITY.match(words) is not None)
         or any(level.match(one.text) for level in _LEVELS)
@@ -212,7 +98,7 @@ def _is_bold(one: SeenParagraph) -> bool:
 
 
 def _addressing(paragraphs: Sequence[SeenParagraph], index: int, parts: TitleParts) -> tuple[TitleParts, int]:
-    if index >= len(paragraphs) or not patterns.letters(paragraphs[index].words).startswith("kinhgui"):
+    if index >= len(paragraphs) or not patterns.addresses(paragraphs[index].words):
         return parts, index
     addressing = paragraphs[index]
     index += 1

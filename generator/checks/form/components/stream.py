@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.seen import SeenParagraph, Stretch
 
 _HEAD = 30  # paragraphs: so far a head may reach
+_LONGEST_LINE = 300  # characters: what is longer is no line of a head
 _DRAWN = re.compile(r"[\s_*=–—-]*(?:_{3}|[-–—]{4}|={4}|\*{3})[\s_*=–—-]*")
 _TWO_BOXES = re.compile(r"(?P<left>\S.*?)(?:\t+|[ \u00a0]{3,})\s*(?P<right>\S.*)", re.DOTALL)
 
@@ -29,11 +30,15 @@ def stream(paper: SeenPaper) -> list[SeenParagraph]:
     found: list[SeenParagraph] = []
     for index, paragraph in enumerate(paper.reading()):
         for line in _lines(paragraph, in_head=index < _HEAD):
-            if _DRAWN.fullmatch(line.text):
+            if _is_drawn(line.text):
                 _underscored(found, line)
             elif line.words or _is_gap(line):
                 found.append(line)
     return found
+
+
+def _is_drawn(text: str) -> bool:
+    return len(text) <= _LONGEST_LINE and _DRAWN.fullmatch(text) is not None
 
 
 def _is_gap(paragraph: SeenParagraph) -> bool:
@@ -75,7 +80,7 @@ def _broken(paragraph: SeenParagraph) -> Iterator[SeenParagraph]:
 
 def _boxes(line: SeenParagraph) -> Iterator[SeenParagraph]:
     """Yield the two boxes of a line that has the left one and the right one, parted by a tab."""
-    match = _TWO_BOXES.fullmatch(line.text)
+    match = _TWO_BOXES.fullmatch(line.text) if len(line.text) <= _LONGEST_LINE else None
     if match is None or line.label or line.side is not Side.FULL or not _stands_right(match["right"]):
         yield line
         return
@@ -149,7 +154,7 @@ def _beside(paragraph: SeenParagraph) -> bool:
     return paragraph.side is Side.LEFT and (
         not words
         or patterns.in_capitals(words)
-        or _DRAWN.fullmatch(paragraph.text) is not None
+        or _is_drawn(paragraph.text)
         or patterns.NUMBER_LINE.match(words) is not None
         or patterns.REFERENCE.match(words) is not None
     )

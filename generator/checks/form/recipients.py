@@ -1,4 +1,4 @@
-"""Who signs and who receives (NĐ 30/2020, PL I, II.7 and II.9; III.2 to III.4): F83 to F101."""
+"""Who receives (NĐ 30/2020, PL I, II.9): F89 to F97, F112, F113."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from generator.checks.answers import Answer, Hit, NotApplicable, NotChecked
 from generator.checks.form import patterns
-from generator.checks.form.looks import hit, look_answer, looks
+from generator.checks.form.looks import hit, largest_size, look_answer, looks
 from generator.checks.form.measured import mm, quoted
 from generator.checks.form.parts import Level
 from generator.diagnostics import Term
-from generator.seen import Medium
+from generator.measure import text_width
 from generator.wording import fold_tones
 
 if TYPE_CHECKING:
@@ -21,82 +21,12 @@ if TYPE_CHECKING:
     from generator.checks.form.parts import PaperParts
     from generator.seen import SeenParagraph
 
-_PARTY = re.compile(r"(?:T\s?/\s?M|K\s?/\s?T|T\s?/\s?L|T\s?/\s?UQ|TU/Q|Q/)\b")
-_UNSTOPPED = re.compile(r"(?:TM|KT|TL|TUQ|TƯQ)(?!\.|[A-ZĐ])|(?:TM|KT|TL|TUQ)\.(?=\S)|Q (?=[A-ZĐ])")
-_PREFIX = re.compile(r"(TM|KT|TL|TUQ|Q)\.\s")
-_DEPUTY = re.compile(r"(?:PHÓ|THỨ TRƯỞNG|QUYỀN|KT\.)")
-_UNKNOWN_POST = re.compile(
-    r"PHÓ (?:CHỦ TỊCH|(?:TỔNG )?GIÁM ĐỐC|CHÁNH VĂN PHÒNG|CHÁNH THANH TRA|CỤC TRƯỞNG|TRƯỞNG PHÒNG|HIỆU TRƯỞNG)"
-    r".*\b(?:THƯỜNG TRỰC|PHỤ TRÁCH)$"
-)
-_DEGREES = re.compile(
-    r"(?:GS|PGS|TS|ThS|Th\.S|TSKH|BS|BSCK\w*|DS|KS|CN|LS|NSND|NSƯT|NGND|NGƯT|TTND|TTƯT|AHLĐ"
-    r"|Giáo sư|Phó Giáo sư|Tiến sĩ|Thạc sĩ|Bác sĩ|Kỹ sư|Luật sư|Nghệ sĩ|Nhà giáo)(?=[\s.])"
-)
-_FREE_OF_DEGREES = re.compile(
-    r"TRƯỜNG|ĐẠI HỌC|VIỆN|Y TẾ|CÔNG AN|QUÂN|BỘ CHỈ HUY|BỘ TƯ LỆNH|BIÊN PHÒNG|GIÁO DỤC|KHOA HỌC"
-)
 _ADDRESSED = frozenset({"TỜ TRÌNH", "BÁO CÁO"})
 _FREELY_ADDRESSED = frozenset(
     {"CÔNG ĐIỆN", "GIẤY MỜI", "PHIẾU GỬI", "PHIẾU CHUYỂN", "PHIẾU BÁO", "GIẤY GIỚI THIỆU", patterns.INTERNAL}
 )
 _UNKNOWN_ADDRESSEE = re.compile(r"^Kính gửi: ?\u00a0+$")  # a gap of a draft
 _LAST = re.compile(r"- Lưu: VT(?:, [^;]*)?\.")
-_DRAFTER = re.compile(r"[A-ZĐ]{1,6}\.\(\d+\)")
-
-
-# --- signature -----------------------------------------------------------------------------------------
-
-
-def _posts(parts: PaperParts) -> list[SeenParagraph]:
-    return [line for line in parts.named("posts") if not patterns.is_gap(line.text)]
-
-
-def authority_form(parts: PaperParts, _asked: Asked) -> Answer:
-    """F83: "TM.", "KT.", "TL.", "TUQ.", "Q." with a full stop; "T/M", "K/T" are of papers of the Party."""
-    posts = _posts(parts)
-    if not posts:
-        return NotApplicable()
-    return [hit(one, quoted(one)) for one in posts if _PARTY.match(one.words) or _UNSTOPPED.match(one.words)]
-
-
-def state_posts(parts: PaperParts, _asked: Asked) -> Answer:
-    """F85: only posts the State provides for: no "Phó Chủ tịch thường trực"."""
-    posts = _posts(parts)
-    if not posts:
-        return NotApplicable()
-    return [hit(one, quoted(one)) for one in posts if _UNKNOWN_POST.match(one.words.upper())]
-
-
-def names_without_degrees(parts: PaperParts, _asked: Asked) -> Answer:
-    """F86: no degree, title or honour before the name; schools, hospitals, forces have own rules."""
-    names = [one for one in parts.named("names") if not patterns.is_gap(one.text)]
-    if not names or any(
-        _FREE_OF_DEGREES.search(one.words) for one in (*parts.head.agency, *parts.head.superior)
-    ):
-        return NotApplicable()
-    return [hit(one, quoted(one)) for one in names if _DEGREES.match(one.words)]
-
-
-def signed(parts: PaperParts, _asked: Asked) -> Answer:
-    """F88: the paper has a signature block; after "KT." stands a deputy's post, after the others a post."""
-    if parts.is_attached:
-        return NotApplicable()
-    columns = parts.foot.signatures
-    if not columns:
-        return [Hit((), {"found": Term("absent")})]
-    hits = []
-    for column in columns:
-        lines = [line for line in (*column.lines, column.second_post) if line is not None]
-        for index, line in enumerate(lines):
-            after = lines[index + 1].words if index + 1 < len(lines) else ""
-            match = _PREFIX.match(line.words)
-            if match and (not after or (match[1] == "KT" and not _DEPUTY.match(after))) and match[1] != "Q":
-                hits.append(hit(line, quoted(line)))
-    return hits
-
-
-# --- Kính gửi --------------------------------------------------------------------------------------------
 
 
 def addressing_wanted(parts: PaperParts, _asked: Asked) -> Answer:
@@ -139,7 +69,27 @@ def _list_marks(items: Sequence[tuple[SeenParagraph, str]]) -> list[Hit]:
     ]
 
 
-# --- Nơi nhận --------------------------------------------------------------------------------------------
+def addressees_aligned(parts: PaperParts, asked: Asked) -> Answer:
+    """F113: the dashes of several addressees stand in one line under the colon of "Kính gửi:"."""
+    line, several = parts.title.addressing, [one for one in parts.title.addressees if _is_dashed(one)]
+    if line is None or len(several) < 2 or not re.fullmatch(r"Kính gửi:", line.words):
+        return NotApplicable()
+    colon, size = _indent(line), largest_size(line)
+    places = [_indent(one) for one in several]
+    if colon is None or size is None or None in places:
+        return NotChecked(Term("unchecked-first-line"))
+    colon += text_width("Kính gửi", size)
+    known = [place for place in places if place is not None]
+    wrong = [place for place in known if not asked.value[0].holds(abs(place - colon))]
+    return [hit(several[known.index(wrong[0])], mm(wrong[0]), asked=mm(colon))] if wrong else []
+
+
+def _is_dashed(one: SeenParagraph) -> bool:
+    return patterns.DASH.match(one.text.strip()) is not None
+
+
+def _indent(one: SeenParagraph) -> float | None:
+    return None if one.first_line is None else (one.left or 0.0) + one.first_line
 
 
 def label(parts: PaperParts, asked: Asked) -> Answer:
@@ -153,12 +103,23 @@ def label(parts: PaperParts, asked: Asked) -> Answer:
     return look_answer([line], asked, parts.medium)
 
 
+def label_level(parts: PaperParts, _asked: Asked) -> Answer:
+    """F112: "Nơi nhận:" stands on the row of the first line of the signature."""
+    line, columns = parts.foot.label, parts.foot.signatures
+    if line is None or len(columns) != 1 or not columns[0].lines:
+        return NotApplicable()
+    post = columns[0].lines[0]
+    if not line.line or not post.line:
+        return NotChecked(Term("unchecked-lines"))
+    return [] if (line.page, line.line) == (post.page, post.line) else [hit(line, quoted(post))]
+
+
 def items_flush(parts: PaperParts, asked: Asked) -> Answer:
     """F94: the dashes of nơi nhận stand flush left."""
     items = parts.foot.recipients
     if not items:
         return NotApplicable()
-    known = [(one, (one.left or 0.0) + one.first_line) for one in items if one.first_line is not None]
+    known = [(one, place) for one in items if (place := _indent(one)) is not None]
     if not known:
         return NotChecked(Term("unchecked-first-line"))
     allowed = asked.value[0]
@@ -225,52 +186,7 @@ def first_item(parts: PaperParts, _asked: Asked) -> Answer:
     return [hit(items[0], quoted(items[0]), right=right)] if wrong else []
 
 
-def drafter(parts: PaperParts, asked: Asked) -> Answer:
-    """F98: "PL.(300)": capitals, a stop, the number of copies in brackets; 11, upright."""
-    line = parts.foot.drafter
-    if line is None:
-        return NotApplicable()
-    if not _DRAFTER.fullmatch(line.words):
-        return [hit(line, quoted(line))]
-    return look_answer([line], asked, parts.medium)
-
-
-def address(parts: PaperParts, asked: Asked) -> Answer:
-    """F99: the address stands at the foot of page 1, 11 to 12, upright."""
-    lines = parts.foot.address
-    if not lines:
-        return NotApplicable()
-    late = [hit(line, quoted(line)) for line in lines if line.page > 1]
-    return late or look_answer(lines, asked, parts.medium)
-
-
-def stamps(parts: PaperParts, asked: Asked) -> Answer:
-    """F100: stamps of urgency, circulation and secrecy are of the closed list, 13 to 14, bold, upright."""
-    lines = parts.head.stamps
-    if not lines:
-        return NotApplicable()
-    known = {fold_tones(text) for text in (*patterns.URGENCY, *patterns.CIRCULATION, *patterns.SECRECY)}
-    wrong = [hit(line, quoted(line)) for line in lines if fold_tones(line.words) not in known]
-    return wrong or look_answer(lines, asked, parts.medium)
-
-
-def minutes_signed(parts: PaperParts, _asked: Asked) -> Answer:
-    """F101: a biên bản is signed by two at least: secretary left, chair right; or both parties."""
-    if not parts.is_minutes:
-        return NotApplicable()
-    if parts.medium is Medium.TEXT:
-        return NotChecked(Term("unchecked-medium"))
-    count = len(parts.foot.signatures)
-    return [Hit((), {"found": str(count)})] if count < 2 else []
-
-
 CHECKS: Mapping[str, Callable[[PaperParts, Asked], Answer]] = {
-    "F83": authority_form,
-    "F84": looks,
-    "F85": state_posts,
-    "F86": names_without_degrees,
-    "F87": looks,
-    "F88": signed,
     "F89": addressing_wanted,
     "F90": addressing_form,
     "F91": looks,
@@ -280,8 +196,6 @@ CHECKS: Mapping[str, Callable[[PaperParts, Asked], Answer]] = {
     "F95": items_marked,
     "F96": kept,
     "F97": first_item,
-    "F98": drafter,
-    "F99": address,
-    "F100": stamps,
-    "F101": minutes_signed,
+    "F112": label_level,
+    "F113": addressees_aligned,
 }

@@ -107,7 +107,7 @@ def recognise_annex(paragraphs: Sequence[SeenParagraph]) -> AnnexParts:
 
 
 def _is_title(one: SeenParagraph) -> bool:
-    if one.region is Region.CELL or one.align not in ("center", None) or one.side in (Side.LEFT, Side.RIGHT):
+    if one.region is Region.CELL or one.side in (Side.LEFT, Side.RIGHT):
         return False
     if any(
         level.fullmatch(one.text.strip()) for level in (patterns.SECTION, patterns.CLAUSE, patterns.ARTICLE)
