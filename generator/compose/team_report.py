@@ -1,4 +1,4 @@
-"""What the report of a team tells otherwise than the conclusion: its own words, each unit's figures in prose."""
+"""What a report of a team tells otherwise than the conclusion: its words, each unit's figures in prose."""
 
 from __future__ import annotations
 
