@@ -28,7 +28,9 @@ team_report:
   number: 03/BC-ĐGS
   date: 04/5/2026
   issuer: doan-giam-sat-hdnd-tinh-mau
-  subject: kết quả giám sát việc thực hiện chính sách, pháp luật về cải cách TTHC tại UBND xã Ví Dụ A và Sở Tư pháp
+  subject: >-
+    kết quả giám sát việc thực hiện chính sách, pháp luật về cải cách TTHC
+    tại UBND xã Ví Dụ A và Sở Tư pháp
 team:
   name: Đoàn giám sát
   agency: doan-giam-sat-hdnd-tinh-mau
@@ -55,9 +57,11 @@ findings:
   strengths:
     - scope: ban-hanh
       text: >-
-        UBND xã và Sở Tư pháp đã ban hành đầy đủ kế hoạch cải cách TTHC năm 2026; rà soát, đề xuất đơn giản hóa
+        UBND xã và Sở Tư pháp đã ban hành đầy đủ kế hoạch cải cách TTHC năm 2026;
+        rà soát, đề xuất đơn giản hóa
         [[ra-soat.total]] TTHC (UBND xã Ví Dụ A: [[ra-soat.vd-a]] TTHC; Sở Tư pháp: [[ra-soat.stp]] TTHC)
-    - {scope: giai-quyet, text: "Hồ sơ được tiếp nhận, trả kết quả tại Trung tâm Phục vụ hành chính công đúng quy trình"}
+    - scope: giai-quyet
+      text: Hồ sơ được tiếp nhận, trả kết quả tại Trung tâm Phục vụ hành chính công đúng quy trình
   limitations:
     - id: qua-han
       units: vd-a
@@ -82,7 +86,9 @@ recommendations:
   - id: kn-2
     owners: vd-a
     addresses: qua-han
-    text: Gửi văn bản xin lỗi người nộp [[mau-a.failed]] hồ sơ trả kết quả quá hạn; khắc phục việc trả kết quả quá hạn
+    text: >-
+      Gửi văn bản xin lỗi người nộp [[mau-a.failed]] hồ sơ trả kết quả quá hạn; khắc phục việc trả kết quả
+      quá hạn
     product: Báo cáo kết quả
     deadline: {before: 30/6/2026}
   - id: kn-3
@@ -94,7 +100,8 @@ recommendations:
 organisation:
   - owners: ban-phap-che-hdnd-tinh-mau
     text: >-
-      Ban Pháp chế HĐND tỉnh theo dõi, đôn đốc việc thực hiện Kết luận này, báo cáo Thường trực HĐND tỉnh [[deadline]]
+      Ban Pháp chế HĐND tỉnh theo dõi, đôn đốc việc thực hiện Kết luận này, báo cáo Thường trực HĐND tỉnh
+      [[deadline]]
     deadline: {before: 31/10/2026}
 documents:
   - id: bc
@@ -102,7 +109,11 @@ documents:
     issuer: doan-giam-sat-hdnd-tinh-mau
     signer: {person: ho-thi-m}
     addressees: [{owners: thuong-truc-hdnd-tinh-mau}]
-    recipients: [{agency: ubnd-tinh-mau}, {agency: ubnd-xa-vi-du-a}, {agency: so-tu-phap-mau}, Các thành viên Đoàn giám sát]
+    recipients:
+      - {agency: ubnd-tinh-mau}
+      - {agency: ubnd-xa-vi-du-a}
+      - {agency: so-tu-phap-mau}
+      - Các thành viên Đoàn giám sát
     drafting_unit: {symbol: ĐGS}
   - id: kl
     kind: ket-luan-giam-sat

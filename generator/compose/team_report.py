@@ -9,6 +9,8 @@ from generator.compose.tables import unit_figures
 from generator.model.fields import RichText
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from generator.compose.naming import Naming
     from generator.compose.said_by import Speaker
     from generator.model.figures import Tthc
@@ -43,7 +45,7 @@ class UnitFigures:
         self._naming, self._speaker = naming, speaker
 
     def views(self) -> list[dict[str, Any]]:
-        """Return for each unit its name, the report its figures come from, and its quantities by path."""
+        """Return for each unit its name, the report its figures come from, and what prints its quantities."""
         reported = {unit.id for unit in self._inspection.inspected_units if unit.report}
         return [
             {
@@ -60,9 +62,6 @@ class UnitFigures:
     def _complete(self, figure: Tthc) -> bool:
         return all(found.value is not None for found in self._figures.quantities((figure.id,)).values())
 
-    def _values(self, figure: Tthc) -> dict[str, Said]:
-        found = self._figures.quantities((figure.id,))
-        paths = [*found, *(f"{name}%" for name, quantity in found.items() if quantity.base)]
-        return {
-            path: self._speaker.rich(RichText(f"[[{figure.id}.{path}]]"), f"={figure.id}") for path in paths
-        }
+    def _values(self, figure: Tthc) -> Callable[[str], Said]:
+        """Return what prints a quantity of a figure by its path, with % its share."""
+        return lambda path: self._speaker.rich(RichText(f"[[{figure.id}.{path}]]"), f"={figure.id}")

@@ -94,7 +94,10 @@ def paragraphs(lines: Sequence[Line], column: Column) -> list[list[Line]]:
 def goes_on(paragraph: Sequence[Line], line: Line, column: Column) -> bool:
     """Return whether a line on the same page goes on with the paragraph above it."""
     last = paragraph[-1]
-    if last.rule is not None or abs(line.size - last.size) > 0.6 or not _near(paragraph, line, column):
+    # Centred lines that look different are two, even where they happen to begin alike.
+    changed = column.middles and not column.cell and last.style[:3] != line.style[:3]
+    resized = abs(line.size - last.size) > 0.6
+    if last.rule is not None or changed or resized or not _near(paragraph, line, column):
         return False
     if column.cell:
         return not (_marked(line) and _ENDED.search(last.text)) and last.style[:3] == line.style[:3]
