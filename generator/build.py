@@ -130,7 +130,7 @@ class _Build:
             raise Refused((*composed.missing, *told))
         stem = self._own_stem(item, paper, stage)
         rendered, unmade = self._rendered(workshop, item, composed.document)
-        files = {f"{stem}.{name}": data for name, data in rendered.items()}
+        files = {f"{stem}{name}": data for name, data in rendered.items()}
         changed = self._write(files)
         if not self.options.dry_run:
             self._enter(item, paper, kind, stage, files)
@@ -183,10 +183,14 @@ class _Build:
     ) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
         from generator.render.agreement import agree
 
+        """Return the files of a paper by what follows its stem; each separate annex has its own (III.1d)."""
         files: dict[str, bytes] = {}
+        apart = [annex for annex in document.annexes if annex.separate]
         unmade: tuple[Diagnostic, ...] = ()
         if "docx" in self.options.only and self.options.edition != "archive":
-            files["docx"] = workshop.word.render(document)
+            files[".docx"] = workshop.word.render(document)
+            for annex in apart:
+                files[f"_{annex.id}.docx"] = workshop.word.render_annex(document, annex)
         if "pdf" in self.options.only:
             try:
                 renderer = workshop.pdf
@@ -195,9 +199,14 @@ class _Build:
                     raise
                 unmade = refused.diagnostics
             else:
-                if "docx" in files:
-                    agree(files["docx"], renderer.page(document))
-                files["pdf"] = renderer.render(document, archive=self._attachment(item))
+                if ".docx" in files:
+                    agree(files[".docx"], renderer.page(document))
+                archive = self._attachment(item)
+                files[".pdf"] = renderer.render(document, archive=archive)
+                for annex in apart:
+                    if ".docx" in files:
+                        agree(files[f"_{annex.id}.docx"], renderer.annex_page(document, annex))
+                    files[f"_{annex.id}.pdf"] = renderer.render_annex(document, annex, archive=archive)
         return files, unmade
 
     def _attachment(self, item: Loaded) -> Attachment | None:

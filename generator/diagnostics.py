@@ -41,7 +41,8 @@ class Place:
     """Where: a file (as a path below the project), line and column counted from 1, 0 when unknown.
 
     In a finished paper a place has no line of a text: in a Word file it is the number of the
-    `paragraph`, in a PDF the `page` and the printed `line` on it.
+    `paragraph`, in a PDF the `page` and the printed `line` on it. In a workbook it is the `cell` ("Đơn
+    vị!B5"), and the column is 0; a cell beside a line and a column is the one their value was read from.
     """
 
     file: str = ""
@@ -49,13 +50,25 @@ class Place:
     paragraph: int = field(default=0, kw_only=True)
     line: int = 0
     column: int = 0
+    cell: str = field(default="", kw_only=True)
+
+    @property
+    def in_workbook(self) -> bool:
+        """Whether the file itself is a workbook: then it has no lines."""
+        return bool(self.cell) and not self.column
 
     def __str__(self) -> str:
-        """Return ``file:line:column``, ``file:p3:line``, ``file:#12`` without what is not known."""
+        """Return ``file:line:column``, ``file:p3:line``, ``file:#12`` without what is not known.
+
+        A place in a workbook is ``file:sheet!B5``; a cell that a value was read from stands in brackets.
+        """
+        if self.in_workbook:
+            return f"{self.file}:{self.cell}"
         page = f"p{self.page}" if self.page else ""
         paragraph = f"#{self.paragraph}" if self.paragraph and not self.page else ""
         column = self.column if self.line else 0
-        return ":".join(str(part) for part in (self.file, page, paragraph, self.line, column) if part)
+        where = ":".join(str(part) for part in (self.file, page, paragraph, self.line, column) if part)
+        return f"{where} ({self.cell})" if self.cell else where
 
 
 @dataclass(frozen=True, slots=True)

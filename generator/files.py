@@ -38,6 +38,29 @@ def write_atomically(path: Path, data: bytes, shown: str, *, force: bool = False
     return write_together([NewFile(path, data, shown)], path.parent, force=force)
 
 
+def write_new_file(path: Path, data: bytes, shown: str) -> None:
+    """Write a file that is not there yet, whole or not at all; Refused when it is there or cannot be written.
+
+    Whoever else writes at the same time is never overwritten: the file is linked to its place.
+    """
+    with _told(NewFile(path, data, shown)):
+        temporary = _temporary(path, data)
+        try:
+            _take_free_place(temporary, path)
+        finally:
+            temporary.unlink(missing_ok=True)
+
+
+def _take_free_place(temporary: Path, path: Path) -> None:
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        with path.open("xb") as file:
+            file.write(temporary.read_bytes())
+
+
 def write_together(files: Sequence[NewFile], folder: Path, *, force: bool = False) -> bool:
     """Write all files below `folder` or none; return False when there was nothing to write.
 

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from generator.checks.answers import Outcome, RuleResult
 from generator.checks.form import check_form
-from generator.checks.prose.plain_text import RULES, day_of, prose_hits_of
-from generator.checks.rules import rules
+from generator.checks.plain_text import check_text
+from generator.checks.prose.plain_text import RULES
 from generator.diagnostics import Diagnostic, Place, Refused, Severity, Term
 from generator.reading.any_file import read_finished
 from generator.results import Outcome as PaperOutcome
@@ -87,19 +87,13 @@ def _text_results(seen: SeenPaper, shown: str, words: frozenset[str]) -> list[Ru
         told = _unchecked("A", Term("unchecked-text"), shown)
         first, *rest = (RuleResult(rule, Outcome.NOT_CHECKED) for rule in RULES)
         return [RuleResult(first.rule, first.outcome, (told,)), *rest]
-    found: dict[str, list[Diagnostic]] = {rule: [] for rule in RULES}
-    for hit in prose_hits_of(text, words, day_of(text)):
-        place = _place(paragraphs[hit.paragraph], seen.medium, shown, hit.start + 1)
-        found.setdefault(hit.rule, []).append(_diagnostic(hit, place))
-    return [
-        RuleResult(rule, Outcome.FAILED if hits else Outcome.PASSED, tuple(hits))
-        for rule, hits in found.items()
-        if rule in rules()
-    ]
 
+    def place(hit: PlacedHit | None) -> Place:
+        if hit is None:
+            return Place(shown)
+        return _place(paragraphs[hit.paragraph], seen.medium, shown, hit.start + 1)
 
-def _diagnostic(hit: PlacedHit, place: Place) -> Diagnostic:
-    return Diagnostic(hit.rule, place, rules()[hit.rule].level_of(hit.arguments), hit.arguments)
+    return check_text(text, place, words)
 
 
 def _unchecked(rule: str, reason: Term, shown: str) -> Diagnostic:

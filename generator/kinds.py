@@ -14,7 +14,7 @@ from pydantic import Field, model_validator
 
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.document import Align
-from generator.model.fields import Count, Id, OneOf, Record, Text, problem
+from generator.model.fields import Count, Flag, Id, OneOf, Record, Text, problem
 from generator.model.figures import Tthc
 from generator.validation import validated
 from generator.yaml_source import decode, read_bytes, read_source
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LAYOUT_FOLDER = "_layout"
+SHARED_FOLDER = "_phan"
 _MAX_TEMPLATE = 4 * 1024 * 1024
 
 
@@ -35,13 +36,17 @@ class Column(Record):
     width: Count = Field(description="Độ rộng so với các cột khác.")
     value: Text = Field(description="Giá trị: index, unit, đường dẫn số liệu, hoặc trường của kiến nghị.")
     align: Annotated[str, OneOf(left="trái", center="giữa", right="phải")] = "left"
+    optional: Flag = Field(default=False, description="có: bỏ cột khi không dòng nào có giá trị.")
 
 
 class TableKind(Record):
     """A table: what its rows are, its columns, and whether a row of sums ends it."""
 
     name: Text = Field(description="Tên bảng, cho người dùng trình đọc màn hình.")
-    rows: Literal["units", "figures", "recommendations"]
+    rows: Literal["units", "figures", "recommendations", "sessions", "members"]
+    whose: Annotated[
+        str, OneOf(tat_ca="tất cả kiến nghị", co_quan_ban_hanh="kiến nghị mà cơ quan ban hành phải thực hiện")
+    ] = Field("tat-ca", description="Hàng của bảng kiến nghị.")
     columns: tuple[Column, ...]
     total: Text | None = Field(None, description="Nhãn của hàng tổng; bỏ trống: không có.")
 
@@ -64,8 +69,13 @@ def _figure_values() -> frozenset[str]:
 
 COLUMN_VALUES = {
     "units": frozenset({"index", "unit", "days"}),
+    "sessions": frozenset({"index", "unit", "day", "part", "place"}),
+    "members": frozenset({"index", "name", "post", "role"}),
     "figures": _figure_values(),
-    "recommendations": frozenset({"index", "text", "owners", "cooperating", "product", "deadline", "places"}),
+    "recommendations": frozenset(
+        {"index", "text", "owners", "cooperating", "product", "deadline", "places"}
+        | {"remedy", "responsible", "state", "evidence"}
+    ),
 }
 """What a column may print, by the rows of its table."""
 
@@ -80,8 +90,50 @@ class AnnexKind(Record):
             units="nhiều đơn vị hơn số kể tên được trong câu",
             figures="số liệu đủ các cột",
             recommendations="có từ vài kiến nghị trở lên",
+            members="Đoàn đông, không kể tên trong một điều được",
+            sessions="biết ngày làm việc",
+            always="luôn có",
         ),
     ]
+
+
+class SignatureColumn(Record):
+    """A column of signatures: what stands above it, and who signs there when the paper does not say."""
+
+    id: Id = Field(description="Mã cột; văn bản ghi người ký tại `signatories` theo mã này.")
+    title: Text = Field(description="Từ ngữ (tại `terms`) in ở đầu cột.")
+    signs: Annotated[
+        str,
+        OneOf(
+            team="người có vai trò đó trong Đoàn, không in chức vụ",
+            unit="người của đơn vị được kiểm tra, in chức vụ",
+        ),
+    ] = "team"
+    roles: tuple[Text, ...] = Field((), description="Vai trò trong Đoàn của người ký: truong-doan.")
+
+
+class Form(Record):
+    """Thể thức: which parts a paper of the kind has. One that says nothing has those of Mẫu 1.4."""
+
+    titled: Flag = Field(
+        default=True, description="không: không in tên loại; trích yếu đứng sau “V/v” dưới số (Mẫu 1.5)."
+    )
+    symbol: Annotated[
+        str, OneOf(loai_co_quan="TB-UBND", co_quan_don_vi="UBND-KSTT: cơ quan, đơn vị soạn thảo")
+    ] = Field("loai-co-quan", description="Ký hiệu.")
+    numbered: Flag = Field(default=True, description="không: không có số, ký hiệu.")
+    dated: Flag = Field(default=True, description="không: không có địa danh, thời gian (Mẫu 1.9).")
+    addressees: Annotated[str, OneOf(khong="không có", can="phải có", tuy="có thì in")] = Field(
+        "khong", description="Kính gửi."
+    )
+    recipients: Annotated[str, OneOf(can="phải có", tuy="có thì in")] = Field("can", description="Nơi nhận.")
+    first_recipient: Text | None = Field(None, description="Dòng đầu nơi nhận: Như trên; Như [[#thi-hanh]].")
+    abbreviated: Flag = Field(
+        default=True, description="không: thân văn bản không viết tắt, chữ viết tắt được viết đầy đủ."
+    )
+    signatures: tuple[SignatureColumn, ...] = Field(
+        (), description="Các cột chữ ký, từ trái; bỏ trống: một chữ ký theo thẩm quyền.", max_length=3
+    )
 
 
 class KindData(Record):
@@ -90,6 +142,30 @@ class KindData(Record):
     name: Text = Field(description="Tên loại trong câu: Thông báo.")
     title: Text = Field(description="Tên loại in hoa.")
     abbreviation: Text = Field(description="Chữ viết tắt tên loại (Phụ lục III): TB.")
+    reported: Flag = Field(
+        default=False, description="có: hạn chế, kết quả in theo lời báo cáo của Đoàn (`reported`)."
+    )
+    specialised: Flag = Field(
+        default=False,
+        description="có: văn bản chuyên ngành; chỉ cơ quan có mã loại tại `specialised_papers` ban hành được.",
+    )
+    form: Form = Field(Form(), description="Thể thức.")
+    makes: (
+        Annotated[
+            str,
+            OneOf(
+                decision="quyết định thành lập Đoàn",
+                plan="kế hoạch",
+                team_report="báo cáo của Đoàn",
+                minutes="biên bản tại đơn vị",
+            ),
+        ]
+        | None
+    ) = Field(
+        None,
+        description="Văn bản của cuộc kiểm tra mà loại này tạo ra; số, ngày, cơ quan ban hành lấy ở đó.",
+    )
+    of_unit: Flag = Field(default=False, description="có: mỗi văn bản nói về một đơn vị (`unit`).")
     annexes: tuple[AnnexKind, ...] = ()
     prints: tuple[Text, ...] = Field((), description="Đoạn văn phải có trong văn bản: findings.*.text.")
     tables: dict[str, TableKind] = Field({})
@@ -136,7 +212,9 @@ class TemplateFolders:
         path = self._first(f"{name}/kind.yaml")
         source = read_source(path, f"templates/{name}/kind.yaml")
         data = validated(KindData, source, None)
-        return Kind(name, data, tuple(root / name for root in self.roots))
+        # What several kinds say alike stands in one folder; a kind's own file of that name wins.
+        folders = (root / folder for folder in (name, SHARED_FOLDER) for root in self.roots)
+        return Kind(name, data, tuple(folders))
 
 
 def read_template(path: Path, shown: str) -> str:

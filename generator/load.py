@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.catalogue_checks import is_unofficial, twice
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from generator.catalogues import Catalogues
     from generator.model.references import Reference
     from generator.project import Project
+    from generator.spreadsheet.figures import ReadRange
     from generator.yaml_source import Node
 
 __all__ = ["SCHEMA", "Loaded", "inspection_files", "load_catalogues", "load_inspection"]
@@ -40,6 +41,7 @@ class Loaded:
     source: Source
     figures: FigureBook
     notes: tuple[Diagnostic, ...] = ()
+    spreadsheets: tuple[ReadRange, ...] = ()
 
 
 def inspection_files(project: Project) -> list[Path]:
@@ -62,6 +64,29 @@ def load_inspection(path: Path, project: Project, catalogues: Catalogues) -> Loa
         raise Refused([Diagnostic("file-outside", Place(file))])
     source = read_source(path, file)
     _refuse_newer_schema(source)
+    spreadsheets, doubts = _read_spreadsheets(source, path, project)
+    loaded = checked(source, catalogues)
+    return replace(loaded, notes=(*loaded.notes, *doubts), spreadsheets=spreadsheets)
+
+
+def _read_spreadsheets(
+    source: Source, path: Path, project: Project
+) -> tuple[tuple[ReadRange, ...], tuple[Diagnostic, ...]]:
+    """Fill the figures that stand in spreadsheets; whoever has none pays nothing for it."""
+    if not any(key == "from" for item in _items(source, "figures") for key in item.values):
+        return (), ()
+    from generator.spreadsheet.figures import fill_figures
+
+    return fill_figures(source, path, project)
+
+
+def _items(source: Source, name: str) -> list[Mapping]:
+    node = source.root.values.get(name)
+    return [item for item in (node.items if isinstance(node, Sequence) else ()) if isinstance(item, Mapping)]
+
+
+def checked(source: Source, catalogues: Catalogues) -> Loaded:
+    """Return the inspection that the nodes say; Refused with everything that is wrong in them."""
     names = Names({**catalogues.entries(), **_own_entries(source, catalogues)})
     inspection = validated(Inspection, source, names)
     figures = FigureBook(inspection.figures)
@@ -93,7 +118,8 @@ def _own_entries(source: Source, catalogues: Catalogues) -> dict[str, list[Entry
         Entry(key, agencies[agency].names if agency in agencies else ())
         for key, agency in _named(source, ("inspected_units",), "agency")
     ]
-    papers = ["plan", "decision", "team-report", *(key for key, _ in _named(source, ("papers",)))]
+    papers = ["plan", "decision", "team-report", "conclusion"]
+    papers += [*(key for key, _ in _named(source, ("papers",)))]
     papers += [f"{kind}-{unit.key}" for unit in units for kind in ("report", "minutes", "explanation")]
     addressed = [key for group in ("limitations", "causes") for key, _ in _named(source, ("findings", group))]
     return {
@@ -120,8 +146,9 @@ def _taken(names: Names, source: Source) -> Iterator[Diagnostic]:
     for scalar in _scalars(source.root):
         key = waiting.pop(scalar.text or "", None)
         if key is not None:
-            place = Place(source.file, scalar.line, scalar.column)
-            yield Diagnostic("name-taken", place, Severity.NOTE, {"text": scalar.text or "", "key": key})
+            yield Diagnostic(
+                "name-taken", source.place_of(scalar), Severity.NOTE, {"text": scalar.text or "", "key": key}
+            )
 
 
 def _scalars(node: Node) -> Iterator[Scalar]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter, ValidationError
 
-from generator.diagnostics import Diagnostic, Place, Refused
+from generator.files import write_new_file
 from generator.load import inspection_files
 from generator.model.fields import Id
 from generator.schema import SCHEMA_FILE
@@ -35,6 +35,13 @@ def write_new(project: Project, key: str, year: str = "") -> Path:
 
     NotWritten if it may not be written, Refused if it cannot.
     """
+    path = new_path(project, key, year)
+    write_new_file(path, new_text(key, up="../" if year else "").encode(), project.shown(path))
+    return path
+
+
+def new_path(project: Project, key: str, year: str = "") -> Path:
+    """Return where the file of a new inspection goes; NotWritten if it may not be written."""
     if not _is_id(key):
         raise NotWritten("usage-id", text=key, limit=_LONGEST_ID)
     for other in inspection_files(project):
@@ -43,20 +50,7 @@ def write_new(project: Project, key: str, year: str = "") -> Path:
     path = project.inspections / year / f"{key}.yaml"
     if not project.holds(path):
         raise NotWritten("usage-outside", file=project.shown(path))
-    try:
-        _write(path, new_text(key, up="../" if year else ""))
-    except OSError as error:
-        arguments = {"reason": error.strerror or str(error)}
-        place = Place(project.shown(path))
-        raise Refused([Diagnostic("file-not-written", place, arguments=arguments)]) from error
     return path
-
-
-def _write(path: Path, text: str) -> None:
-    """Write a file that is not there yet: ``x`` never overwrites, whoever else writes at the same time."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8", newline="\n") as file:
-        file.write(text)
 
 
 def _is_id(key: str) -> bool:

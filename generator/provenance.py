@@ -16,10 +16,14 @@ if TYPE_CHECKING:
 
     from generator.catalogues import Catalogues
     from generator.load import Loaded
+    from generator.spreadsheet.figures import ReadRange
 
 
 def used_data(loaded: Loaded, catalogues: Catalogues) -> bytes:
-    """Return the inspection's file as it is, and behind ``---`` the catalogue entries it uses."""
+    """Return the inspection's file as it is, and behind ``---`` the catalogue entries it uses.
+
+    What figures took from spreadsheets stands there too, with the sha256 of each file.
+    """
     named = set(_texts(loaded.inspection.model_dump(by_alias=True)))
     people = [person for key, person in catalogues.people.items() if key in named]
     at_home = {held.agency for person in people for held in person.held_on(None) if held.agency}
@@ -29,8 +33,22 @@ def used_data(loaded: Loaded, catalogues: Catalogues) -> bytes:
         "people": [_dump(entry) for key, entry in catalogues.people.items() if key in named],
         "legal_bases": [_dump(entry) for key, entry in catalogues.legal_acts.items() if key in named],
     }
+    if loaded.spreadsheets:
+        entries["spreadsheets"] = [_read(item) for item in loaded.spreadsheets]
     text = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=110)
     return f"{loaded.source.text.rstrip()}\n---\n{text}".encode()
+
+
+def _read(item: ReadRange) -> dict[str, Any]:
+    """Return what a figure took from a spreadsheet, and the sha256 of that file."""
+    sheet = {"sheet": item.sheet} if item.sheet else {}
+    return {
+        "figure": item.figure,
+        "file": item.file,
+        **sheet,
+        "sha256": item.sha256,
+        "values": dict(item.values),
+    }
 
 
 def _with_those_above(named: set[str], catalogues: Catalogues) -> set[str]:

@@ -33,6 +33,17 @@ ignore:
   - rule: C7
     reason: Nguyên nhân nêu tại báo cáo của Đoàn kiểm tra.
 ```
+
+Từ riêng của cơ quan (tên gọi, thuật ngữ) mà quy tắc L1 báo nhầm thì ghi vào `inspections/catalogues/words.txt`,
+mỗi dòng một từ hoặc cụm từ chỉ gồm chữ cái, nhiều nhất 8 âm tiết; dòng bắt đầu bằng `#` là ghi chú:
+
+```text
+# Từ của cơ quan
+lúa nương
+vi bằng điện tử
+```
+
+Độ chính xác của các quy tắc soát lời văn được đo bằng `python -m benchmarks.precision`.
 """
 
 
@@ -78,6 +89,7 @@ def _facts(rule: Rule, messages: Messages) -> Iterator[tuple[str, str]]:
     yield "Soát ở", ", ".join(looked_at(rule, messages))
     yield "Sửa an toàn", messages.text(f"fix-{rule.fix}") if rule.fix else ""
     yield "Thông báo", f"`{rule.message.vi}`"
+    yield "Trong đó", "; ".join(f"`{key}`: {words.vi}" for key, words in rule.words.items())
     yield "Việc làm tiếp", rule.hint.vi
 
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel, WithJsonSchema
 from generator.model.agencies import AgencyFile, AgencyKindFile, LevelFile
 from generator.model.fields import (
     KEY_KINDS,
+    Clock,
     Count,
     CountOrReference,
     Day,
@@ -37,6 +38,7 @@ _SCALARS: tuple[tuple[Any, str], ...] = (
     (Rich, "đoạn văn"),
     (Id, "mã"),
     (Day, "ngày"),
+    (Clock, "giờ"),
     (CountOrReference, "số nguyên, hoặc “[[số liệu]]”"),
     (Count, "số nguyên"),
     (Percent, "tỷ lệ %"),
@@ -73,7 +75,8 @@ Tệp này được tạo từ mô hình dữ liệu, không sửa tay:
 `python -m generator.yaml_reference > docs/yaml-reference.md`.
 
 Mỗi cuộc kiểm tra là một tệp trong `inspections/`. Tạo tệp có sẵn các mục: `ketluan new MÃ`.
-Soát lỗi: `ketluan check`.
+Soát lỗi: `ketluan check`. Từ riêng của cơ quan, để phần soát chính tả nhận ra, ghi tại
+`inspections/catalogues/words.txt` (xem [quy tắc soát lỗi](rules.md)).
 
 | Kiểu | Cách ghi |
 |---|---|

@@ -44,13 +44,17 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 
 @dataclass(slots=True)
 class Scalar:
-    """One text; `text` is None for a plain null or for nothing at all."""
+    """One text; `text` is None for a plain null or for nothing at all.
+
+    `cell` names the cell of a workbook that it was read from (`diagnostics.Place`).
+    """
 
     text: str | None
     line: int
     column: int
     offset: int
     quoted: bool = False
+    cell: str = ""
 
 
 @dataclass(slots=True)
@@ -60,6 +64,7 @@ class Sequence:
     line: int
     column: int
     items: list[Node] = field(default_factory=list)
+    cell: str = ""
 
 
 @dataclass(slots=True)
@@ -72,6 +77,7 @@ class Mapping:
     keys: dict[str, Scalar] = field(default_factory=dict)
     values: dict[str, Node] = field(default_factory=dict)
     pending: Scalar | None = None
+    cell: str = ""
 
 
 Node: TypeAlias = Scalar | Sequence | Mapping
@@ -100,14 +106,18 @@ class Source:
             if child is None:
                 break
             node = child
-        return Place(self.file, node.line, node.column)
+        return self.place_of(node)
+
+    def place_of(self, node: Node) -> Place:
+        """Return where a node stands."""
+        return Place(self.file, node.line, node.column, cell=node.cell)
 
     def key_place(self, path: DataPath) -> Place:
         """Return where the name of the field at `path` stands; an item of a list has the item's place."""
         parent = self.node(path[:-1])
         if isinstance(parent, Mapping) and path and path[-1] in parent.keys:
             key = parent.keys[str(path[-1])]
-            return Place(self.file, key.line, key.column)
+            return self.place_of(key)
         return self.place(path)
 
     def values(self) -> dict[str, Plain]:
@@ -210,7 +220,7 @@ def parse_source(text: str, file: str) -> Source:
         builder.found.append(
             Diagnostic("yaml-not-fields", Place(file, builder.root.line, builder.root.column))
         )
-    builder.found += _characters(builder.scalars, text, file)
+    builder.found += characters(builder.scalars, text, file)
     if builder.found or not isinstance(builder.root, Mapping):
         raise Refused(builder.found)
     return Source(file, text, builder.root)
@@ -300,7 +310,7 @@ def _mark(event: yaml.Event) -> tuple[int, int]:
     return (mark.line + 1, mark.column + 1) if mark is not None else (1, 1)
 
 
-def _characters(scalars: list[Scalar], text: str, file: str) -> Iterator[Diagnostic]:
+def characters(scalars: list[Scalar], text: str, file: str) -> Iterator[Diagnostic]:
     """Yield a diagnostic for each character that the paper's font cannot print, or that prints nothing."""
     told = 0
     for scalar in scalars:
@@ -311,7 +321,8 @@ def _characters(scalars: list[Scalar], text: str, file: str) -> Iterator[Diagnos
             # An escape ("\\u200b") is not found as a character: the value's own place is told.
             at = text.find(character, offset)
             offset = at + 1 if at >= 0 else offset
-            place = _place_at(text, at, file) if at >= 0 else Place(file, scalar.line, scalar.column)
+            here = Place(file, scalar.line, scalar.column, cell=scalar.cell)
+            place = _place_at(text, at, file) if at >= 0 else here
             yield Diagnostic("character-unprintable", place, arguments=_named(character))
             told += 1
             if told >= _MAX_CHARACTERS_TOLD:

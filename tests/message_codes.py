@@ -18,6 +18,7 @@ SOURCE = Path(generator.__file__).parent
 CALLS = frozenset({"Diagnostic", "problem", "BadReference", "StrayMark", "BadWording"})
 # Any other call may hand a code on, if its first argument begins like one.
 FAMILIES = [
+    "addressee",
     "agency",
     "character",
     "compose",
@@ -48,8 +49,11 @@ FAMILIES = [
     "rich",
     "schema",
     "settings",
+    "sheet",
+    "signatory",
     "template",
     "text",
+    "time",
     "value",
     "word",
     "yaml",

@@ -1,4 +1,4 @@
-"""PDF files made by hand, byte by byte: what no honest program would write, and small pages of known places."""
+"""PDF files made by hand: what no honest program would write, and small pages of known places."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ def pdf_file(objects: dict[int, bytes], trailer: bytes = b"") -> bytes:
     return data + b"xref\n0 %d\n" % size + table + end
 
 
-def page_file(
+def page_file(  # noqa: PLR0913 - a page has that many parts
     content: bytes,
     *,
     resources: bytes = b"/Font<</F 5 0 R>>",
@@ -62,17 +62,19 @@ def text(x: float, y: float, words: str, size: float = 12) -> bytes:
     return b"BT /F %g Tf %g %g Td (%s) Tj ET\n" % (size, x, y, words.encode("cp1252"))
 
 
+def _digest(data: bytes) -> hashlib._Hash:
+    return hashlib.md5(data, usedforsecurity=False)
+
+
 def locked_file(user_password: bytes) -> bytes:
     """Return a page encrypted as PDF 1.1 does it (RC4, 40 bits); it opens at once with an empty password."""
-    owner = Arcfour(hashlib.md5((b"owner" + PADDING)[:32]).digest()[:5]).encrypt(
-        (user_password + PADDING)[:32]
-    )
-    key = hashlib.md5((user_password + PADDING)[:32] + owner + b"\xff\xff\xff\xff" + b"id").digest()[:5]
+    owner = Arcfour(_digest((b"owner" + PADDING)[:32]).digest()[:5]).encrypt((user_password + PADDING)[:32])
+    key = _digest((user_password + PADDING)[:32] + owner + b"\xff\xff\xff\xff" + b"id").digest()[:5]
     user = Arcfour(key).encrypt(PADDING)
     entries = b"/ID[(id)(id)]/Encrypt<</Filter/Standard/V 1/R 2/P -1/O<%s>/U<%s>>>" % (
         owner.hex().encode(),
         user.hex().encode(),
     )
-    object_key = hashlib.md5(key + (4).to_bytes(3, "little") + b"\0\0").digest()[:10]
+    object_key = _digest(key + (4).to_bytes(3, "little") + b"\0\0").digest()[:10]
     content = Arcfour(object_key).encrypt(text(100, 700, "khoa"))
     return page_file(stream(content), trailer=entries)

@@ -1,4 +1,4 @@
-"""What `check` makes on request: annotated copy, repaired copy, cover sheet - never in place of the original."""
+"""What `check` makes on request: annotated and repaired copies, a cover sheet; the original stays."""
 
 from __future__ import annotations
 

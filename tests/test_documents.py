@@ -18,25 +18,24 @@ import generator
 from generator.build import Options, build_all
 from generator.cli import main
 from generator.commands import command_group
+from generator.compose.assembly import Assembly
 from generator.compose.line_language import KINDS
-from generator.compose.naming import Naming
 from generator.compose.order import Order
 from generator.compose.pieces import Said
-from generator.compose.said_by import Speaker
 from generator.compose.template import _FORBIDDEN_FILTERS
-from generator.compose.views import FILTERS, Views
+from generator.compose.views import FILTERS
 from generator.kinds import Column, TemplateFolders
 from generator.load import load_catalogues
 from generator.messages import Messages
 from generator.project import Project, Settings, find_project
 from generator.render.geometry import set_paper
-from generator.render.word import _context
+from generator.render.word import names_of
 from generator.schema import inspection_schema
 from generator.shipped import shipped_templates
 from tests.inspections import ROOT, SAMPLE, composed, load, new_project, sample
-from tests.rendering import layout
+from tests.rendering import layout, word_of
 
-DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
 ENGLISH, VIETNAMESE = ROOT / "README.md", ROOT / "README.vi.md"
 GUIDE, EDITOR = ROOT / "docs" / "template-guide.md", ROOT / "docs" / "editor.md"
 LAUNCHER_ONLY = {"test"}
@@ -84,8 +83,9 @@ def cells(path: Path, heading: str) -> list[str]:
 
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Project:
-    """A project with the fictional sample alone, stood in."""
+    """A project with the fictional sample alone, stood in, and a finished file beside it."""
     project = new_project(tmp_path)
+    (tmp_path / "thong-bao.docx").write_bytes(word_of("notice"))
     target = project.inspections / SAMPLE
     target.parent.mkdir()
     target.write_bytes((ROOT / "inspections" / SAMPLE).read_bytes())
@@ -284,9 +284,7 @@ def test_the_guide_names_exactly_what_templates_see() -> None:
     paper = loaded.inspection.documents[0]
     kind = TemplateFolders((shipped_templates(),)).kind(paper.kind)
     order = Order(kind, project.settings, loaded, paper, load_catalogues(project), paper.stage)
-    naming = Naming(order.inspection, order.catalogues, order.day)
-    views = Views(order.inspection, naming, Speaker(loaded.figures, "", order.year))
-    context = views.context(kind, paper, order.issuer, ())
+    context = Assembly(order)._context()
     seen = set(names_in(context))
     assert {"subject.full", "limitations[].found[].text", "causes[KIND][].text"} <= seen
     assert isinstance(context["team"], Said)
@@ -294,7 +292,7 @@ def test_the_guide_names_exactly_what_templates_see() -> None:
 
 
 def test_the_guide_names_the_filters_marks_and_fields_there_are() -> None:
-    assert set(cells(GUIDE, "Three filters")) == set(FILTERS)
+    assert set(cells(GUIDE, "Four filters")) == set(FILTERS)
     marks = {mark.strip() for mark in cells(GUIDE, "## The line language")}
     assert marks == set(KINDS)
     assert set(cells(GUIDE, "## Tables")) == set(Column.model_fields)
@@ -314,7 +312,7 @@ def test_the_kind_of_the_guide_is_built(office: Project) -> None:
     file.write_text(text(file).replace("kind: thong-bao-ket-luan", "kind: bao-cao-ngan"), "utf-8")
     report = build_all(office, (), Options(only=frozenset({"docx"})))
     assert report.ok
-    assert [paper.files for paper in report.papers] == [("output/2026/DT_mau-mot-cua-cap-xa_tb-kl.docx",)]
+    assert report.papers[0].files == ("output/2026/DT_mau-mot-cua-cap-xa_tb-kl.docx",)
 
 
 def test_the_guide_names_every_style_of_the_word_layout() -> None:
@@ -333,4 +331,4 @@ def test_the_guide_names_every_style_of_the_word_layout() -> None:
 def test_the_guide_names_what_a_layout_may_use() -> None:
     named = text(GUIDE).partition("The names a layout may use:")[2].partition("They are")[0]
     paper = set_paper(composed(sample()).document, layout())
-    assert set(re.findall(r"`(\w+)`", named)) == set(_context(paper)) - {"shape_number"}
+    assert set(re.findall(r"`(\w+)`", named)) == set(names_of(paper)) - {"shape_number"}

@@ -173,8 +173,12 @@ def test_the_reference_has_every_rule_with_its_english_title_and_samples() -> No
 # --- the git hook -----------------------------------------------------------------------------------------
 
 
+def hooks() -> list[dict[str, object]]:
+    return yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+
+
 def hook() -> dict[str, object]:
-    (only,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+    only, _ = hooks()
     return dict(only)
 
 

@@ -169,6 +169,7 @@ def test_json_keys_are_stable() -> None:
         "file": "inspections/a.yaml",
         "page": None,
         "paragraph": None,
+        "cell": None,
         "line": 12,
         "column": 1,
         "text": "Dòng 12 dùng phím Tab; tệp dữ liệu chỉ dùng dấu cách.",

@@ -17,9 +17,9 @@ def clean(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace("\u00a0", " ")).strip()
 
 
-def sample_lines() -> list[str]:
+def sample_lines(sample: Path = SAMPLE) -> list[str]:
     """Return the sample's lines: a paragraph is one, a cell of a table is one; marks are gone."""
-    inside = SAMPLE.read_text(encoding="utf-8").split("=====")[1]
+    inside = sample.read_text(encoding="utf-8").split("=====")[1]
     inside = re.sub(r"<!--.*?-->", "", inside)
     found: list[str] = []
     for line in inside.splitlines():

@@ -127,6 +127,7 @@ def _cited(case: Case) -> Iterator[_Typed]:
         (("plan",), inspection.plan),
         (("decision",), inspection.decision),
         (("team_report",), inspection.team_report),
+        (("conclusion",), inspection.conclusion),
         *((("papers", turn), paper) for turn, paper in enumerate(inspection.papers)),
     ]
     for path, paper in papers:

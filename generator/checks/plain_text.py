@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator.checks.answers import Outcome, RuleResult
 from generator.checks.prose.plain_text import RULES, day_of, prose_hits_of
 from generator.checks.rules import rules
-from generator.diagnostics import Diagnostic, Place, Severity
+from generator.diagnostics import Diagnostic, Place, Severity, Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,7 +45,10 @@ def check_text(
             results.append(RuleResult(key, Outcome.FAILED, found))
         elif day is None and key in _NEEDS_A_DAY:
             told = Diagnostic(
-                "rule-not-checked", place(None), Severity.NOT_CHECKED, {"rule": key, "reason": "no-day"}
+                "rule-not-checked",
+                place(None),
+                Severity.NOT_CHECKED,
+                {"rule": key, "reason": Term("unchecked-day")},
             )
             results.append(RuleResult(key, Outcome.NOT_CHECKED, (told,)))
         else:

@@ -32,9 +32,11 @@ _GROUPS = {
 def unnamed_owners(case: Case) -> Iterator[Hit]:
     """Yield the owners of recommendations and tasks that no recipient names.
 
-    A paper whose recipients are not typed yet is not asked.
+    A paper whose recipients are not typed yet is not asked; nor one with Kính gửi, which is written to
+    those it names there. Of a duty that the paper does not print, or that its issuer carries out, nothing
+    is asked.
     """
-    if not case.paper.recipients:
+    if not case.paper.recipients or (case.document and case.document.addressees):
         return
     told: set[str] = set()
     for path, owner in _owners(case):
@@ -46,8 +48,15 @@ def unnamed_owners(case: Case) -> Iterator[Hit]:
 
 def _owners(case: Case) -> Iterator[tuple[DataPath, str]]:
     units = {unit.id: unit.agency for unit in case.inspection.inspected_units}
+    issuer = case.paper.issuer or case.inspection.issuer
+    printed = {run.source for run in case.document.runs()} if case.document else None
     for field in ("recommendations", "organisation"):
         for index, duty in enumerate(getattr(case.inspection, field)):
+            told = {f"{field}.{index}.{name}" for name in ("text", "short")}
+            if printed is not None and told.isdisjoint(printed):
+                continue
+            if issuer in {units.get(owner, owner) for owner in duty.owners}:
+                continue
             yield from (((field, index, "owners"), units.get(owner, owner)) for owner in duty.owners)
 
 

@@ -8,8 +8,9 @@ from generator.commands.checking import check_command
 from generator.commands.explaining import explain_command
 from generator.commands.looking import list_command, show_command
 from generator.commands.papers import build_command
-from generator.commands.preparing import doctor_command, new_command, schema_command
+from generator.commands.preparing import doctor_command, import_command, new_command, schema_command
 from generator.commands.shared import shared_options, version_option, without_command
+from generator.commands.templates import template_command
 from generator.usage import Group
 
 if TYPE_CHECKING:
@@ -20,12 +21,14 @@ if TYPE_CHECKING:
 # In the order of work.
 _COMMANDS = (
     new_command,
+    import_command,
     check_command,
     explain_command,
     build_command,
     list_command,
     show_command,
     schema_command,
+    template_command,
     doctor_command,
 )
 

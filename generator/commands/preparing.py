@@ -28,10 +28,11 @@ def new_command(messages: Messages) -> click.Command:
         _run_new,
         id_argument(messages, "new"),
         option(messages, "new", "--year", metavar="YYYY"),
+        option(messages, "new", "--form", is_flag=True),
     )
 
 
-def _run_new(session: Session, id_: str, year: str | None) -> ExitCode:
+def _run_new(session: Session, id_: str, year: str | None, form: bool) -> ExitCode:
     from generator.new_inspection import NotWritten, write_new
     from generator.schema import schema_path, write_schema
 
@@ -39,6 +40,8 @@ def _run_new(session: Session, id_: str, year: str | None) -> ExitCode:
     if year is not None and not (year.isascii() and year.isdigit() and FIRST_YEAR <= int(year) <= LAST_YEAR):
         raise WrongUsage("usage-year", text=year)
     try:
+        if form:
+            return _run_new_form(session, project, id_, year or "")
         path = write_new(project, id_, year or "")
     except NotWritten as refused:
         raise WrongUsage(refused.name, **refused.arguments) from refused
@@ -46,6 +49,38 @@ def _run_new(session: Session, id_: str, year: str | None) -> ExitCode:
         write_schema(project)
     session.say("new-made", file=project.shown(path))
     session.say("new-next", id=id_)
+    return ExitCode.WELL
+
+
+def _run_new_form(session: Session, project: Project, id_: str, year: str) -> ExitCode:
+    from generator.inspection_form import write_form
+
+    shown = project.shown(write_form(project, id_, year))
+    session.say("new-made", file=shown)
+    session.say("new-form-next", file=shown)
+    return ExitCode.WELL
+
+
+def import_command(messages: Messages) -> click.Command:
+    """Return ``import``."""
+    form = click.Argument(["form"], metavar=messages.text("import.form"), type=click.Path(path_type=Path))
+    return command(messages, "import", _run_import, form)
+
+
+def _run_import(session: Session, form: Path) -> ExitCode:
+    from generator.inspection_form import import_form
+    from generator.new_inspection import NotWritten
+    from generator.schema import schema_path, write_schema
+
+    project = session.project()
+    try:
+        path = import_form(project, form)
+    except NotWritten as refused:
+        raise WrongUsage(refused.name, **refused.arguments) from refused
+    if not schema_path(project).exists():
+        write_schema(project)
+    session.say("new-made", file=project.shown(path))
+    session.say("import-next", id=path.stem)
     return ExitCode.WELL
 
 

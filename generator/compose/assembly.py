@@ -6,16 +6,19 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from generator.compose.follow_up import FollowUp
 from generator.compose.frame import PRESS_MARK, Frame
-from generator.compose.line_language import BadWording, Line, TableMark, parse_wording
+from generator.compose.line_language import BadWording, Line, Slots, TableMark, parse_wording
 from generator.compose.naming import Naming
 from generator.compose.numbering import annex_labels, numbered
+from generator.compose.paper_views import PaperViews
 from generator.compose.resolve import Abbreviations, Resolver
 from generator.compose.said_by import Speaker
 from generator.compose.tables import Tables, unit_figures
+from generator.compose.team_report import UnitFigures, as_reported
 from generator.compose.views import Views
 from generator.document import Annex, BlockKind, Document, Paragraph, Properties, plain
-from generator.model.inspection import citable
+from generator.model.inspection import citable, sessions_of
 from generator.wording import MOST_NAMED, NO_BREAK_SPACE, bind, upper
 
 if TYPE_CHECKING:
@@ -27,6 +30,7 @@ if TYPE_CHECKING:
     from generator.compose.template import WordingTemplates
     from generator.document import Block, Row, Runs
 
+_MANY_MEMBERS = 8  # a team from this size stands in an annex, not in an article
 SUBJECT, BODY = "trich-yeu.j2", "noi-dung.md.j2"
 _HEADINGS = frozenset({BlockKind.SECTION, BlockKind.TITLED_CLAUSE, BlockKind.TITLED_ARTICLE})
 _TITLES = frozenset({BlockKind.AUTHORITY, BlockKind.DECIDES})
@@ -45,31 +49,57 @@ class Assembly:
 
     def document(self, templates: WordingTemplates) -> Document:
         """Return the paper; raise BadWording, UnknownBlock and their like for what cannot be said."""
-        context = self._context()
+        context, form = self._context(), self._order.kind.data.form
         subject = _only_line(parse_wording(*templates.render(SUBJECT, context)))
         wording = parse_wording(*templates.render(BODY, context))
         positions: dict[str, Position] = {}
         body = numbered(wording.body, positions)
         resolver = self._resolver(wording, positions)
         title = resolver.runs(subject.pieces)
-        writing = _Writing(self._order, resolver, self._tables(resolver, positions))
+        writing = _Writing(
+            self._order, resolver, self._tables(resolver, positions), has_annexes=bool(wording.annexes)
+        )
+        addressees = self._frame.addressees()
         return Document(
-            head=self._frame.head(),
-            kind=self._order.kind.data.title,
-            subject=writing.bound(title),
+            head=self._frame.head(writing.bound(title)),
+            kind=self._order.kind.data.title if form.titled else "",
+            subject=writing.bound(title) if form.titled else (),
+            addressees=addressees,
             body=tuple(writing.body(body)),
-            recipients=self._frame.recipients(),
-            signatures=(self._frame.signature(),),
+            recipients=self._frame.recipients(self._first_recipient(resolver, addressees)),
+            signatures=self._frame.signatures(),
             annexes=tuple(self._annexes(wording, writing)),
             properties=self._properties(plain(title)),
             draft_mark=self._draft_mark(),
             page_mark=PRESS_MARK if self._order.is_press else None,
+            urgency=self._frame.urgency(),
+            circulation=self._frame.circulation(),
+            drafter_mark=self._order.paper.drafter_mark,
+            address=self._order.paper.address,
         )
+
+    def _first_recipient(self, resolver: Resolver, addressees: tuple[Runs, ...]) -> Runs:
+        """Return "Như trên" of a paper with Kính gửi, "Như Điều 5" of a decision (PL I, II.9b)."""
+        typed = self._order.kind.data.form.first_recipient
+        if typed is None:
+            return ()
+        runs = resolver.runs(_only_line(parse_wording(typed, Slots())).pieces)
+        given = [item.group for item in self._order.paper.recipients]
+        answers = addressees or "[[" in typed
+        return runs if answers and plain(runs) not in given else ()
 
     def _context(self) -> dict[str, object]:
         order = self._order
-        views = Views(order.inspection, self._naming, self._speaker)
-        return views.context(order.kind, order.paper, order.issuer, self._annex_ids())
+        inspection = as_reported(order.inspection) if order.kind.data.reported else order.inspection
+        views = Views(inspection, self._naming, self._speaker, order.unit)
+        whole = views.context(order.kind, order.paper, order.issuer, self._annex_ids())
+        figures = UnitFigures(inspection, order.loaded.figures, self._naming, self._speaker)
+        return {
+            **whole,
+            **PaperViews(order, self._naming, self._speaker).context(),
+            **FollowUp(order, self._naming, self._speaker).context(),
+            "unit_figures": figures.views(),
+        }
 
     def _annex_ids(self) -> tuple[str, ...]:
         """Return the annexes asked for, else those of the kind for which enough is known."""
@@ -83,6 +113,9 @@ class Assembly:
             "units": len(order.inspection.inspected_units) > MOST_NAMED,
             "figures": self._figures_complete(),
             "recommendations": len(order.inspection.recommendations) >= order.settings.annex_recommendations,
+            "members": len(order.inspection.team.members) >= _MANY_MEMBERS,
+            "sessions": any(session.date for session in sessions_of(order.inspection)),
+            "always": True,
         }
         return tuple(annex.id for annex in order.kind.data.annexes if enough[annex.needs])
 
@@ -108,14 +141,15 @@ class Assembly:
     def _annexes(self, wording: Wording, writing: _Writing) -> Iterator[Annex]:
         labels = annex_labels(wording.annexes)
         for annex in wording.annexes:
-            title, rest = _title(annex, numbered(annex.lines, {}))
+            title, rest = _title(annex)
             yield Annex(
                 annex.id,
                 labels[annex.id],
                 upper(plain(writing.resolver.runs(title.pieces))),
                 self._frame.attached(),
-                tuple(writing.blocks(rest)),
+                tuple(writing.blocks(numbered(rest, {}))),
                 annex.landscape,
+                separate=self._order.paper.annex_files == "tep-rieng",
                 signing=self._frame.signing_line(),
             )
 
@@ -139,15 +173,26 @@ class Assembly:
 class _Writing:
     """Lines → blocks, from the top of the paper: what was cited and explained before is remembered."""
 
-    def __init__(self, order: Order, resolver: Resolver, tables: Tables) -> None:
-        self.resolver = resolver
+    def __init__(self, order: Order, resolver: Resolver, tables: Tables, *, has_annexes: bool) -> None:
+        self.resolver, self._has_annexes = resolver, has_annexes
         self._order, self._tables = order, tables
-        self._abbreviations = Abbreviations(order.inspection.abbreviations)
+        self._written_out = not order.kind.data.form.abbreviated
+        self._abbreviations = Abbreviations(order.inspection.abbreviations, written_out=self._written_out)
 
     def body(self, lines: Sequence[tuple[str, Line | TableMark]]) -> Iterator[Block]:
-        """Yield the blocks of the body, each abbreviation explained at its first use outside headings."""
-        for block in self.blocks(lines):
-            if isinstance(block, Paragraph) and block.kind not in _HEADINGS | _TITLES:
+        """Yield the blocks of the body, each abbreviation explained at its first use outside headings.
+
+        A kind that does not abbreviate writes all of them out, in headings too.
+        """
+        blocks = list(self.blocks(lines))
+        if not self._has_annexes:
+            running = [
+                one for one in blocks if isinstance(one, Paragraph) and one.kind not in _HEADINGS | _TITLES
+            ]
+            self._abbreviations.write_out_unused(plain(one.runs) for one in running)
+        for block in blocks:
+            explains = isinstance(block, Paragraph) and block.kind not in _HEADINGS | _TITLES
+            if isinstance(block, Paragraph) and (explains or self._written_out):
                 yield replace(block, runs=self.bound(self._abbreviations.explained(block.runs)))
             else:
                 yield block
@@ -211,10 +256,9 @@ def _only_line(wording: Wording) -> Line:
     return lines[0]
 
 
-def _title(
-    annex: AnnexLines, lines: Sequence[tuple[str, Line | TableMark]]
-) -> tuple[Line, Sequence[tuple[str, Line | TableMark]]]:
-    first = lines[0][1] if lines else None
+def _title(annex: AnnexLines) -> tuple[Line, Sequence[Line | TableMark]]:
+    """Return the title line of an annex and what follows it; sections below it are counted from I."""
+    first = annex.lines[0] if annex.lines else None
     if not isinstance(first, Line) or first.kind is not BlockKind.SECTION:
         raise BadWording("template-annex-title", annex.id)
-    return first, lines[1:]
+    return first, annex.lines[1:]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.compose.assembly import BODY, Assembly
+from generator.compose.issuing import issued
 from generator.compose.line_language import BadWording
 from generator.compose.numbering import TooManyPoints
 from generator.compose.order import Order
@@ -53,6 +54,21 @@ def _refuse_ended_issuer(order: Order) -> None:
     raise Refused([Diagnostic("agency-without-name", place, arguments=arguments)])
 
 
+def _refuse_specialised(order: Order) -> None:
+    """Refuse văn bản chuyên ngành of an issuer whose entry in the catalogue does not name the kind."""
+    kind, issuer = order.kind, order.issuer
+    if not kind.data.specialised:
+        return
+    body = order.catalogues.body(issuer, order.day) if issuer else None
+    allowed = [order.catalogues.agencies[key].specialised_papers for key in (issuer, body) if key]
+    if any(kind.id in names for names in allowed):
+        return
+    name = order.catalogues.name(body, order.day).full if body else "-"
+    place = order.loaded.source.place((*data_path(order.path), "kind"))
+    arguments = {"kind": kind.id, "abbreviation": kind.data.abbreviation, "agency": name, "key": body or "-"}
+    raise Refused([Diagnostic("kind-not-allowed", place, arguments=arguments)])
+
+
 def _said(order: Order, document: Document) -> tuple[Diagnostic, ...]:
     return (*missing(order, document), *unprinted(order, document), *unmentioned(order, document))
 
@@ -66,8 +82,9 @@ class Composer:
 
     def compose(self, loaded: Loaded, paper: IssuedPaper, catalogues: Catalogues, stage: str) -> Composed:
         """Return the paper as a Document; Refused when its wording or data cannot be said."""
-        order = signed(Order(self._kind, self._settings, loaded, paper, catalogues, stage))
+        order = signed(issued(Order(self._kind, self._settings, loaded, paper, catalogues, stage)))
         _refuse_ended_issuer(order)
+        _refuse_specialised(order)
         try:
             document = Assembly(order).document(self._templates)
         except UnknownBlock as error:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.compose.letterhead import Letterhead
+from generator.compose.letterhead import Letterhead, post_at
+from generator.model.inspection import SUPERVISION
 from generator.relations import wanted
 from generator.wording import Unit, listed_units, referred_units
 
@@ -23,6 +24,8 @@ class Naming:
     def __init__(self, inspection: Inspection, catalogues: Catalogues, day: date | None) -> None:
         self._catalogues, self._day = catalogues, day
         self._units = {unit.id: unit.agency for unit in inspection.inspected_units}
+        self.minutes = "biên bản làm việc" if inspection.type == SUPERVISION else "biên bản kiểm tra"
+        """What the minutes at a unit are called: a supervision does not inspect (variant 34)."""
 
     def agency(self, owner: str) -> str:
         """Return the agency key of a unit id or an agency key."""
@@ -101,6 +104,19 @@ class Naming:
         asked = [self.agency(owner) for owner in item.asked]
         found = item.verb or wanted(self._catalogues, issuer, asked, self._day, supervises=supervises)
         return found or ("yeu-cau" if issuer is None or self.may_order(issuer) else "kien-nghi")
+
+    def heads(self, owners: Iterable[str]) -> str:
+        """Return the heads of agencies: "Giám đốc các sở: Tư pháp, Nội vụ; Chủ tịch UBND xã Ví Dụ A"."""
+        groups: dict[tuple[str, str], list[str]] = {}
+        for owner in owners:
+            leaders = self._catalogues.leaders(self.agency(owner), self._day)
+            head = leaders.head if leaders else "người đứng đầu"
+            groups.setdefault((head, self.unit(owner).kind), []).append(owner)
+        found = []
+        for (head, _), members in groups.items():
+            named = self.listed(members) if len(members) > 1 else ""
+            found.append(f"{head} {named}" if named else post_at(head, self.listed(members)))
+        return "; ".join(found)
 
     def authority_line(self, issuer: str) -> str:
         """Return who decides, in capitals: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MẪU"."""

@@ -49,6 +49,13 @@ class Order:
         return self.paper.issuer or self.inspection.issuer
 
     @property
+    def unit(self) -> str | None:
+        """The inspected unit the paper is about: the one it names, or the only one there is."""
+        units = self.inspection.inspected_units
+        only = units[0].id if self.kind.data.of_unit and len(units) == 1 else None
+        return self.paper.unit or only
+
+    @property
     def day(self) -> date | None:
         """The paper's date; before it is given, the last day on which something happened."""
         if self.paper.date:

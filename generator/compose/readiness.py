@@ -47,11 +47,19 @@ def unprinted(order: Order, document: Document) -> Iterator[Diagnostic]:
     for path, text in rich_texts(order.inspection):
         source = ".".join(str(part) for part in path)
         wanted = any(fnmatchcase(source, pattern) for pattern in order.kind.data.prints)
+        wanted = wanted and not _of_another_unit(order, path)
         if wanted and source not in printed and any(span.text.strip() for span in parse_rich(text)):
             place = order.loaded.source.place(path)
             yield Diagnostic(
                 "value-not-printed", place, Severity.WARNING, {"text": text[:80], **_field(source)}
             )
+
+
+def _of_another_unit(order: Order, path: tuple[str | int, ...]) -> bool:
+    """Return whether a text belongs to a unit that the paper is not about."""
+    if order.unit is None or path[0] != "inspected_units":
+        return False
+    return order.inspection.inspected_units[int(path[1])].id != order.unit
 
 
 def unmentioned(order: Order, document: Document) -> Iterator[Diagnostic]:

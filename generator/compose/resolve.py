@@ -92,13 +92,15 @@ class Resolver:
     def _basis(self, key: str, paper: Paper | UnitPaper) -> Iterator[Run]:
         agency = self._issuing(key, paper)
         issuer = self._catalogues.name(agency, paper.date).full if agency else _typed_issuer(paper)
+        if agency:
+            self._known.add(self._naming.family(agency))
         yield from paper_as_basis(key, paper, issuer)
 
     def _paper(self, key: str, paper: Paper | UnitPaper, *, full: bool) -> Iterator[Run]:
         kind = paper_kind(key, paper)
         if kind.name == "Biên bản":
             day = short_date(paper.date) if paper.date else None
-            yield from _known_or_blank(f"{kind.name} kiểm tra ngày ", day, f"{key}.date")
+            yield from _known_or_blank(f"{capitalise_first(self._naming.minutes)} ngày ", day, f"{key}.date")
             return
         yield from _known_or_blank(f"{kind.name} số ", paper.number, f"{key}.number")
         if not full:
@@ -151,14 +153,29 @@ def joined(runs: Iterable[Run]) -> Runs:
 
 
 class Abbreviations:
-    """Explains each abbreviation at its first use: "thủ tục hành chính (sau đây viết tắt là TTHC)"."""
+    """Explains each abbreviation at its first use: "thủ tục hành chính (sau đây viết tắt là TTHC)".
 
-    def __init__(self, abbreviations: Mapping[str, str]) -> None:
-        self._waiting = dict(abbreviations)
+    With `written_out` each is replaced by what it stands for, wherever it stands.
+    """
+
+    def __init__(self, abbreviations: Mapping[str, str], *, written_out: bool = False) -> None:
+        self._waiting, self._written_out = dict(abbreviations), written_out
+        self._once: set[str] = set()
 
     def explained(self, runs: Runs) -> Runs:
         """Return the runs of one paragraph with first uses explained."""
+        if self._written_out:
+            return joined(
+                run if run.blank else replace(run, text=self._full(run.text, starts=index == 0))
+                for index, run in enumerate(runs)
+            )
         return joined(part for run in runs for part in self._run(run))
+
+    def _full(self, text: str, *, starts: bool) -> str:
+        capital = starts and text[:1].isupper()
+        for short, full in self._waiting.items():
+            text = re.sub(rf"(?<![\w/-]){re.escape(short)}(?![\w/-])", full, text)
+        return capitalise_first(text) if capital else text
 
     def _run(self, run: Run) -> Iterator[Run]:
         found = self._first(run.text) if self._waiting and not run.blank else None
@@ -170,10 +187,19 @@ class Abbreviations:
         said = capitalise_first(full) if run.text[:start].rstrip()[-1:] in (".", "") and start == 0 else full
         before = replace(run, text=run.text[:start])
         after = replace(run, text=run.text[end:])
-        explained = replace(run, text=f"{said} (sau đây viết tắt là {short})", source=None)
+        told = said if short in self._once else f"{said} (sau đây viết tắt là {short})"
+        explained = replace(run, text=told, source=None)
         yield from self._run(before) if before.text else ()
         yield explained
         yield from self._run(after)
+
+    def write_out_unused(self, texts: Iterable[str]) -> None:
+        """Write out an abbreviation that none of the texts uses after the place that would explain it."""
+        whole = "\n".join(texts)
+        for short, full in self._waiting.items():
+            first = re.search(rf"(?<![\w/-])(?:{re.escape(short)}|{re.escape(full)})(?![\w/-])", whole)
+            if first and not re.search(rf"(?<![\w/-]){re.escape(short)}(?![\w/-])", whole[first.end() :]):
+                self._once.add(short)
 
     def _first(self, text: str) -> tuple[int, int, str] | None:
         """Return the first place of a waiting abbreviation or of its full form."""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.compose.numbering import Position, places
+from generator.compose.people import People
+from generator.compose.pieces import said
 from generator.compose.said_by import blank
 from generator.document import Align, Cell, Row, Run, Table
 from generator.kinds import ALIGN
-from generator.wording import capitalise_first, count, dates_of_work, decimal_text
+from generator.model.inspection import PARTS, Session
+from generator.model.progress import STATUSES
+from generator.wording import capitalise_first, count, dates_of_work, decimal_text, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -37,7 +42,9 @@ class Tables:
         positions: Mapping[str, Position],
     ) -> None:
         self._inspection, self._figures, self._naming = order.inspection, order.loaded.figures, naming
+        self._people = People(order.inspection, order.catalogues, order.day)
         self._speaker, self._resolve, self._positions = speaker, resolve, positions
+        self._own, self._as_of = own_unit(order), order.paper.as_of
 
     def table(self, kind: TableKind) -> Table:
         """Return the table of one kind with all its rows."""
@@ -45,11 +52,24 @@ class Tables:
             "units": self._unit_rows,
             "figures": self._figure_rows,
             "recommendations": self._recommendation_rows,
+            "sessions": self._session_rows,
+            "members": self._member_rows,
         }
+        kind = self._without_empty_columns(kind)
         rows = make[kind.rows](kind)
         total = (self._total_row(kind),) if kind.total and len(rows) > 1 else ()
         shares = tuple(float(column.width) for column in kind.columns)
         return Table(kind.name, shares, _head(kind.columns), tuple(rows), total)
+
+    def _without_empty_columns(self, kind: TableKind) -> TableKind:
+        """Return the table without optional columns of the schedule in which nothing is known."""
+        sessions = [session for unit in self._inspection.inspected_units for session in unit.sessions]
+        kept = [
+            column
+            for column in kind.columns
+            if not column.optional or any(getattr(session, column.value, None) for session in sessions)
+        ]
+        return kind.model_copy(update={"columns": tuple(kept)})
 
     # --- one row a unit ----------------------------------------------------------------------------
 
@@ -67,6 +87,45 @@ class Tables:
             return (Run(self._naming.abbreviated(unit.agency), source=f"{path}.agency"),)
         days = [session.date for session in unit.sessions if session.date]
         return _given(capitalise_first(dates_of_work(days)) if days else "", f"{path}.sessions")
+
+    # --- one row a session, one row a member --------------------------------------------------------
+
+    def _session_rows(self, kind: TableKind) -> list[Row]:
+        """Return the schedule: a row for every session of every unit, the unit's cell of all its rows."""
+        found = [
+            (f"inspected_units.{index}.sessions.{number}", unit, session)
+            for index, unit in enumerate(self._inspection.inspected_units)
+            for number, session in enumerate(unit.sessions or (Session(),))
+        ]
+        return [
+            tuple(
+                _cell(column, self._session_value(column, number, path, unit, session))
+                for column in kind.columns
+            )
+            for number, (path, unit, session) in enumerate(found, 1)
+        ]
+
+    def _session_value(
+        self, column: Column, number: int, path: str, unit: InspectedUnit, session: Session
+    ) -> Runs:
+        day = short_date(session.date) if session.date else session.date_text
+        typed = {
+            "index": (str(number), None),
+            "unit": (self._naming.abbreviated(unit.agency), f"{path.rpartition('.sessions')[0]}.agency"),
+            "day": (day, f"{path}.date"),
+            "part": (capitalise_first(PARTS[session.part]) if session.part else None, f"{path}.part"),
+            "place": (capitalise_first(session.place or ""), f"{path}.place"),
+        }
+        text, source = typed[column.value]
+        return (Run(text, source=source),) if text else (blank(source or path),)
+
+    def _member_rows(self, kind: TableKind) -> list[Row]:
+        """Return the list of the team, its members in their order."""
+        rows = []
+        for number, member in enumerate(self._people.members(), 1):
+            values = {**member, "index": said(str(number))}
+            rows.append(tuple(_cell(column, self._resolve(values[column.value])) for column in kind.columns))
+        return rows
 
     # --- one row the figures of a unit -------------------------------------------------------------
 
@@ -125,8 +184,13 @@ class Tables:
                 _cell(column, self._recommendation_value(column, number, index, item))
                 for column in kind.columns
             )
-            for number, (index, item) in enumerate(in_reading_order(self._inspection), 1)
+            for number, (index, item) in enumerate(self._listed(kind), 1)
         ]
+
+    def _listed(self, kind: TableKind) -> list[tuple[int, Recommendation]]:
+        """Return the recommendations of a table: all, or those the issuer has to carry out."""
+        found = in_reading_order(self._inspection)
+        return found if kind.whose == "tat-ca" else [one for one in found if self._own in one[1].owners]
 
     def _recommendation_value(self, column: Column, number: int, index: int, item: Recommendation) -> Runs:
         path = f"recommendations.{index}"
@@ -138,6 +202,10 @@ class Tables:
             "product": lambda: _given(item.product or "", f"{path}.product"),
             "deadline": lambda: self._resolve(self._speaker.deadline_cell(item.deadline, f"{path}.deadline")),
             "places": lambda: _given(self._places(item), f"{path}.addresses"),
+            "remedy": lambda: self._remedy(item, path),
+            "responsible": lambda: self._responsible(item, path),
+            "state": lambda: self._state(item, path),
+            "evidence": lambda: self._evidence(item, path),
         }
         return values[column.value]()
 
@@ -153,6 +221,34 @@ class Tables:
     def _names(self, owners: Sequence[str]) -> str:
         return self._naming.listed(owners) if owners else ""
 
+    # --- what an owner fills in: how it will be done, how far it is ----------------------------------
+
+    def _remedy(self, item: Recommendation, path: str) -> Runs:
+        found = item.remedy(self._own)
+        if found is None or found.measure is None:
+            return (blank(f"{path}.remedies"),)
+        source = f"{path}.remedies.{item.remedies.index(found)}.measure"
+        return self._resolve(self._speaker.rich(found.measure, source))
+
+    def _responsible(self, item: Recommendation, path: str) -> Runs:
+        found = item.remedy(self._own)
+        text = found.responsible if found else None
+        return _given(text or "", f"{path}.remedies") or (blank(f"{path}.remedies"),)
+
+    def _state(self, item: Recommendation, path: str) -> Runs:
+        found = item.progress_of(self._own, self._as_of)
+        if found is None:
+            return (blank(f"{path}.progress"),)
+        return (Run(capitalise_first(STATUSES[found.status]), source=f"{path}.progress"),)
+
+    def _evidence(self, item: Recommendation, path: str) -> Runs:
+        found = item.progress_of(self._own, self._as_of)
+        if found is None or found.evidence is None:
+            return (blank(f"{path}.progress"),) if found is None else ()
+        source = f"{path}.progress.{item.progress.index(found)}.evidence"
+        runs = self._resolve(self._speaker.rich(found.evidence, source))
+        return (replace(runs[0], text=capitalise_first(runs[0].text)), *runs[1:]) if runs else runs
+
     def _places(self, item: Recommendation) -> str:
         if item.addresses == ("all",):
             found = [self._positions[key] for key in self._limitation_ids() if key in self._positions]
@@ -164,6 +260,13 @@ class Tables:
 
     def _limitation_ids(self) -> list[str]:
         return [limitation.id for limitation in self._inspection.findings.limitations]
+
+
+def own_unit(order: Order) -> str | None:
+    """Return the inspected unit, or the owner, as which the issuer of a paper has duties."""
+    units = {unit.agency: unit.id for unit in order.inspection.inspected_units}
+    body = order.catalogues.body(order.issuer, order.day) if order.issuer else None
+    return units.get(body or "", body)
 
 
 def unit_figures(inspection: Inspection) -> list[Tthc]:

@@ -71,12 +71,12 @@ class WordingTemplates:
         except TemplateNotFound as error:
             raise self._refused("template-missing", name, 0, str(error)) from error
         except UndefinedError as error:
-            raise self._refused("template-undefined", name, _line(error), error.message or "") from error
+            raise self._refused("template-undefined", *_where(error, name), error.message or "") from error
         except SecurityError as error:
-            raise self._refused("template-unsafe", name, _line(error), error.message or "") from error
+            raise self._refused("template-unsafe", *_where(error, name), error.message or "") from error
         except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
             raise self._refused(
-                "template-failed", name, _line(error), f"{type(error).__name__}: {error}"
+                "template-failed", *_where(error, name), f"{type(error).__name__}: {error}"
             ) from error
         except (RecursionError, MemoryError) as error:
             raise self._refused("template-failed", name, 0, type(error).__name__) from error
@@ -85,7 +85,8 @@ class WordingTemplates:
         return output, self._slots
 
     def _refused(self, code: str, name: str, line: int, problem: str) -> Refused:
-        place = Place(f"templates/{self._kind.id}/{name}", line, 1 if line else 0)
+        folder = next((one.name for one in self._kind.folders if (one / name).is_file()), self._kind.id)
+        place = Place(f"templates/{folder}/{name}", line, 1 if line else 0)
         return Refused([Diagnostic(code, place, arguments={"name": name, "problem": problem})])
 
 
@@ -105,12 +106,12 @@ class _KindLoader(BaseLoader):
         self._kind = kind
 
     def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
-        shown = f"templates/{self._kind.id}/{template}"
         if "/" in template or "\\" in template or template.startswith("."):
             raise TemplateNotFound(template)
         for folder in self._kind.folders:
             path: Path = folder / template
             if path.is_file():
+                shown = f"templates/{folder.name}/{template}"
                 text = read_template(path, shown)
                 _lint(environment.parse(text, template, shown), shown)
                 return text, shown, lambda: True
@@ -132,7 +133,9 @@ def _lint(tree: nodes.Template, shown: str) -> None:
         )
 
 
-def _line(error: BaseException) -> int:
-    """Return the template line of the innermost template frame (Jinja rewrites its traceback)."""
+def _where(error: BaseException, name: str) -> tuple[str, int]:
+    """Return file and line of the innermost template frame (Jinja rewrites its traceback); `name` if none."""
     frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.filename.endswith(".j2")]
-    return frames[-1].lineno or 0 if frames else 0
+    if not frames:
+        return name, 0
+    return frames[-1].filename.rpartition("/")[2], frames[-1].lineno or 0

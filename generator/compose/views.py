@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator.compose.pieces import Citation, NumberOf, Said, said
 from generator.compose.said_by import basis, blank, cite, mention, sentence
 from generator.compose.tables import by_owner, in_reading_order, unit_figures
 from generator.document import Run
-from generator.model.inspection import SUPERVISION, citable
+from generator.model.inspection import SUPERVISION, citable, sessions_of
 from generator.model.rich_fields import rich_texts
 from generator.relations import COMMANDS
 from generator.rich_text import parse_rich
-from generator.wording import MOST_NAMED, dates_of_work, open_period, period, prose_count, short_date, upper
+from generator.wording import (
+    MOST_NAMED,
+    capitalise_first,
+    dates_of_work,
+    open_period,
+    period,
+    prose_count,
+    short_date,
+    upper,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -54,15 +64,36 @@ def upper_said(value: Said | str) -> Said:
     )
 
 
-FILTERS: dict[str, Callable[..., Said]] = {"sentence": sentence, "together": together, "upper": upper_said}
+def capital_said(value: Said | str) -> Said:
+    """Return the value with a capital at its start (a template's filter)."""
+    first, *rest = (value if isinstance(value, Said) else said(value)).pieces or (Run(""),)
+    start = replace(first, text=capitalise_first(first.text)) if isinstance(first, Run) else first
+    return Said([start, *rest])
+
+
+FILTERS: dict[str, Callable[..., Said]] = {
+    "capital": capital_said,
+    "sentence": sentence,
+    "together": together,
+    "upper": upper_said,
+}
 
 
 class Views:
     """Builds the context of one paper."""
 
-    def __init__(self, inspection: Inspection, naming: Naming, speaker: Speaker) -> None:
+    def __init__(
+        self, inspection: Inspection, naming: Naming, speaker: Speaker, unit: str | None = None
+    ) -> None:
+        """See the whole inspection, or what one unit has to do with, with the data paths of the whole."""
         self._inspection, self._naming, self._speaker = inspection, naming, speaker
-        self._units = [unit.id for unit in inspection.inspected_units]
+        self._only = unit
+        self._inspected = [
+            (index, item)
+            for index, item in enumerate(inspection.inspected_units)
+            if unit is None or item.id == unit
+        ]
+        self._units = [item.id for _, item in self._inspected]
 
     def context(self, kind: Kind, paper: IssuedPaper, issuer: str | None, annexes: Sequence[str]) -> View:
         """Return every value that the wording of a kind may print."""
@@ -74,7 +105,6 @@ class Views:
             "team": said(inspection.team.name, "team.name"),
             "cite": cite,
             "basis": basis,
-            "bases": [basis(key) for key in inspection.decision.legal_bases] if inspection.decision else [],
             "blank": lambda path: Said([blank(path)]),
             "known": tuple(citable(inspection)),
             "team_founded": inspection.decision is not None and inspection.decision.subject is not None,
@@ -139,8 +169,8 @@ class Views:
     # --- units, days, sources ----------------------------------------------------------------------
 
     def _unit_views(self, annexes: Sequence[str]) -> View:
-        units = self._inspection.inspected_units
-        with_days = [self._unit_with_days(unit.id, index, unit.sessions) for index, unit in enumerate(units)]
+        units = self._inspected
+        with_days = [self._unit_with_days(unit.id, index, unit.sessions) for index, unit in units]
         return {
             "units": {
                 "listed": self._listed(annexes),
@@ -149,6 +179,7 @@ class Views:
                 "referred": said(self._naming.referred(self._units), "inspected_units"),
                 "noun": said(self._naming.noun(self._units)),
                 "counted": prose_count(len(self._units)),
+                "ids": tuple(self._units),
                 "with_days": together(with_days) if all(with_days) and 1 < len(units) <= MOST_NAMED else None,
                 "with_details": self._with_details(),
                 "without_report": self._without_report(),
@@ -176,7 +207,7 @@ class Views:
 
     def _with_details(self) -> Said | None:
         """Return a company with its code and address, as an opening names it (variant 40)."""
-        unit = self._inspection.inspected_units[0]
+        place, unit = self._inspected[0]
         details = [("mã số doanh nghiệp: ", "business_code"), ("địa chỉ: ", "address")]
         known = [(name, field) for name, field in details if getattr(unit, field)]
         if len(self._units) > 1 or not known:
@@ -184,20 +215,19 @@ class Views:
         value = said(self._naming.listed(self._units), "inspected_units") + said(" (")
         for index, (name, field) in enumerate(known):
             value += said("; " if index else "") + said(name)
-            value += said(getattr(unit, field), f"inspected_units.0.{field}")
+            value += said(getattr(unit, field), f"inspected_units.{place}.{field}")
         return value + said(")")
 
     def _without_report(self) -> list[Said]:
         """Return the units that sent no report although they were asked to (variant 10)."""
         return [
             said(self._naming.abbreviated(unit.agency), f"inspected_units.{index}.no_report")
-            for index, unit in enumerate(self._inspection.inspected_units)
+            for index, unit in self._inspected
             if unit.no_report
         ]
 
     def _sessions(self) -> list[Session]:
-        own = [session for unit in self._inspection.inspected_units for session in unit.sessions]
-        return [*self._inspection.sessions, *own]
+        return sessions_of(self._inspection, self._only)
 
     def _days(self) -> Said:
         """Return when the team worked; as the source says it when that names no year."""
@@ -222,7 +252,7 @@ class Views:
 
     def _sources(self) -> list[Said]:
         """Return what the conclusion rests on: reports, minutes, the team's report, explanations."""
-        units, found = self._inspection.inspected_units, []
+        units, found = [unit for _, unit in self._inspected], []
         reporting = [unit.id for unit in units if unit.report]
         if reporting:
             name = self._naming.referred if len(reporting) == len(units) else self._naming.listed
@@ -238,11 +268,11 @@ class Views:
     def _minutes(self, units: list[str]) -> Said:
         if len(units) == 1:
             return Said([Citation(f"minutes-{units[0]}")])
-        return said(f"biên bản kiểm tra lập tại từng {self._naming.noun(self._units)}")
+        return said(f"{self._naming.minutes} lập tại từng {self._naming.noun(self._units)}")
 
     def _figure_sources(self) -> View:
-        figures = unit_figures(self._inspection)
-        known = {unit.id for unit in self._inspection.inspected_units if unit.report}
+        figures = [one for one in unit_figures(self._inspection) if one.unit in self._units]
+        known = {unit.id for _, unit in self._inspected if unit.report}
         cut_offs = {figure.as_of for figure in figures}
         day = cut_offs.pop() if len(cut_offs) == 1 else None
         reports = [Said([Citation(f"report-{figure.unit}")]) for figure in figures if figure.unit in known]
@@ -269,7 +299,7 @@ class Views:
                         "text": self._rich("findings.causes", index, cause.text),
                     }
                     for index, cause in enumerate(findings.causes)
-                    if (cause.kind or "khac") == kind
+                    if (cause.kind or "khac") == kind and self._concerns(cause.units)
                 ]
                 for kind in ("khach-quan", "chu-quan", "khac")
             },
@@ -296,7 +326,7 @@ class Views:
         results: list[list[Said]] = []
         strengths: Sequence[Strength] = self._inspection.findings.strengths
         for index, strength in enumerate(strengths):
-            if strength.scope != scope:
+            if strength.scope != scope or not self._concerns(strength.units):
                 continue
             text = self._rich("findings.strengths", index, strength.text)
             if strength.continues and results:
@@ -309,6 +339,8 @@ class Views:
         """Return limitations by the units they concern: several units first, then one by one (variant 15)."""
         groups: dict[tuple[str, ...], list[View]] = {}
         for index, limitation in enumerate(limitations):
+            if not self._concerns(limitation.units):
+                continue
             view = {"id": limitation.id, "text": self._rich("findings.limitations", index, limitation.text)}
             groups.setdefault(limitation.units, []).append(view)
         order = sorted(groups, key=lambda units: (len(units) == 1, self._first_place(units)))
@@ -335,7 +367,15 @@ class Views:
         ]
 
     def _remarks(self, name: str, remarks: Sequence[Remark]) -> list[Said]:
-        return [self._rich(f"findings.{name}", index, remark.text) for index, remark in enumerate(remarks)]
+        return [
+            self._rich(f"findings.{name}", index, remark.text)
+            for index, remark in enumerate(remarks)
+            if self._concerns(remark.units)
+        ]
+
+    def _concerns(self, units: tuple[str, ...]) -> bool:
+        """Return whether something said of `units` belongs into a paper about one unit or about all."""
+        return self._only is None or not units or self._only in units
 
     # --- recommendations and organisation ----------------------------------------------------------
 

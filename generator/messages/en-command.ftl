@@ -71,8 +71,15 @@ new = Make the YAML file of a new inspection, with a comment on each part to fil
     .about = An existing file is never overwritten. What is not known yet stays `null`; a draft prints it as a blank.
     .id = ID
     .year = Year: the file is put in `inspections/YEAR/`.
+    .form = Make an Excel form (.xlsx) to fill in instead of the YAML file; `ketluan import` reads the filled form.
     .examples =
         ketluan new mau-mot-cua-cap-xa --year 2026
+
+import = Make the YAML file from a filled Excel form.
+    .about = The form is made by `ketluan new --form`. All errors are told at once with their sheet and cell; while there are any, nothing is written. No file is overwritten.
+    .form = FORM.xlsx
+    .examples =
+        ketluan import inspections/2026/mau-mot-cua-cap-xa.xlsx
 
 list = List the inspections: type, date, units, papers, state.
     .about = Files that could not be read are listed too, with their errors; the exit code is 1 then.
@@ -147,6 +154,7 @@ severity-not-checked = not checked
 place-page = page { $page }
 place-page-line = page { $page }, line { $line }
 place-paragraph = paragraph { $paragraph }
+place-cell = cell { $cell }
 count-error = { $count } { PLURAL($count) ->
         [one] error
        *[other] errors
@@ -243,6 +251,8 @@ name-with-errors = { $name } ({ $count } { PLURAL($count) ->
 
 new-made = { $file } was made.
 new-next = → Fill in what is `null`, then run `ketluan check { $id }`.
+new-form-next = → Fill in the form in Excel or LibreOffice, then run `ketluan import { $file }`.
+import-next = → Run `ketluan check { $id }`.
 schema-written = { $file } was written.
 
 ### explain
@@ -326,6 +336,7 @@ term-unchecked-first-line = the indents are not known
 term-unchecked-spacing = the spacing is not known
 term-unchecked-lines = the place on the page is not known
 term-unchecked-length = the length of the rule is not known
+term-unchecked-day = the day of the paper is not known
 term-unchecked-text = the file has no text that can be read
 term-part-attachment = an attached file
 term-part-chart = a chart
@@ -458,6 +469,29 @@ copy-left-no-repair = {"  "}{ $rule }: not repaired, a person has to decide.
 copy-left-not-safe = {"  "}{ $rule }: not repaired, because it would not be safe here.
 copy-left-remains = {"  "}{ $rule }: repaired, but still broken.
 usage-copy-word = `--annotate` and `--fix` are for Word files: name a .docx file.
+
+### template
+
+template = Look after the office's own templates.
+    .about = What stands in `templates/` beside `inspections/` is laid over what comes with the program.
+    .examples =
+        ketluan template check templates/_layout/van-ban.docx
+
+template-check = See whether a Word layout of the office can make papers.
+    .about = Tells tags that would eat text, names nothing gives, missing styles, links to the outside, macros, then prints fictional papers with it. The file is not changed. The exit code is 1 when there are errors.
+    .path = FILE
+    .annotate = Make a copy with comments at the spots to correct (NAME.gop-y.docx).
+    .out = The folder for the copy; without it the copy stands beside the file.
+    .force = Overwrite a copy that is there.
+    .format = text (for people) or json (for programs).
+    .examples =
+        ketluan template check templates/_layout/van-ban.docx
+        ketluan template check mau-moi.docx --annotate
+template-check-well = { $file } can be used: the trial papers say everything, in Word as in the PDF.
+term-tag-p = the paragraph
+term-tag-tr = the row of a table
+term-tag-tc = the cell of a table
+term-not-text = something that is no text
 
 ### the cover sheet
 

@@ -71,8 +71,15 @@ new = Tạo tệp YAML của một cuộc kiểm tra mới, có ghi chú từng 
     .about = Không ghi đè tệp đã có. Chỗ chưa biết để `null`; văn bản dự thảo in chỗ trống.
     .id = MÃ
     .year = Năm: tệp được đặt trong `inspections/NĂM/`.
+    .form = Tạo phiếu Excel (.xlsx) để điền thay cho tệp YAML; `ketluan import` đọc phiếu đã điền.
     .examples =
         ketluan new mau-mot-cua-cap-xa --year 2026
+
+import = Tạo tệp YAML từ phiếu Excel đã điền.
+    .about = Phiếu được tạo bằng `ketluan new --form`. Mọi lỗi được nêu cùng một lúc, có tên trang tính và ô; còn lỗi thì không ghi gì. Không ghi đè tệp đã có.
+    .form = PHIẾU.xlsx
+    .examples =
+        ketluan import inspections/2026/mau-mot-cua-cap-xa.xlsx
 
 list = Liệt kê các cuộc kiểm tra: loại, ngày, đơn vị, văn bản, trạng thái.
     .about = Tệp chưa đọc được cũng được liệt kê, kèm số lỗi; khi đó mã thoát là 1.
@@ -147,6 +154,7 @@ severity-not-checked = chưa soát
 place-page = trang { $page }
 place-page-line = trang { $page }, dòng { $line }
 place-paragraph = đoạn { $paragraph }
+place-cell = ô { $cell }
 count-error = { $count } lỗi
 count-warning = { $count } cảnh báo
 count-not-checked = { $count } mục chưa soát
@@ -192,6 +200,8 @@ name-with-errors = { $name } ({ $count } lỗi)
 
 new-made = Đã tạo { $file }.
 new-next = → Điền các chỗ `null`, rồi chạy `ketluan check { $id }`.
+new-form-next = → Điền phiếu bằng Excel hoặc LibreOffice, rồi chạy `ketluan import { $file }`.
+import-next = → Chạy `ketluan check { $id }`.
 schema-written = Đã ghi { $file }.
 
 ### explain
@@ -272,6 +282,7 @@ term-unchecked-first-line = không rõ mức lùi đầu dòng
 term-unchecked-spacing = không rõ khoảng cách dòng, đoạn
 term-unchecked-lines = không rõ vị trí dòng trên trang
 term-unchecked-length = không rõ độ dài đường kẻ
+term-unchecked-day = chưa biết ngày của văn bản
 term-unchecked-text = tệp không có chữ nào đọc được
 term-part-attachment = tệp đính kèm
 term-part-chart = biểu đồ
@@ -389,6 +400,29 @@ copy-left-no-repair = {"  "}{ $rule }: chưa sửa, phải do người quyết �
 copy-left-not-safe = {"  "}{ $rule }: chưa sửa, vì sửa tự động ở đây không an toàn.
 copy-left-remains = {"  "}{ $rule }: đã sửa nhưng vẫn chưa đạt.
 usage-copy-word = `--annotate` và `--fix` chỉ dùng cho tệp Word: ghi tên tệp .docx.
+
+### template
+
+template = Việc về mẫu riêng của cơ quan.
+    .about = Những gì trong `templates/` bên cạnh `inspections/` được dùng thay cho mẫu đi cùng chương trình.
+    .examples =
+        ketluan template check templates/_layout/van-ban.docx
+
+template-check = Xem mẫu trình bày Word của cơ quan có tạo được văn bản không.
+    .about = Chỉ ra thẻ làm mất chữ, tên không có, kiểu thiếu, liên kết ra ngoài, macro, rồi in thử các văn bản mẫu. Tệp không bị thay đổi. Mã thoát là 1 khi có lỗi.
+    .path = TỆP
+    .annotate = Tạo bản sao có ghi chú tại từng chỗ cần sửa (TÊN.gop-y.docx).
+    .out = Thư mục đặt bản sao; không ghi thì đặt bên cạnh tệp.
+    .force = Ghi đè bản sao đã có.
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .examples =
+        ketluan template check templates/_layout/van-ban.docx
+        ketluan template check mau-moi.docx --annotate
+template-check-well = Dùng được { $file }: các văn bản thử in đủ chữ, bản Word khớp bản PDF.
+term-tag-p = đoạn
+term-tag-tr = dòng bảng
+term-tag-tc = ô bảng
+term-not-text = thứ không phải chữ
 
 ### phiếu kiểm tra
 

@@ -117,6 +117,9 @@ class Agency(Record):
     relation: (
         Annotated[str, OneOf(truc_thuoc="cấp dưới", ngang_cap="ngang cấp", cap_tren="cấp trên")] | None
     ) = Field(None, description="Quan hệ với cơ quan ban hành khi giao việc, khi khác danh mục.")
+    specialised_papers: Texts = Field(
+        (), description="Loại văn bản chuyên ngành được ban hành: ket-luan-kiem-tra."
+    )
     successors: Texts = Field((), description="Cơ quan kế tiếp (mã) sau khi kết thúc.")
     verified: Flag = Field(default=True, description="không: chưa đối chiếu với văn bản gốc.")
 

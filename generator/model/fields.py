@@ -8,7 +8,7 @@ untyped text field allows string, number, boolean and null, or editors would fla
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, time
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
 
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RESERVED = frozenset({"all", "sum", "deadline"})
 _MAX_ID = 60
+_CLOCK = re.compile(r"([0-9]{1,2}) ?(?:giờ|h|:|g) ?(?:([0-9]{1,2})(?: ?phút)?)?")
+_DRAFTER_MARK = re.compile(r"[A-ZĐ]{1,6}\.\([0-9]{1,6}\)")
 _SPACES = re.compile(r"[ \n]+")
 _BLANK_LINE = re.compile(r"\n[ ]*\n")
 
@@ -105,6 +107,20 @@ def _date(text: str) -> date:
         ) from error
     except NotADate as error:
         raise problem("date-not", text=text) from error
+
+
+def _clock(text: str) -> time:
+    match = _CLOCK.fullmatch(text)
+    hour, minute = (int(match[1]), int(match[2] or 0)) if match else (24, 0)
+    if hour > 23 or minute > 59:
+        raise problem("time-not", text=text)
+    return time(hour, minute)
+
+
+def _drafter_mark(text: str) -> str:
+    if not _DRAFTER_MARK.fullmatch(text):
+        raise problem("value-drafter-mark", text=text)
+    return text
 
 
 def _count(text: str) -> int:
@@ -186,6 +202,10 @@ Word: TypeAlias = Annotated[
 ]
 Day: TypeAlias = Annotated[
     date, PlainValidator(_typed(_date)), _schema("Ngày, tháng, năm: 16/7/2021 (hoặc 2021-07-16).")
+]
+Clock: TypeAlias = Annotated[time, PlainValidator(_typed(_clock)), _schema("Giờ: 8 giờ 30 (hoặc 08:30).")]
+DrafterMark: TypeAlias = Annotated[
+    str, PlainValidator(_typed(_drafter_mark)), _schema("Ký hiệu người soạn thảo: PL.(300).")
 ]
 Count: TypeAlias = Annotated[int, PlainValidator(_typed(_count)), _schema("Số nguyên: 50.419 hoặc 50419.")]
 CountOrReference: TypeAlias = Annotated[
@@ -281,5 +301,6 @@ ActKeys: TypeAlias = Annotated[tuple[ActKey, ...], BeforeValidator(listed)]
 UnitKeys: TypeAlias = Annotated[tuple[UnitKey, ...], BeforeValidator(listed)]
 OwnerKeys: TypeAlias = Annotated[tuple[OwnerKey, ...], BeforeValidator(listed)]
 AddressedKeys: TypeAlias = Annotated[tuple[AddressedKey, ...], BeforeValidator(listed)]
+PersonKeys: TypeAlias = Annotated[tuple[PersonKey, ...], BeforeValidator(listed)]
 Ids: TypeAlias = Annotated[tuple[Id, ...], BeforeValidator(listed)]
 Texts: TypeAlias = Annotated[tuple[Text, ...], BeforeValidator(listed)]

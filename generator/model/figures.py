@@ -68,6 +68,19 @@ def _sum(values: list[int | None]) -> int | None:
     return sum(known) if len(known) == len(values) else None
 
 
+class SpreadsheetRange(Record):
+    """Vùng ô của một bảng tính: a header, and the row of this figure."""
+
+    file: Text = Field(description="Tệp .xlsx hoặc .csv, đường dẫn tính từ thư mục của tệp YAML này.")
+    sheet: Text | None = Field(None, description="Tên trang tính; bỏ trống khi tệp chỉ có một trang.")
+    range: Text | None = Field(
+        None, description="Vùng ô gồm cả hàng tiêu đề: A4:M12; bỏ trống là cả trang tính."
+    )
+    row: Text | None = Field(
+        None, description="Chữ ở cột tên của hàng cần lấy: Xã Ví Dụ A; bỏ trống khi chỉ có một hàng."
+    )
+
+
 class _Figure(Record):
     id: Id = Field(description="Mã số liệu, để [[mã]] dẫn tới.")
     unit: UnitKey | None = Field(None, description="Đơn vị của số liệu (mã tại `inspected_units`).")
@@ -77,6 +90,9 @@ class _Figure(Record):
     source: PaperKey | None = Field(None, description="Văn bản nguồn (mã tại `papers`).")
     stated: dict[str, Text] = Field(
         {}, description="Số mà báo cáo của đơn vị tự nêu và văn bản không in; chỉ để soát lỗi."
+    )
+    read_from: SpreadsheetRange | None = Field(
+        None, alias="from", description="Bảng tính mà số liệu được lấy từ đó; số gõ bên cạnh phải khớp."
     )
 
     @property

@@ -17,8 +17,10 @@ from generator.model.fields import (
     ActKeys,
     AddressedKeys,
     AgencyKey,
+    Clock,
     Count,
     Day,
+    DrafterMark,
     Flag,
     Id,
     Ids,
@@ -27,17 +29,20 @@ from generator.model.fields import (
     OwnerKeys,
     PaperKey,
     PersonKey,
+    PersonKeys,
     Quarter,
     Record,
     Rich,
     ScopeKey,
     Text,
     Texts,
+    UnitKey,
     UnitKeys,
     Year,
     problem,
 )
 from generator.model.figures import Figure
+from generator.model.progress import Progress, Remedy
 
 InspectionType = Annotated[
     str, OneOf(kiem_tra="kiểm tra", giam_sat="giám sát của HĐND", thanh_tra="thanh tra (mặc định tắt)")
@@ -78,7 +83,7 @@ class Paper(Record):
 class Proposal(Record):
     """Theo đề nghị của ... tại Tờ trình số ..."""
 
-    post: Text = Field(description="Chức vụ người đề nghị.")
+    post: Text = Field(description="Chức vụ người đề nghị: Chánh Văn phòng UBND tỉnh.")
     paper: PaperKey | None = Field(None, description="Tờ trình (mã tại `papers`).")
 
 
@@ -88,10 +93,26 @@ class Decision(Paper):
     legal_bases: ActKeys = Field((), description="Căn cứ (mã tại `catalogues/legal-bases.yaml`).")
     proposed_by: Proposal | None = Field(None, description="Cơ quan, người đề nghị.")
     authority: Annotated[str, OneOf(personal="cá nhân", collective="tập thể")] | None = None
+    working_time: Text | None = Field(
+        None, description="Thời gian kiểm tra trực tiếp, in như đã gõ: trong tháng 4 năm 2026."
+    )
+    report_within: Count | None = Field(
+        None, description="Thời hạn Đoàn báo cáo kết quả: bao nhiêu ngày kể từ ngày kết thúc kiểm tra."
+    )
+    funding: Text | None = Field(
+        None, description="Nguồn kinh phí: dự toán chi thường xuyên năm 2026 của ..."
+    )
+    carried_out_by: OwnerKeys = Field(
+        (), description="Cơ quan, đơn vị có người đứng đầu chịu trách nhiệm thi hành."
+    )
 
 
 _ROLE = OneOf(
-    truong_doan="Trưởng đoàn", pho_truong_doan="Phó Trưởng đoàn", thanh_vien="thành viên", thu_ky="thư ký"
+    truong_doan="Trưởng đoàn",
+    pho_truong_doan="Phó Trưởng đoàn",
+    thanh_vien="thành viên",
+    thu_ky="thư ký",
+    thanh_vien_thu_ky="thành viên kiêm thư ký",
 )
 TEAM_ROLES = _ROLE.choices
 """Role in YAML → the post it is in the team."""
@@ -110,6 +131,9 @@ class Team(Record):
     """Đoàn kiểm tra, Đoàn giám sát."""
 
     name: Text = Field("Đoàn kiểm tra", description="Tên gọi tắt trong văn bản.")
+    agency: AgencyKey | None = Field(
+        None, description="Đoàn trong danh mục cơ quan: ký hiệu, con dấu được dùng."
+    )
     members: tuple[Member, ...] = Field((), description="Thành viên Đoàn.")
     standing_agency: AgencyKey | None = Field(None, description="Cơ quan thường trực.")
 
@@ -122,12 +146,35 @@ class Period(Record):
     text: Text | None = Field(None, description="Lời ghi thời kỳ khi không có ngày cụ thể, in như đã gõ.")
 
 
+_PART = OneOf(sang="sáng", chieu="chiều", ca_ngay="cả ngày")
+PARTS = _PART.choices
+"""Part of a day in YAML → how it is said."""
+
+
 class Session(Record):
     """Buổi làm việc."""
 
     date: Day | None = Field(None, description="Ngày làm việc.")
     date_text: Text | None = Field(None, description="Ngày như nguồn ghi, khi nguồn không ghi đủ năm.")
+    part: Annotated[str, _PART] | None = Field(None, description="Buổi.")
+    start: Clock | None = Field(None, description="Bắt đầu lúc.")
+    end: Clock | None = Field(None, description="Kết thúc lúc.")
     place: Text | None = Field(None, description="Nơi làm việc.")
+
+
+class Attendee(Record):
+    """Người dự buổi kiểm tra: one of the catalogue, or a name as typed."""
+
+    person: PersonKey | None = Field(None, description="Mã tại `catalogues/people.yaml`.")
+    name: Text | None = Field(None, description="Họ tên kèm cách xưng hô, khi không có trong danh mục.")
+    post: Text | None = Field(None, description="Chức vụ, nếu khác danh mục.")
+
+
+class Noted(Record):
+    """Điều ghi tại biên bản về một nội dung kiểm tra."""
+
+    scope: ScopeKey | None = Field(None, description="Nội dung kiểm tra (mã tại `scope`).")
+    text: Rich = Field(description="Điều được ghi.")
 
 
 class UnitPaper(Record):
@@ -148,6 +195,12 @@ class InspectedUnit(Record):
     report: UnitPaper | None = Field(None, description="Báo cáo của đơn vị.")
     no_report: Flag = Field(default=False, description="có: đơn vị chưa gửi báo cáo theo yêu cầu.")
     minutes: UnitPaper | None = Field(None, description="Biên bản kiểm tra.")
+    noted: tuple[Noted, ...] = Field((), description="Nội dung, kết quả ghi tại biên bản.")
+    opinion: Rich | None = Field(None, description="Ý kiến của đơn vị ghi tại biên bản.")
+    attending: tuple[Attendee, ...] = Field((), description="Người của đơn vị dự buổi kiểm tra.")
+    team_present: PersonKeys = Field(
+        (), description="Thành viên Đoàn dự kiểm tra tại đơn vị; bỏ trống: cả Đoàn."
+    )
     explanation: UnitPaper | None = Field(None, description="Văn bản giải trình của đơn vị.")
     business_code: Text | None = Field(None, description="Mã số doanh nghiệp, khi đơn vị là doanh nghiệp.")
     address: Text | None = Field(None, description="Địa chỉ, khi đơn vị là doanh nghiệp.")
@@ -158,6 +211,9 @@ class Scope(Record):
 
     id: Id = Field(description="Mã nội dung, để kết quả và hạn chế dẫn tới.")
     text: Text = Field(description="Lời nêu nội dung kiểm tra.")
+    full: Text | None = Field(
+        None, description="Lời nêu đủ trong quyết định, kế hoạch: Việc công khai ...; bỏ trống: như `text`."
+    )
 
 
 class Strength(Record):
@@ -166,6 +222,7 @@ class Strength(Record):
     scope: ScopeKey | None = Field(None, description="Nội dung kiểm tra (mã tại `scope`).")
     units: UnitKeys = Field((), description="Đơn vị (mã tại `inspected_units`).")
     text: Rich = Field(description="Kết quả đạt được.")
+    reported: Rich | None = Field(None, description="Lời trong báo cáo của Đoàn, khi kết luận nêu khác.")
     continues: Flag = Field(
         default=False, description="có: đoạn tiếp theo của mục trên, không có chữ cái đầu."
     )
@@ -195,6 +252,7 @@ class Limitation(Record):
     units: UnitKeys = Field((), description="Đơn vị có hạn chế (mã tại `inspected_units`).")
     scope: ScopeKey | None = Field(None, description="Nội dung kiểm tra (mã tại `scope`).")
     text: Rich = Field(description="Hạn chế.")
+    reported: Rich | None = Field(None, description="Lời trong báo cáo của Đoàn, khi kết luận nêu khác.")
     evidence: tuple[Evidence, ...] = Field((), description="Chứng cứ.")
     basis: tuple[Basis, ...] = Field((), description="Quy định làm căn cứ.")
     private_refs: Texts = Field((), description="Mã hồ sơ; không in trong văn bản công khai.")
@@ -287,11 +345,23 @@ class Recommendation(Record):
     short: Rich | None = Field(None, description="Lời gọn trong bảng danh mục.")
     product: Text | None = Field(None, description="Sản phẩm.")
     deadline: DeadlineField | None = Field(None, description="Thời hạn; bỏ trống là chưa biết.")
+    remedies: tuple[Remedy, ...] = Field((), description="Biện pháp khắc phục, theo cơ quan chủ trì.")
+    progress: tuple[Progress, ...] = Field((), description="Tình hình thực hiện, theo ngày.")
 
     @property
     def asked(self) -> tuple[str, ...]:
         """Who is spoken to: the agency a petition goes on to, else the owners."""
         return (self.petition_to,) if self.petition_to else self.owners
+
+    def progress_of(self, owner: str | None, as_of: date | None) -> Progress | None:
+        """Return the last state told of an owner up to a day; of any day when none is given."""
+        found = [one for one in self.progress if not one.owners or owner in one.owners]
+        told = [one for one in found if as_of is None or one.as_of <= as_of]
+        return max(told, key=lambda one: one.as_of, default=None)
+
+    def remedy(self, owner: str | None) -> Remedy | None:
+        """Return how an owner will carry it out, if that is typed."""
+        return next((one for one in self.remedies if not one.owners or owner in one.owners), None)
 
 
 class Task(Record):
@@ -329,6 +399,38 @@ class DraftingUnit(Record):
     copies: Count | None = Field(None, description="Số bản lưu.")
 
 
+class Addressee(Record):
+    """Một nơi ở dòng “Kính gửi” (ô 9a): agencies named together, or a group as typed."""
+
+    owners: OwnerKeys = Field(
+        (), description="Cơ quan, đơn vị (mã đơn vị hoặc mã danh mục), kể tên cùng nhau."
+    )
+    group: Text | None = Field(None, description="Tên nhóm, in như đã gõ.")
+
+    @model_validator(mode="after")
+    def _named(self) -> Addressee:
+        if bool(self.owners) == bool(self.group):
+            raise problem("addressee-one-name")
+        return self
+
+
+class Signatory(Record):
+    """Người ký ở một cột chữ ký của biên bản."""
+
+    column: Id = Field(description="Cột (mã tại `signatures` của `kind.yaml`): don-vi, thu-ky, truong-doan.")
+    person: PersonKey | None = Field(None, description="Người ký (mã tại `catalogues/people.yaml`).")
+    post: Text | None = Field(None, description="Chức vụ in dưới tên cột, nếu khác danh mục.")
+
+
+class Change(Record):
+    """Điều chỉnh quyết định thành lập Đoàn: members leave or come, or the time is extended."""
+
+    reason: Text | None = Field(None, description="Lý do, in như đã gõ sau chữ “do”.")
+    removed: PersonKeys = Field((), description="Người thôi tham gia Đoàn.")
+    added: tuple[Member, ...] = Field((), description="Người được bổ sung vào Đoàn.")
+    until: Day | None = Field(None, description="Gia hạn thời gian kiểm tra trực tiếp đến hết ngày.")
+
+
 class Recipient(Record):
     """Một dòng nơi nhận."""
 
@@ -348,6 +450,15 @@ def _recipient(value: Any) -> Any:
 
 
 RecipientField = Annotated[Recipient, BeforeValidator(_recipient)]
+AddresseeField = Annotated[Addressee, BeforeValidator(_recipient)]
+
+
+class Reply(Record):
+    """Việc trả lời một công văn: ý kiến về dự thảo, báo cáo kết quả thực hiện."""
+
+    deadline: DeadlineField | None = Field(None, description="Thời hạn gửi; bỏ trống là chưa biết.")
+    to: AgencyKey | None = Field(None, description="Cơ quan nhận; bỏ trống: cơ quan ban hành.")
+    via: AgencyKey | None = Field(None, description="Gửi qua cơ quan này.")
 
 
 class IssuedPaper(Record):
@@ -364,12 +475,43 @@ class IssuedPaper(Record):
         None, description="Cơ quan ban hành, khi khác `issuer` của cuộc kiểm tra."
     )
     signer: Signer = Field(Signer(), description="Người ký.")
+    unit: UnitKey | None = Field(
+        None, description="Đơn vị được kiểm tra mà văn bản nói về: biên bản, công văn đôn đốc."
+    )
+    signatories: tuple[Signatory, ...] = Field(
+        (), description="Người ký ở từng cột, khi loại văn bản có nhiều cột chữ ký (biên bản)."
+    )
+    addressees: tuple[AddresseeField, ...] = Field(
+        (), description="Kính gửi (công văn, báo cáo, tờ trình); bỏ trống: đơn vị tại `unit`."
+    )
     recipients: tuple[RecipientField, ...] = Field((), description="Nơi nhận.")
+    legal_bases: ActKeys = Field(
+        (), description="Căn cứ của quyết định này; bỏ trống: căn cứ của quyết định thành lập Đoàn."
+    )
+    proposed_by: Proposal | None = Field(None, description="Cơ quan, người đề nghị ban hành văn bản này.")
+    changes: Change | None = Field(None, description="Nội dung điều chỉnh quyết định thành lập Đoàn.")
+    urgency: Annotated[str, OneOf(hoa_toc="HỎA TỐC", thuong_khan="THƯỢNG KHẨN", khan="KHẨN")] | None = Field(
+        None, description="Dấu chỉ mức độ khẩn."
+    )
+    circulation: (
+        Annotated[str, OneOf(xem_xong_tra_lai="XEM XONG TRẢ LẠI", luu_hanh_noi_bo="LƯU HÀNH NỘI BỘ")] | None
+    ) = Field(None, description="Phạm vi lưu hành.")
+    drafter_mark: DrafterMark | None = Field(
+        None, description="Ký hiệu người soạn thảo và số lượng bản phát hành: PL.(300)."
+    )
+    address: Texts = Field((), description="Địa chỉ ở chân trang đầu, mỗi dòng một mục.")
     drafting_unit: DraftingUnit | None = Field(None, description="Đơn vị soạn thảo.")
     medium: Annotated[str, OneOf(dien_tu="văn bản điện tử", giay="văn bản giấy")] = "dien-tu"
     annexes: Ids | None = Field(None, description="Phụ lục; bỏ trống thì theo loại văn bản.")
+    annex_files: Annotated[str, OneOf(cung_tep="cùng tệp với văn bản", tep_rieng="mỗi phụ lục một tệp")] = (
+        Field("cung-tep", description="Phụ lục của văn bản điện tử.")
+    )
     stage: Stage = Field("du-thao", description="Giai đoạn.")
     draft_round: Count | None = Field(None, description="Dự thảo lần mấy.")
+    as_of: Day | None = Field(None, description="Ngày chốt tình hình thực hiện (đôn đốc, báo cáo khắc phục).")
+    turn: Count | None = Field(None, description="Lần thứ mấy của cùng một việc: đôn đốc lần 2.")
+    reply: Reply | None = Field(None, description="Thời hạn, nơi nhận ý kiến, báo cáo.")
+    enclosed: Texts = Field((), description="Tài liệu gửi kèm, hồ sơ trình kèm.")
 
 
 class SourceNote(Record):
@@ -416,6 +558,9 @@ class Inspection(Record):
     sessions: tuple[Session, ...] = Field((), description="Ngày làm việc, khi không biết của đơn vị nào.")
     scope: tuple[Scope, ...] = Field((), description="Nội dung kiểm tra.")
     team_report: Paper | None = Field(None, description="Báo cáo kết quả của Đoàn.")
+    conclusion: Paper | None = Field(
+        None, description="Kết luận đã ban hành, để đôn đốc và khắc phục dẫn tới."
+    )
     papers: tuple[Paper, ...] = Field((), description="Văn bản khác được viện dẫn.")
     figures: tuple[Figure, ...] = Field((), description="Số liệu, gõ một lần.")
     data_system: Text | None = Field(None, description="Hệ thống đã đối chiếu số liệu.")
@@ -437,16 +582,23 @@ class Inspection(Record):
         return sorted(day for day in found if day is not None)
 
 
+def sessions_of(inspection: Inspection, unit: str | None = None) -> list[Session]:
+    """Return the sessions of one unit, or those of no unit and of every unit."""
+    own = [one for item in inspection.inspected_units if unit in (None, item.id) for one in item.sessions]
+    return [*(inspection.sessions if unit is None else ()), *own]
+
+
 def citable(inspection: Inspection) -> dict[str, Paper | UnitPaper]:
     """Return every paper that ``[[id]]`` can cite: the listed ones, and those with a place of their own.
 
-    ``plan``, ``decision``, ``team-report``; and of a unit ``report-``, ``minutes-``, ``explanation-`` and
+    ``plan``, ``decision``, ``team-report``, ``conclusion``; and of a unit ``report-``, ``minutes-``, ``explanation-`` and
     the unit's id.
     """
     found: dict[str, Paper | UnitPaper | None] = {
         "plan": inspection.plan,
         "decision": inspection.decision,
         "team-report": inspection.team_report,
+        "conclusion": inspection.conclusion,
     }
     found |= {paper.id: paper for paper in inspection.papers if paper.id}
     for unit in inspection.inspected_units:

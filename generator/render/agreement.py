@@ -52,7 +52,7 @@ def word_text(package: bytes) -> str:
     except (BadPart, zipfile.BadZipFile, zlib.error, KeyError) as error:
         arguments: dict[str, Argument] = {"part": MAIN_PART, "detail": str(error)}
         raise Refused([Diagnostic("layout-not-word", arguments=arguments)]) from None
-    return _NOT_TEXT.sub("", "".join(node.text or "" for node in root.iter(_TEXT)))
+    return bare("".join(node.text or "" for node in root.iter(_TEXT)))
 
 
 def html_text(html: str) -> str:
@@ -60,7 +60,12 @@ def html_text(html: str) -> str:
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return _NOT_TEXT.sub("", "".join(reader.said))
+    return bare("".join(reader.said))
+
+
+def bare(text: str) -> str:
+    """Return a text as it is compared: without white space."""
+    return _NOT_TEXT.sub("", text)
 
 
 class _Reader(HTMLParser):

@@ -67,7 +67,7 @@ class WordRenderer:
         return self._packed(set_annex(document, annex, self._layout))
 
     def _packed(self, paper: Paper) -> bytes:
-        context = _context(paper)
+        context = names_of(paper)
         parts = dict(self._compiled.fixed)
         for part in self._compiled.parts:
             parts[part.name] = (_DECLARATION + _filled(part, context, self._compiled)).encode()
@@ -82,7 +82,7 @@ def _compile(data: bytes, file: str) -> CompiledLayout:
     return compile_layout(data, file)
 
 
-def _context(paper: Paper) -> dict[str, Any]:
+def names_of(paper: Paper) -> dict[str, Any]:
     """Return the names a layout may use: the parts of `Paper`, and the number of the next drawn shape."""
     return {
         "main": paper.main,

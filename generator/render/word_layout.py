@@ -13,7 +13,7 @@ import io
 import re
 from dataclasses import dataclass
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import jinja2
 from docxtpl import DocxTemplate
@@ -27,11 +27,13 @@ from generator.render.word_pictures import picture_xml
 from generator.render.word_runs import lines_xml, runs_xml
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from generator.diagnostics import Argument
 
-_TEMPLATED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+TEMPLATED = re.compile(r"word/(document|header\d*|footer\d*|footnotes|endnotes)\.xml")
+PRINTERS = {"runs": runs_xml, "lines": lines_xml, "picture": picture_xml}
+"""What a tag prints more than plain text with."""
 _RULES = {
     "ke_co_quan": "head.agency_rule",
     "ke_tieu_ngu": "head.motto_rule",
@@ -65,27 +67,37 @@ _SHAPE_NUMBER = re.compile(r'(<wp:docPr [^>]*?\bid=)"\d+"')
 
 @dataclass(frozen=True, slots=True)
 class TagPlaces:
-    """Which paragraph (from 1) each line of a compiled part comes from, and the texts of all paragraphs."""
+    """Which paragraph (from 1) of a part each line of it comes from, and the texts of all paragraphs."""
 
+    part: str
     paragraphs: tuple[int, ...]
     texts: tuple[str, ...]
 
     @classmethod
-    def of(cls, source: str, compiled: str) -> TagPlaces:
+    def of(cls, part: str, source: str, compiled: str) -> TagPlaces:
         """Read the numbers in the compiled text; rows and cells that only steer are gone from it."""
         numbers: list[int] = []
         for line in compiled.split("\n"):
             mark = _MARK.match(line)
             numbers.append(int(mark[1]) if mark else 0)
         texts = (re.sub(r"<[^>]*>|\{#\d+#\}", "", line).strip() for line in source.split("\n")[1:])
-        return cls(tuple(numbers), tuple(texts))
+        return cls(part, tuple(numbers), tuple(texts))
 
     def diagnostic(self, code: str, file: str, line: int, detail: str | None) -> Diagnostic:
         """Return a diagnostic at the paragraph a line of the compiled part comes from."""
         number = self.paragraphs[line - 1] if 0 < line <= len(self.paragraphs) else 0
         text = self.texts[number - 1] if number else ""
         arguments: dict[str, Argument] = {"paragraph": number, "tag": text[:120], "detail": detail or ""}
+        arguments["part"] = self.part
         return Diagnostic(code, Place(file), arguments=arguments)
+
+
+class TaggedPart(NamedTuple):
+    """A part as Jinja's source; `places` are the paragraphs its lines come from."""
+
+    name: str
+    source: str
+    places: TagPlaces
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +125,12 @@ def compile_layout(data: bytes, file: str) -> CompiledLayout:
     with the paragraph and its text.
     """
     contents = layout_parts(data, file)
-    environment = sandbox(runs=runs_xml, lines=lines_xml, picture=picture_xml)
+    environment = sandbox(**PRINTERS)
     parts: list[CompiledPart] = []
     diagnostics: list[Diagnostic] = []
-    for name in [name for name in contents if _TEMPLATED.fullmatch(name)]:
-        source = _marked(contents[name])
-        compiled = _compiled(source, data)
-        places = TagPlaces.of(source, compiled)
+    for name, source, places in tagged_parts(contents, data):
         try:
-            parts.append(CompiledPart(name, environment.from_string(compiled), places))
+            parts.append(CompiledPart(name, environment.from_string(source), places))
         except BROKEN as error:
             line = error.lineno if isinstance(error, jinja2.TemplateSyntaxError) else 0
             diagnostics.append(places.diagnostic("layout-tag-broken", file, line, str(error)))
@@ -132,12 +141,20 @@ def compile_layout(data: bytes, file: str) -> CompiledLayout:
     return CompiledLayout(file, tuple(parts), fixed)
 
 
+def tagged_parts(contents: Mapping[str, bytes], data: bytes) -> Iterator[TaggedPart]:
+    """Yield the parts with tags, of the contents of the layout `data`."""
+    for name in filter(TEMPLATED.fullmatch, contents):
+        source = _marked(contents[name])
+        compiled = _compiled(source, data)
+        yield TaggedPart(name, compiled, TagPlaces.of(name, source, compiled))
+
+
 def _marked(xml: bytes) -> str:
     """Return the part as clean text with each paragraph on a line of its own."""
     text = etree.tostring(parsed(xml), encoding="unicode")
     flat = _EDITING.sub("", text).replace("\r", " ").replace("\n", " ")
     number = count(1)
-    return re.sub(r"<w:p(?=[ >])", lambda _: f"\n{{#{next(number)}#}}<w:p", flat)
+    return re.sub(r"<w:p(?=[ />])", lambda _: f"\n{{#{next(number)}#}}<w:p", flat)
 
 
 def _compiled(source: str, data: bytes) -> str:

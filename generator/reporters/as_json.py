@@ -31,7 +31,7 @@ def _escaped(match: re.Match[str]) -> str:
 
 
 def diagnostic_value(item: Diagnostic, messages: Messages) -> dict[str, Any]:
-    """Return one diagnostic; page, paragraph, line and column are null when unknown."""
+    """Return one diagnostic; page, paragraph, line, column and cell are null when unknown."""
     sentence, hint = messages.say(item.code, item.arguments)
     return {
         "code": item.code,
@@ -41,6 +41,7 @@ def diagnostic_value(item: Diagnostic, messages: Messages) -> dict[str, Any]:
         "paragraph": item.place.paragraph or None,
         "line": item.place.line or None,
         "column": item.place.column or None,
+        "cell": item.place.cell or None,
         "text": sentence,
         "hint": hint,
         "arguments": dict(item.arguments),

@@ -49,6 +49,7 @@ def rule_lines(rule: Rule, messages: Messages) -> Iterator[Line]:
     yield from (_fact(name, text, messages) for name, text in _facts(rule, messages) if text)
     yield ("",)
     yield _fact("message", rule.message.text(language), messages)
+    yield from ((f"      {key}: {words.text(language)}",) for key, words in rule.words.items())
     yield (f"    → {rule.hint.text(language)}",)
     yield ("",)
     for name, look, sample in (("wrong", Look.ERROR, rule.wrong), ("right", Look.GOOD, rule.right)):

@@ -39,11 +39,13 @@ def _annotation(item: Diagnostic, messages: Messages) -> str:
     sentence, hint = messages.say(item.code, item.arguments)
     title = f"{rule_of(item)} {messages.text(f'severity-{item.severity.value}')}"
     place: dict[str, str | int] = {"file": item.place.file}
-    if item.place.page or item.place.paragraph:
-        # A line of a PDF is no line of a text file: it is told in words.
+    if item.place.page or item.place.paragraph or item.place.in_workbook:
+        # A line of a PDF, a cell of a workbook is no line of a text file: it is told in words.
         sentence = f"{place_text(item.place, messages)}: {sentence}"
     else:
         place |= {"line": item.place.line, "col": item.place.column}
+        if item.place.cell:
+            sentence = f"{item.place.cell}: {sentence}"
     place["title"] = title
     known = ",".join(f"{name}={_property(str(value))}" for name, value in place.items() if value)
     text = f"{visible(sentence)}\n→ {visible(hint)}" if hint else visible(sentence)

@@ -90,10 +90,11 @@ def plain_message(text: str) -> str:
 
 def _location(place: Place, messages: Messages) -> dict[str, Any]:
     file = {"artifactLocation": {"uri": quote(place.file), "uriBaseId": _ROOT}}
-    if place.page or place.paragraph:
+    if place.page or place.paragraph or place.in_workbook:
         # A region is one of a text file; a spot on a finished paper is told by its name (3.33).
         spot = place_text(place, messages).removeprefix(f"{place.file}, ")
         return {"physicalLocation": file, "logicalLocations": [{"name": spot}]}
     known = {"startLine": place.line, "startColumn": place.column}
     region = {name: number for name, number in known.items() if number and place.line}
-    return {"physicalLocation": file | ({"region": region} if region else {})}
+    cell = {"logicalLocations": [{"name": place.cell}]} if place.cell else {}
+    return {"physicalLocation": file | ({"region": region} if region else {}), **cell}

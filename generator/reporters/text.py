@@ -58,7 +58,12 @@ def _line(item: Diagnostic, sentence: str, messages: Messages) -> Line:
 
 
 def place_text(place: Place, messages: Messages) -> str:
-    """Return a place as people look it up: ``a.yaml:4:7``, “a.pdf, trang 2, dòng 7”, “a.docx, đoạn 12”."""
+    """Return a place as people look it up: ``a.yaml:4:7``, “a.pdf, trang 2, dòng 7”, “a.docx, đoạn 12”.
+
+    In a workbook: “a.xlsx, ô Đơn vị!B5”.
+    """
+    if place.in_workbook:
+        return f"{place.file}, {messages.text('place-cell', cell=place.cell)}"
     if place.page:
         name = "place-page-line" if place.line else "place-page"
         return f"{place.file}, {messages.text(name, page=place.page, line=place.line)}"

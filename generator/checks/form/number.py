@@ -38,7 +38,7 @@ def number_shape(parts: PaperParts, _asked: Asked) -> Answer:
     """F26: "Số:" with a colon, then number and symbol with a stroke between them."""
     line = parts.head.number
     if line is None:
-        exempt = parts.is_attached or parts.is_minutes
+        exempt = parts.is_attached or parts.is_minutes or parts.is_internal
         return NotApplicable() if exempt else [Hit((), {"found": Term("absent")})]
     said = line.text.replace("\u00a0", " ").strip()
     return [] if _SHAPE.fullmatch(said) else [hit(line, quoted(line))]

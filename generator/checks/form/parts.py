@@ -169,6 +169,11 @@ class PaperParts:
         return self.title.named == "BIÊN BẢN"
 
     @property
+    def is_internal(self) -> bool:
+        """Whether it is a phiếu trình, which needs neither number nor nơi nhận."""
+        return self.title.named == patterns.INTERNAL
+
+    @property
     def decides(self) -> bool:
         """Whether it is a quyết định or nghị quyết."""
         return self.title.named in ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")

@@ -27,6 +27,11 @@ ABBREVIATIONS = frozenset(KINDS.values())
 CONCLUSION = "KẾT LUẬN"
 """Not one of Điều 7, but what inspectorates issue by the rules of their branch (Điều 3 khoản 2)."""
 
+INTERNAL = "PHIẾU TRÌNH"
+"""Not one of Điều 7: a sheet that stays inside the office, whose form the office sets itself."""
+
+_NAMED = (*KINDS, CONCLUSION, INTERNAL)
+
 UPPER = "A-ZĐÀ-Ỹ"
 GAP = r"[\s\u00a0._…]"
 
@@ -111,12 +116,12 @@ def in_capitals(text: str) -> bool:
 def kind_named(text: str) -> str | None:
     """Return the tên loại a title begins with ("BIÊN BẢN" of "BIÊN BẢN KIỂM TRA"), None without one."""
     said = letters(text.split("(", maxsplit=1)[0])
-    for kind in (*KINDS, CONCLUSION):
+    for kind in _NAMED:
         if said == letters(kind):
             return kind
     if not in_capitals(text):
         return None
-    longest_first = sorted((*KINDS, CONCLUSION), key=len, reverse=True)
+    longest_first = sorted(_NAMED, key=len, reverse=True)
     return next((kind for kind in longest_first if said.startswith(letters(kind))), None)
 
 

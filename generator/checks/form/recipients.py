@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 _ADDRESSED = frozenset({"TỜ TRÌNH", "BÁO CÁO"})
 _FREELY_ADDRESSED = frozenset(
-    {"CÔNG ĐIỆN", "GIẤY MỜI", "PHIẾU GỬI", "PHIẾU CHUYỂN", "PHIẾU BÁO", "GIẤY GIỚI THIỆU"}
+    {"CÔNG ĐIỆN", "GIẤY MỜI", "PHIẾU GỬI", "PHIẾU CHUYỂN", "PHIẾU BÁO", "GIẤY GIỚI THIỆU", patterns.INTERNAL}
 )
+_UNKNOWN_ADDRESSEE = re.compile(r"^Kính gửi: ?\u00a0+$")  # a gap of a draft
 _LAST = re.compile(r"- Lưu: VT(?:, [^;]*)?\.")
 
 
@@ -42,7 +43,7 @@ def addressing_wanted(parts: PaperParts, _asked: Asked) -> Answer:
 def addressing_form(parts: PaperParts, _asked: Asked) -> Answer:
     """F90: "Kính gửi:"; one addressee on its line without a mark, several as a list with ";" and "."."""
     line, several = parts.title.addressing, _whole_items(parts.title.addressees)
-    if line is None:
+    if line is None or _UNKNOWN_ADDRESSEE.search(line.text):
         return NotApplicable()
     match = re.fullmatch(r"Kính gửi:\s*(.*)", line.words, re.DOTALL)
     if match is None:
@@ -95,7 +96,7 @@ def label(parts: PaperParts, asked: Asked) -> Answer:
     """F92: "Nơi nhận:" with its colon, 12, italic and bold."""
     line = parts.foot.label
     if line is None:
-        exempt = parts.is_attached or parts.is_minutes
+        exempt = parts.is_attached or parts.is_minutes or parts.is_internal
         return NotApplicable() if exempt else [Hit((), {"text": "", "found": Term("absent")})]
     if line.words != "Nơi nhận:":
         return [hit(line, quoted(line))]

@@ -20,11 +20,17 @@ if TYPE_CHECKING:
 
 
 def kind_known(parts: PaperParts, _asked: Asked) -> Answer:
-    """F38: the kind is one of Điều 7, alone on its line; without one the paper is a công văn."""
+    """F38: the kind is one of Điều 7, alone on its line; without one the paper is a công văn.
+
+    KẾT LUẬN of a branch (Điều 3 khoản 2) and the internal PHIẾU TRÌNH are not its matter.
+    """
     line = parts.title.kind
     if line is None:
         return NotApplicable() if parts.is_letter else [Hit((), {"found": Term("absent")})]
-    exact = fold_tones(line.words).rstrip(" 0123456789*") in {fold_tones(kind) for kind in patterns.KINDS}
+    said = fold_tones(line.words).rstrip(" 0123456789*")
+    if said in {fold_tones(patterns.CONCLUSION), fold_tones(patterns.INTERNAL)}:
+        return NotApplicable()
+    exact = said in {fold_tones(kind) for kind in patterns.KINDS}
     return [] if exact else [hit(line, quoted(line))]
 
 

@@ -66,7 +66,7 @@ def _untold(plain: str, told: dict[str, int]) -> Iterator[ProseHit]:
     seen = set(_KNOWN)
     for match in _ABBREVIATION.finditer(plain):
         short = match[1]
-        if short in seen or _ROMAN.fullmatch(short) or _in_heading(match, plain):
+        if short in seen or _ROMAN.fullmatch(short) or _is_named(match, plain) or _in_heading(match, plain):
             continue
         seen.add(short)
         in_full = _IN_FULL.get(short)
@@ -75,6 +75,12 @@ def _untold(plain: str, told: dict[str, int]) -> Iterator[ProseHit]:
         )
         if not explained:
             yield ProseHit("N2", match.start(), match.end(), {"found": short, "problem": "untold"})
+
+
+def _is_named(match: re.Match[str], plain: str) -> bool:
+    """Return whether it is spoken of and not used: alone on its line (a cell of a list), or quoted."""
+    before, after = plain[: match.start()].rpartition("\n")[2], plain[match.end() :].partition("\n")[0]
+    return not (before + after).strip() or before.endswith("“") or after.startswith("”")
 
 
 def _in_heading(match: re.Match[str], plain: str) -> bool:

@@ -15,6 +15,7 @@ from generator.checks.names import named
 from generator.checks.prose import ended, figures, language
 from generator.checks.prose.time_limits import time_limit_hits
 from generator.diagnostics import Term
+from generator.document import block_runs, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -37,7 +38,18 @@ def _figure_hits(text: str) -> tuple[ProseHit, ...]:
 
 
 def _of_language(case: Case, text: str) -> Iterable[ProseHit]:
-    return _language_hits(text, case.catalogues.words)
+    """Return the hits of the body; an abbreviation told there may be used in an annex alone."""
+    annexes = _annexes(case)
+    return [
+        hit
+        for hit in _language_hits(text, case.catalogues.words)
+        if hit.arguments.get("problem") != "unused" or str(hit.arguments["found"]) not in annexes
+    ]
+
+
+def _annexes(case: Case) -> str:
+    annexes = case.document.annexes if case.document else ()
+    return "\n".join(plain(block_runs(block)) for annex in annexes for block in annex.blocks)
 
 
 def _of_figures(_case: Case, text: str) -> Iterable[ProseHit]:

@@ -34,6 +34,11 @@ _LEFT = re.compile(
     r"[^,;.()\d]{0,30}[,;]?\s*(?:và |hiện |nhưng |số )?"
     r"(?:còn(?: lại| phải| thiếu| tồn| dư| nợ| chưa)?(?: [^\W\d_]+){0,4}?|tồn quỹ|tồn|thiếu|dư)(?: là|:)? $"
 )
+_SURELY_LEFT = re.compile(
+    r"[^,;.()\d]{0,30}[,;]?\s*(?:và |hiện |nhưng |số )?còn (?:lại|phải|thiếu|nợ|dư|tồn)(?: [^\W\d_]+){0,4}?"
+    r"(?: là|:)? $"
+)
+_THEN = re.compile(r"(?: [^\W\d_¤]+){0,8}[,;] (?!trong đó|gồm)[^,;:.()\d¤]{2,40} $")
 _PART_OF_REST = re.compile(r"[^.,;]{0,25}?(?:quá hạn|trễ|chậm|vi phạm|không|sai|bị|thiếu|chưa)")
 _FILES = re.compile(r"tiếp nhận|thụ lý|phải giải quyết")  # `flows` balances these
 _BESIDE = re.compile(
@@ -42,14 +47,24 @@ _BESIDE = re.compile(
 )
 _FINAL = re.compile(
     r"[,;(]\s?[^,;.()\d]{0,30}?(?:quyết toán|duyệt|thẩm tra|nghiệm thu|trúng thầu|thực hiện|thực chi|thực tế"
-    r"|thanh toán|giải ngân|bàn giao)[^,;.()\d]{0,40}$"
+    r"|thanh toán|giải ngân|bàn giao|cuối (?:năm|kỳ|quý|tháng)|đến nay|hiện nay)[^,;.()\d]{0,40}$"
 )
 _APART = re.compile(
     r"[^.;\n\d%]{0,40}?[,(]\s?"
     r"(?P<verb>tăng|vượt|cao hơn|giảm|thấp hơn|tiết kiệm|cắt giảm|chênh lệch)(?: được)? $"
 )
+_MOVED = re.compile(r"[^.;\n\d%]{0,40}?[,(]\s?(?:đã |nay )?(?P<verb>tăng|giảm)(?: thêm| đi)? $")
+_CAME_TO = re.compile(
+    r"(?: [^\W\d_]+){0,4}[,;] (?:hiện |nay |chỉ )?(?:còn(?: lại)?|lên|thành|đạt)(?: [^\W\d_]+){0,2}? $"
+)
 _MORE = frozenset({"tăng", "vượt", "cao hơn", "nhiều hơn"})
 _THAN = re.compile(r"[^.;\n\d%]{0,40}?so với[^.;\n\d%]{0,80}$")
+
+
+_MOST_PARTS = 20
+"""No sentence adds up more amounts."""
+_WORDS_BEFORE = 120
+"""So many characters before the first amount may say that it is none to be added."""
 
 
 def balance_hits(prose: Prose) -> Iterator[ProseHit]:
@@ -57,13 +72,14 @@ def balance_hits(prose: Prose) -> Iterator[ProseHit]:
     for start, end in prose.sentences:
         counts = prose.counts_in(start, end)
         for index, last in enumerate(counts):
-            earlier = counts[:index]
+            earlier = counts[max(0, index - _MOST_PARTS) : index]
             yield from _total_last(prose, start, earlier, last)
             if index >= 2 and _of_one_unit(counts[index - 2 : index + 1]):
                 first, second = earlier[-2:]
                 yield from _rest(prose, first, second, last)
                 yield from _difference(prose, first, second, last)
                 yield from _settled_for(prose, first, second, last)
+                yield from _moved_to(prose, first, second, last)
         yield from _stock(prose, start, end, counts)
 
 
@@ -106,11 +122,12 @@ def _total_last(prose: Prose, start: int, earlier: Sequence[Number], last: Numbe
     if not earlier or not _SAID_LAST.search(_between(prose, earlier[-1], last)):
         return
     # The total may stand behind a semicolon of its own.
-    begin = max(start, *(prose.masked.rfind(mark, start, earlier[-1].start) for mark in ";:"))
+    first = max(start, earlier[0].start - _WORDS_BEFORE)
+    begin = max(first, *(prose.masked.rfind(mark, first, earlier[-1].start) for mark in ";:"))
     parts = [number for number in earlier if number.start >= begin]
     if len(parts) < 2 or not (_of_one_unit([*parts, last]) or _of_units(parts, last)):
         return
-    if _NO_ADDENDS.search(prose.masked[begin : last.start]):
+    if _NO_ADDENDS.search(prose.masked, max(begin, parts[0].start - _WORDS_BEFORE), last.start):
         return
     sums = [sum((part.value for part in parts[cut:]), Decimal(0)) for cut in range(len(parts) - 1)]
     if all(abs(found - last.value) > _slack([*parts, last]) for found in sums):
@@ -119,8 +136,12 @@ def _total_last(prose: Prose, start: int, earlier: Sequence[Number], last: Numbe
 
 def _rest(prose: Prose, whole: Number, used: Number, left: Number) -> Iterator[ProseHit]:
     """A1: "được cấp 3.000 liều, đã dùng 2.868 liều, còn 132 liều"."""
-    told = _USED.fullmatch(_between(prose, whole, used)) and _LEFT.fullmatch(_between(prose, used, left))
-    if not told or used.value > whole.value or _PART_OF_REST.match(prose.masked, left.end):
+    first, second = _between(prose, whole, used), _between(prose, used, left)
+    surely = _SURELY_LEFT.fullmatch(second) and _THEN.fullmatch(first) and not _NO_ADDENDS.search(first)
+    told = _USED.fullmatch(first) and _LEFT.fullmatch(second)
+    if told and not surely and _PART_OF_REST.match(prose.masked, left.end):
+        return
+    if not (told or surely) or used.value > whole.value:
         return
     if _FILES.search(prose.text, max(0, whole.start - 60), whole.start):
         return
@@ -147,6 +168,16 @@ def _settled_for(prose: Prose, first: Number, second: Number, apart: Number) -> 
     larger, smaller = (second, first) if told["verb"] in _MORE else (first, second)
     if abs(smaller.value + apart.value - larger.value) > _slack((first, second, apart)):
         yield _hit(prose, (smaller, apart), larger, apart)
+
+
+def _moved_to(prose: Prose, first: Number, by: Number, last: Number) -> Iterator[ProseHit]:
+    """A1: "đầu năm 1.284 người, giảm 45 người, còn 1.239 người"."""
+    moved, came = _MOVED.fullmatch(_between(prose, first, by)), _CAME_TO.fullmatch(_between(prose, by, last))
+    if moved is None or came is None:
+        return
+    larger, smaller = (last, first) if moved["verb"] == "tăng" else (first, last)
+    if abs(smaller.value + by.value - larger.value) > _slack((first, by, last)):
+        yield _hit(prose, (smaller, by), larger, last)
 
 
 def _stock(prose: Prose, start: int, end: int, counts: Sequence[Number]) -> Iterator[ProseHit]:

@@ -60,9 +60,15 @@ def _hit(match: re.Match[str], problem: str = "incomplete") -> ProseHit:
     return ProseHit("C1", match.start(), match.end(), {"found": match[0], "problem": problem})
 
 
+_ABOUT = re.compile(r"^V/v .*", re.MULTILINE)
+
+
 def undated_citation_hits(text: str) -> Iterator[ProseHit]:
-    """Yield complete numbers cited for the first time without their date; arguments as `citation_hits`."""
-    plain = without_addresses(text)
+    """Yield complete numbers cited for the first time without their date; arguments as `citation_hits`.
+
+    The subject of a công văn ("V/v đính chính Thông báo số 45/TB-UBND") is short: its body cites in full.
+    """
+    plain = _ABOUT.sub(lambda match: "_" * len(match[0]), without_addresses(text))
     first_use: dict[str, int] = {}
     for match in _NUMBER.finditer(plain):
         first_use.setdefault(match[0], match.start())

@@ -34,7 +34,7 @@ _DAYS = re.compile(
 _WORDED = re.compile(r"(?<!\w)ngày (?P<days>\d{1,2} tháng \d{1,2})(?!\d| năm| ?[/.]\d)")
 _ONE_DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?")
 _YEAR_AFTER = re.compile(
-    r"\s?\(?(?:(?:của |cùng |trong )?năm|h[ằà]ng|mỗi|âm lịch|dương lịch)"
+    r"\s?\(?(?:(?:của |cùng |trong )?năm|h[ằà]ng|mỗi|âm lịch|dương lịch)|[^.;\n]{0,60}?h[ằà]ng năm"
     r"|[^.;\n]{0,40}?(?:đến|và|,)[^.;\n]{0,25}?\d{1,2}(?:/| tháng )\d{1,2}(?:/| năm )\d{4}"
 )
 _ANNIVERSARY = re.compile(

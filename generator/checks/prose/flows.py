@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
     from generator.checks.prose.numbers import Number, Prose
 
-_LINK = r"(?: (?:được|mới|tổng số|tổng cộng|tất cả|là|số|xong|trả lời|có|và trả kết quả|đối với|:))*:? "
+_LINK = (
+    r"(?: (?:trong (?:kỳ|tuần|tháng|quý|năm)|được|mới|tổng số|tổng cộng|tất cả|là|số|xong|trả lời|có"
+    r"|và trả kết quả|đối với|:))*:? "
+)
 _GIVEN = r"(?<!công )(?<!xác )(?<!ghi )(?<!chứng )(?<!thừa )(?<!nhìn )(?<!cảm )(?<!kết )(?<!đảm )nhận"
 _RECEIVED = re.compile(rf"(?:{_GIVEN}|phải giải quyết|thụ lý){_LINK}$")
 _SETTLED = re.compile(

@@ -104,6 +104,10 @@ _OUT_OF = re.compile(r"(?<!\w)trong (?:tổng (?:số )?|số )?(?:là )?$")
 _THERE_ARE = re.compile(rf"{_GAP},?\s(?:có|thì)\s")
 
 
+_NEAR = 60
+"""A total and its parts stand within so many figures of each other."""
+
+
 def groups(prose: Prose) -> Iterator[Group]:
     """Yield every total with its parts."""
     flat = blanked(prose.masked, (match.span() for match in _PLAIN_BRACKET.finditer(prose.masked)), " ")
@@ -113,7 +117,8 @@ def groups(prose: Prose) -> Iterator[Group]:
         for index, total in enumerate(counts[:-1]):
             begin = max(start, flat.rfind(";", start, total.start))
             clause = _Clause(flat[:end], prose.text, begin)
-            yield from _group(clause, total, counts[:index], counts[index + 1 :])
+            earlier = counts[max(0, index - _NEAR) : index]
+            yield from _group(clause, total, earlier, counts[index + 1 : index + 1 + _NEAR])
     yield from _of_totals(prose)
 
 

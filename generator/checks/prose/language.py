@@ -63,9 +63,11 @@ def language_hits(text: str, words: frozenset[str] = frozenset()) -> list[ProseH
 
 def _without_lines(text: str, spans: Iterable[tuple[int, int]]) -> str:
     """Return the text with spaces for the spans that are whole lines: nothing is compared with them."""
-    for start, end in spans:
+    pieces, place = [], 0
+    for start, end in sorted(spans):
         begins, ends = text.rfind("\n", 0, start) + 1, text.find("\n", end)
         line = text[begins : ends if ends >= 0 else len(text)]
-        if line.replace("\u00a0", " ").strip() == text[start:end].replace("\u00a0", " ").strip():
-            text = text[:start] + " " * (end - start) + text[end:]
-    return text
+        if start >= place and len(line.replace("\u00a0", " ").strip()) == end - start:
+            pieces += [text[place:start], " " * (end - start)]
+            place = end
+    return "".join([*pieces, text[place:]])

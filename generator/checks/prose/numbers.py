@@ -7,7 +7,7 @@ being figures: they are masked before figures are read, so that silence is the r
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
@@ -17,7 +17,7 @@ from generator.checks.prose.sentences import sentences
 from generator.wording import decimal_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 MASK = "¤"
 """Stands for a character that is no figure; it is neither a digit, a letter nor a mark."""
@@ -28,7 +28,8 @@ _COUNT = re.compile(rf"{_NOT_BEFORE}{_NUMBER}(?![\w%{MASK}]|[.,/]\d|\s?[–-]\s?
 _RATE = re.compile(rf"{_NOT_BEFORE}(?P<number>\d+(?:,\d+)?)\s?(?P<mark>%|(?:điểm )?phần trăm|điểm %)(?!\w)")
 _RATIO = re.compile(
     rf"{_NOT_BEFORE}(?P<part>{_NUMBER})(?P<unit>(?: [^\W\d_]+){{0,4}}?)"
-    rf"(?P<mark>\s?/\s?| (?:trên|trong) (?:tổng(?: số)?(?: [^\W\d_]+){{0,3}}?|số)(?: là)? )"
+    rf"(?P<mark>\s?/\s?| (?:trên|trong)"
+    rf" (?:tổng(?: số)?(?: [^\W\d_]+){{0,3}}?|số|dự toán|kế hoạch|chỉ tiêu)(?: là)? )"
     rf"(?P<whole>{_NUMBER})(?![\w/{MASK}]|[.,]\d|\s?%)"
 )
 _UNIT = re.compile(r" (?P<unit>[^\W\d_]+(?: đồng| làm việc|(?<=đơn) vị|(?<=học) (?:sinh|viên))?)")
@@ -86,26 +87,30 @@ _PAPERS = (
 )
 _ORDERED = (
     "điều|khoản|điểm|mục|phần|chương|phụ lục|biểu|mẫu|bảng|hình|trang|lần thứ|thứ|khóa|khoá|tổ"
-    "|khu phố|thôn|phường|quận|ấp|quốc lộ|tầng|phòng|lớp|khối|bước|giai đoạn|mức độ|mức|hạng|loại"
-    "|cấp độ|nhóm|tháng|quý|tuần|đợt|vòng|tiểu khu|lô|thửa số|tờ bản đồ số|vùng|đội|quyển|ngõ"
+    "|khu phố|(?<!nông )thôn|phường|quận|ấp|quốc lộ|tầng|phòng|lớp|khối|bước|giai đoạn"
+    "|tháng|quý|tuần|đợt|vòng|tiểu khu|lô|thửa số|tờ bản đồ số|vùng|đội|quyển|ngõ"
     "|ngách|hẻm|kiệt|đường|(?<!trực )tuyến|nhiệm kỳ"
 )
+_SORTS = "mức độ|mức|hạng|loại|cấp độ|nhóm|bậc"
+"""Sorts have numbers too, but what is counted next may stand right behind: "9 hộ loại 1, 6 hộ loại 2"."""
 _COUNTED = (
     "hồ sơ|thủ tục|tthc|trường hợp|người|hộ|văn bản|nhiệm vụ|cuộc|lượt|học sinh|phản ánh|đơn|vụ|dự án"
     "|công trình"
 )
+_NOT_COUNTED = rf"(?! (?:{_COUNTED}))(?![\w%/]|[.,]\d)"
 _CODED = "điện thoại|hotline|đường dây nóng|tổng đài|số máy|zalo|fax|cccd|mã số|mã hồ sơ|tài khoản"
 _ABOUT = "khoảng|gần|(?<!cao )(?<!thấp )hơn|trên|dưới|xấp xỉ|ước|tối thiểu|tối đa|ít nhất|không quá|bình quân"
 _NOT_FIGURES = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?:https?://|www\.)\S+|\S+@\S+",
+        r"(?:https?://|www\.)\S+|(?<!\S)\S+@\S+",
         r"(?m)^\s*(?:\d+(?:\.\d+)*[.)]|\(\d+\))(?=\s)",  # the number of a clause
         r"(?<![\w.,])\d+(?:/\d{4})?/[^\W\d_][\w&]*(?:-[\w&]+)*",  # 1431/QĐ-UBND, 118/2025/NĐ-CP
         rf"(?:{_PAPERS})(?: số:? \d+(?:/\S+)?| \d+/\S+)",
         r"(?<!\w)số:? ?\d+/\S+",
         r"(?<![\w.,/])(?:19|20)\d\d ?[–-] ?(?:19|20)\d\d(?!\d|[.,]\d)",
-        rf"(?<!\w)(?:{_ORDERED})(?: số)? \d+(?:(?:, | và |,|\.)\d+)*(?! (?:{_COUNTED}))(?![\w%/]|[.,]\d)",
+        rf"(?<!\w)(?:{_ORDERED})(?: số)? \d+(?:(?:, | và |\.)\d+)*{_NOT_COUNTED}",
+        rf"(?<!\w)(?:{_SORTS})(?: số)? \d+(?:(?:, | và )\d+(?! [^\W\d_]))*{_NOT_COUNTED}",
         r"(?:các )?năm(?: học| ngân sách)? \d{4}(?:(?:, | và | ?[–-] ?)(?:năm )?\d{4})*(?!\d|[.,]\d)",
         r"(?<![\w.,/])\d{1,2}/(?:19|20)\d\d(?![\w/]|[.,]\d)",  # a month of a year
         r"(?<![\w.,/])(?:19|20)\d\d(?![\w/%]|[.,]\d| (?:%|hồ|thủ|tthc|trường|người|hộ|lượt|văn))",
@@ -166,7 +171,10 @@ class Ratio:
 
 @dataclass(frozen=True, slots=True)
 class Prose:
-    """A text as written (`source`), folded (`text`), all but figures `masked`, and its tokens in order."""
+    """A text as written (`source`), folded (`text`), all but figures `masked`, and its tokens in order.
+
+    `starts` are where the counts begin, `ends` where the sentences end: to look up by place.
+    """
 
     source: str
     text: str
@@ -175,15 +183,16 @@ class Prose:
     rates: tuple[Rate, ...]
     ratios: tuple[Ratio, ...]
     sentences: tuple[tuple[int, int], ...]
+    starts: tuple[int, ...] = ()
+    ends: tuple[int, ...] = ()
 
     def sentence_at(self, place: int) -> int:
         """Return the number of the sentence that holds a place."""
-        return bisect_left([end for _, end in self.sentences], place)
+        return bisect_left(self.ends, place)
 
     def counts_in(self, start: int, end: int) -> tuple[Number, ...]:
         """Return the counts that begin from `start` to `end`."""
-        starts = [number.start for number in self.counts]
-        return self.counts[bisect_left(starts, start) : bisect_left(starts, end)]
+        return self.counts[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
 
 
 def folded(text: str) -> str:
@@ -198,13 +207,22 @@ def read_prose(source: str) -> Prose:
     masked = _masked(text)
     ratios = tuple(_ratios(masked))
     rates = tuple(_rate(match) for match in _RATE.finditer(masked))
-    taken = [(ratio.start, ratio.end) for ratio in ratios] + [(rate.start, rate.end) for rate in rates]
+    spans = [(ratio.start, ratio.end) for ratio in ratios]
+    spans = sorted([*spans, *((rate.start, rate.end) for rate in rates)])
     counts = tuple(
         number
         for number in (_number(masked, match[0], *match.span()) for match in _COUNT.finditer(masked))
-        if not any(start <= number.start < end for start, end in taken)
+        if not _inside(number.start, spans)
     )
-    return Prose(source, text, masked, counts, rates, ratios, tuple(sentences(text)))
+    parted = tuple(sentences(text))
+    starts, ends = tuple(number.start for number in counts), tuple(end for _, end in parted)
+    return Prose(source, text, masked, counts, rates, ratios, parted, starts, ends)
+
+
+def _inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Return whether a place lies in one of the spans, which come in order and do not overlap."""
+    index = bisect_right(spans, place, key=lambda span: span[0])
+    return index > 0 and place < spans[index - 1][1]
 
 
 def blanked(text: str, spans: Iterable[tuple[int, int]], filler: str = MASK) -> str:

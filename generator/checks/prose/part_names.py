@@ -134,12 +134,7 @@ NO_OVERDUE = re.compile(
 _HANDLED = r"(?:đã |được )?(?:giải quyết|xử lý|trả lời|trả kết quả)|hoàn thành|(?:đã|được) trả(?= ?$)"
 _ROLES = (
     (Role.PENDING, re.compile(rf"{_STILL}|còn lại")),
-    (
-        Role.SETTLED,
-        re.compile(
-            r"(?:đã |được )?(?:giải quyết|xử lý|trả lời|trả kết quả)|hoàn thành|(?:đã|được) trả(?= ?$)"
-        ),
-    ),
+    (Role.SETTLED, re.compile(_HANDLED)),
     (Role.RECEIVED, re.compile(r"(?:phải|cần) (?:giải quyết|xử lý)|tiếp nhận|thụ lý|được giao|đã nhận")),
 )
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.checks.prose.hits import ProseHit
+from generator.checks.prose.running_text import LOWER, UPPER
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +14,11 @@ if TYPE_CHECKING:
 _ALONE = r"(?<![\w./,-])"
 _END = r"(?![\w/-]|[.,]\d)"
 _IDENTITY = r"(?:CMND|CCCD|CMTND|[Cc]hứng minh|[Cc]ăn cước|[Đđ]ịnh danh|[Hh]ộ chiếu)[^\n.;]{0,30}?"
+
+_APPLICANT = (
+    r"(?:[Nn]gười nộp (?:hồ sơ|đơn)|[Cc]hủ hồ sơ|[Nn]gười (?:yêu cầu|đề nghị|khiếu nại|tố cáo))"
+    r"(?: là|:)? (?:ông|bà|Ông|Bà) "
+)
 
 # The number of a citizen begins with the code of a province, 001 to 096.
 _PATTERNS = {
@@ -27,6 +33,7 @@ _PATTERNS = {
         re.compile(rf"(\+84[ .]?[35789]\d[ .]?\d{{3}}[ .]?\d{{4}}){_END}"),
     ),
     "e-mail-address": (re.compile(r"(?<![\w.+-])([\w.+-]+@(?!(?:[\w-]+\.)*gov\.vn)[\w-]+(?:\.[\w-]+)+)"),),
+    "applicant": (re.compile(rf"{_APPLICANT}([{UPPER}][{LOWER}]+(?: [{UPPER}][{LOWER}]+){{1,3}})"),),
     "file-code": (
         re.compile(r"(?<![\w.])(H\d{2}(?:\.\d{1,3}){0,4}-\d{6}-\d{3,5})(?!\w)"),
         re.compile(r"(?<![\w.])(\d{3}\.\d{2}\.\d{2}\.H\d{2}-\d{6}-\d{3,5})(?!\w)"),

@@ -50,7 +50,9 @@ class _Listed:
             if apart and dimension.is_whole(frozenset().union(*kinds)):
                 return True
         near = abs(self.sum - 100) <= _NEAR and len(self.rates) > 2
-        return near and bool(_WHOLE.search(self.opening))
+        words = [frozenset(label.split()) for label in self.labels[1:]]
+        alike = bool(frozenset(self.labels[0].split()).intersection(*words))
+        return near and (alike or bool(_WHOLE.search(self.opening)))
 
 
 def rate_list_hits(prose: Prose) -> Iterator[ProseHit]:

@@ -9,8 +9,9 @@ from functools import lru_cache
 from generator.checks.prose.syllables import folded
 from generator.wording.spelling import nfc
 
+# No pattern may begin inside a run of its first characters: a very long word would be read once a letter.
 ADDRESS = re.compile(
-    r"(?:https?://|www\.)[^\s<>“”\"]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])(?:[\w-]+\.)+vn(?!\w)"
+    r"(?:https?://|www\.)[^\s<>“”\"]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])(?:[\w-]+\.)+vn(?!\w)"
 )
 """An address of the web or of a mailbox."""
 
@@ -22,7 +23,7 @@ LETTER = f"[{LOWER}{UPPER}]"
 NOT_VIETNAMESE = re.compile(f"[^{LOWER}{UPPER}]")
 
 _STRETCH = re.compile(r"[^\W_]+(?:[ \u00a0]+[^\W_]+)*")
-_HYPHENATED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")  # Mát-xcơ-va, vắc-xin, KH-UBND
+_HYPHENATED = re.compile(r"(?<![^\W_])[^\W_]+(?:-[^\W_]+)+")  # Mát-xcơ-va, vắc-xin, KH-UBND
 _WORD = re.compile(r"[^\W_]+")
 
 

@@ -13,7 +13,7 @@ from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.running_text import NOT_VIETNAMESE, stretches
 from generator.checks.prose.slips import closeness, differs_in_one_letter, is_common_slip
 from generator.checks.prose.syllables import is_syllable, with_tone_in_place
-from generator.checks.prose.vocabulary import neighbours_in_dictionary, vocabulary
+from generator.checks.prose.vocabulary import following_in_dictionary, preceding_in_dictionary, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -143,9 +143,9 @@ def _word_meant(stretch: Sequence[Word], index: int, known: Vocabulary) -> str:
         return _term_before_a_term(stretch, index, known)
     if first in common or second in common:
         return ""
-    after, before = neighbours_in_dictionary()
-    words = [f"{first} {meant}" for meant in after.get(first, ()) if is_common_slip(second, meant)]
-    words += [f"{meant} {second}" for meant in before.get(second, ()) if is_common_slip(first, meant)]
+    after, before = following_in_dictionary(first), preceding_in_dictionary(second)
+    words = [f"{first} {meant}" for meant in after if is_common_slip(second, meant)]
+    words += [f"{meant} {second}" for meant in before if is_common_slip(first, meant)]
     terms = [
         term
         for wrong, right, term in _terms_beside(first, second, known)

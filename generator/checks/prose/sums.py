@@ -110,6 +110,10 @@ _NOT_PERSONS = frozenset(
     "tổ nhóm đội ban phòng lớp xe máy bộ cuộc buổi lượt ngày tháng năm triệu đồng tỷ bàn".split()  # noqa: SIM905
 )
 """What a list behind people may count instead of people."""
+_OUTCOMES = frozenset(
+    "chuyển giải trả xử hướng lưu từ tiếp bác rút đình thụ đang chờ đã".split()  # noqa: SIM905
+)
+"""First words of what became of a case: chuyển, giải thích, trả lời, từ chối. One case has one end."""
 _SAID_OF_MANY = frozenset("có là được đã số của người trong tại".split())  # noqa: SIM905
 
 
@@ -120,9 +124,11 @@ def _parallel(group: Group) -> bool:
     """
     labels = [part.label.split() for part in group.listed.parts]
     heads = {words[0] for words in labels if words}
+    if len(heads) > 1 and heads <= _OUTCOMES:
+        return True
     if len(heads) != 1 or any(len(words) < 2 for words in labels):
         return False
-    head = next(iter(heads))
+    head = next(iter(heads), "")
     return head not in _SAID_OF_MANY and head != group.total.unit.split(" ")[0] and head.isalpha()
 
 

@@ -52,8 +52,9 @@ _POST_RUN_ON = re.compile(
     r"(?<!\w)do [^.;\n]{5,120}? ((làm [Tt]rưởng đoàn) ((?:kiểm tra|giám sát) (?:việc|tình hình|công tác)))"
 )
 _PERSON_POST = re.compile(
-    rf"(?P<name>{_NAME})(?:,| -| –) (?P<deputy>Phó )?(?P<post>Chủ tịch|Giám đốc|Bí thư|Trưởng phòng"
-    rf"|Chánh Văn phòng|Chánh Thanh tra|Trưởng đoàn)(?!\w)"
+    rf"(?:(?:Ông|Bà) )?(?P<name>(?!Ông |Bà ){_NAME})(?:,| -| –) (?P<deputy>Phó )?"
+    r"(?P<post>Chủ tịch|Giám đốc|Bí thư|Trưởng phòng"
+    r"|Chánh Văn phòng|Chánh Thanh tra|Trưởng đoàn)(?!\w)"
 )
 
 

@@ -6,12 +6,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checks.prose.syllables import folded
 
@@ -30,15 +31,15 @@ _FREE = frozenset("báo bảo chính chức công giải hội hồ kết phát 
 class Vocabulary:
     """Words by their syllables, all in the spelling `folded` gives.
 
-    `joined`: words of two. `met`: these, and neighbours inside longer words and phrases ("tục hành" in "thủ
-    tục hành chính"). `after`, `before`: the other syllable of each term of two. `broken`: a set phrase that
-    lost a syllable → the phrase. `single`: the office's words of one syllable. `syllables`: those that some
-    word of two or more holds. `misspelled`: common slips → what is right. `terms`: those of two syllables.
-    `phrases`: set phrases of three syllables, by each of their syllables.
+    `everyday`: the dictionary's words of two. `inside`: neighbours inside longer words and phrases ("tục
+    hành" in "thủ tục hành chính"). `after`, `before`: the other syllable of each term of two. `broken`: a set
+    phrase that lost a syllable → the phrase. `single`: the office's words of one syllable. `syllables`: those
+    that some word of two or more holds. `misspelled`: common slips → what is right. `terms`: those of two
+    syllables. `phrases`: set phrases of three syllables, by each of their syllables.
     """
 
-    joined: frozenset[str]
-    met: frozenset[str]
+    everyday: frozenset[str]
+    inside: frozenset[str]
     after: Mapping[str, frozenset[str]]
     before: Mapping[str, frozenset[str]]
     broken: Mapping[Syllables, Syllables]
@@ -51,11 +52,13 @@ class Vocabulary:
 
     def joins(self, first: str, second: str) -> bool:
         """Return whether the two neighbours belong to one word."""
-        return f"{first} {second}" in self.joined
+        pair = f"{first} {second}"
+        return pair in self.everyday or pair in self.terms
 
     def may_meet(self, first: str, second: str) -> bool:
         """Return whether the two neighbours are known to stand side by side."""
-        return f"{first} {second}" in self.met
+        pair = f"{first} {second}"
+        return pair in self.everyday or pair in self.inside or pair in self.terms
 
 
 def words_listed(text: str) -> frozenset[str]:
@@ -69,31 +72,44 @@ def words_listed(text: str) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def vocabulary(words: frozenset[str] = _NO_WORDS) -> Vocabulary:
     """Return the vocabulary with the office's own `words` (see `words_listed`) among the terms."""
-    general, longer, ours, alone, syllables = _shipped()
-    terms = ours | {folded(word) for word in words}
-    split = [tuple(word.split()) for word in terms]
+    dictionary, ours, alone = _dictionary(), _terms(), _standing_alone()
+    split = [tuple(word.split()) for word in ours | {folded(word) for word in words}]
     pairs = [(word[0], word[1]) for word in split if len(word) == 2]
-    joined = general | {" ".join(pair) for pair in pairs}
+    terms = frozenset(" ".join(pair) for pair in pairs)
+    longer = [word for word in split if len(word) > 2]
     return Vocabulary(
-        joined=joined,
-        met=joined | longer | {" ".join(pair) for word in split for pair in pairwise(word)},
+        everyday=dictionary.two,
+        inside=dictionary.inside | {" ".join(pair) for word in longer for pair in pairwise(word)},
         after=_grouped(pairs),
         before=_grouped((second, first) for first, second in pairs),
-        broken=_broken((word for word in split if len(word) > 3), joined, alone),
+        broken=_broken((word for word in longer if len(word) > 3), dictionary.two | terms, alone),
         standing_alone=alone,
         single=frozenset(word[0] for word in split if len(word) == 1),
-        syllables=syllables,
+        syllables=dictionary.syllables,
         misspelled=_misspelled(),
-        terms=frozenset(" ".join(pair) for pair in pairs),
-        phrases=_by_syllable(word for word in split if len(word) == 3),
+        terms=terms,
+        phrases=_by_syllable(word for word in longer if len(word) == 3),
     )
 
 
-@lru_cache(maxsize=1)
-def neighbours_in_dictionary() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]:
-    """Return for each syllable what follows it, and what it follows, in the dictionary's words of two."""
-    pairs = [(first, second) for first, second in map(str.split, _shipped()[0])]
-    return _grouped(pairs), _grouped((second, first) for first, second in pairs)
+@lru_cache(maxsize=1024)
+def following_in_dictionary(syllable: str) -> tuple[str, ...]:
+    """Return what follows a syllable in the dictionary's words of two."""
+    # They stand together: the words are sorted by code point, and a space comes before every letter.
+    words = _dictionary().words
+    start, end = (bisect_left(words, f"{syllable}{mark}") for mark in " !")
+    return tuple(word.partition(" ")[2] for word in words[start:end])
+
+
+@lru_cache(maxsize=1024)
+def preceding_in_dictionary(syllable: str) -> tuple[str, ...]:
+    """Return what a syllable follows in the dictionary's words of two."""
+    words, end = f"\n{_dictionary().text}\n", f" {syllable}\n"
+    found, place = [], words.find(end)
+    while place >= 0:
+        found.append(words[words.rfind("\n", 0, place) + 1 : place])
+        place = words.find(end, place + 1)
+    return tuple(found)
 
 
 def _by_syllable(phrases: Iterable[Syllables]) -> dict[str, frozenset[Syllables]]:
@@ -113,19 +129,32 @@ def _misspelled() -> dict[str, str]:
     return {folded(wrong): right for wrong, right in lines}
 
 
+class _Dictionary(NamedTuple):
+    """`general.txt`: its words of two, as they stand, sorted, and as a set; what else it lists."""
+
+    text: str
+    words: list[str]
+    two: frozenset[str]
+    inside: frozenset[str]
+    syllables: frozenset[str]
+
+
 @lru_cache(maxsize=1)
-def _shipped() -> tuple[frozenset[str], ...]:
-    """Return words of two, neighbours inside longer ones, our terms, what stands alone, every syllable."""
-    general, ours, alone = map(_listed, ("general.txt", "administrative.txt", "standing-alone.txt"))
-    two, _, longer = general.partition("\n\n")
-    inner = {" ".join(pair) for word in longer.split("\n") for pair in pairwise(word.split())}
-    return (
-        frozenset(two.split("\n")),
-        frozenset(inner),
-        words_listed(ours),
-        words_listed(alone),
-        frozenset(general.split()),
-    )
+def _dictionary() -> _Dictionary:
+    text, inside, syllables = _listed("general.txt").rstrip("\n").split("\n\n")
+    words = text.split("\n")
+    sets = map(frozenset, (words, inside.split("\n"), syllables.split("\n")))
+    return _Dictionary(text, words, *sets)
+
+
+@lru_cache(maxsize=1)
+def _terms() -> frozenset[str]:
+    return words_listed(_listed("administrative.txt"))
+
+
+@lru_cache(maxsize=1)
+def _standing_alone() -> frozenset[str]:
+    return words_listed(_listed("standing-alone.txt"))
 
 
 def _grouped(pairs: Iterable[Pair]) -> dict[str, frozenset[str]]:

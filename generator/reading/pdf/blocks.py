@@ -64,7 +64,7 @@ def _page(sheet: Sheet, marks: Furniture, column: Column) -> list[Block]:
     heads = [line for line in sheet.lines if marks.region(line) is Region.HEADER]
     feet = [line for line in sheet.lines if marks.region(line) is Region.FOOTER]
     lines = [line for line in sheet.lines if marks.region(line) is None]
-    groups = [*_text(lines, column, sheet.grids), *_tables(sheet)]
+    groups = [*_text(lines, column, sheet), *_tables(sheet)]
     groups.sort(key=lambda group: min(block.top for block in group))
     return [
         *(Block((line,), column, Region.HEADER) for line in heads),
@@ -76,13 +76,13 @@ def _page(sheet: Sheet, marks: Furniture, column: Column) -> list[Block]:
 # --- running text and columns beside each other
 
 
-def _text(lines: Sequence[Line], column: Column, tables: Sequence[Grid]) -> Iterator[list[Block]]:
+def _text(lines: Sequence[Line], column: Column, sheet: Sheet) -> Iterator[list[Block]]:
     """Yield groups of blocks: each paragraph by itself, what stands side by side together."""
-    entries = placed(lines)
+    entries = placed(lines, sheet.strokes)
     for zone, group in groupby(entries, key=lambda entry: entry.zone):
         members = list(group)
         if zone is None:
-            for block in _in_column([entry.line for entry in members], column, tables):
+            for block in _in_column([entry.line for entry in members], column, sheet.grids):
                 yield [block]
             continue
         found: list[Block] = []

@@ -12,11 +12,13 @@ from statistics import median
 from typing import TYPE_CHECKING
 
 from generator.reading.pdf.lines import rejoined
+from generator.reading.pdf.rules import ruled
 from generator.seen import Side
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from generator.reading.pdf.ink import Stroke
     from generator.reading.pdf.lines import Line
 
 _SURE = 10.0  # of the size: a gap that makes columns by itself
@@ -118,12 +120,15 @@ class _Zone:
         yield from sorted(band, key=lambda entry: (entry[1], entry[0].y))
 
 
-def placed(lines: Sequence[Line]) -> list[Placed]:
-    """Return the lines of one page (no line of a table, of its head or foot) in reading order."""
+def placed(lines: Sequence[Line], strokes: Sequence[Stroke]) -> list[Placed]:
+    """Return the lines of one page (no line of a table, of its head or foot) in reading order.
+
+    Each has the rule that is drawn or typed under it; a row is whole only when the columns are known.
+    """
     if len(lines) > _MOST_LINES:
         return [Placed(line) for line in lines]
     gutters = _gutters(lines)
-    joined = _joined(lines, gutters)
+    joined = ruled(_joined(lines, gutters), strokes)
     zones = _zones(gutters)
     rest = _filled(zones, joined)
     blocks = [[Placed(line)] for line in rest]

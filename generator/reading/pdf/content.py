@@ -40,7 +40,7 @@ class _Orders(CountedWords, PDFContentParser):
         """Pass over a picture that stands among the orders; its bytes are not kept."""
         self.seek(pos)
         data = cast("io.BytesIO", self.fp).getvalue()
-        found = _AFTER_PICTURE[target].search(data, pos)
+        found = _AFTER_PICTURE[target].search(data, max(pos - 1, 0))
         self.seek(found.end() if found else len(data))
         return pos, b""
 

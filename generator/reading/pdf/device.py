@@ -122,9 +122,13 @@ class InkDevice(PDFDevice):
         thick = state.linewidth * math.sqrt(abs(self.ctm[0] * self.ctm[3] - self.ctm[1] * self.ctm[2]))
         drawn = stroke and rgb(state.scolor, state.scs) != _PAPER
         filled = fill and rgb(state.ncolor, state.ncs) != _PAPER
+        boxes: list[Rect] = []
         for points, straight in self._subpaths(path):
             found = straight and drawn and self._sides(points, thick)
             found = (straight and filled and self._thin_area(points)) or found
+            if not found and straight and filled and len(points) >= 4:
+                boxes.append(_box(points))
+                found = len(boxes) == 2 and self._frame(*boxes)
             self.ink.shapes += not found and (drawn or filled)
 
     def _subpaths(self, path: Sequence[PathSegment]) -> Iterator[tuple[list[Point], bool]]:
@@ -156,10 +160,25 @@ class InkDevice(PDFDevice):
         return found
 
     def _thin_area(self, points: list[Point]) -> bool:
-        xs, ys = [x for x, _ in points], [y for _, y in points]
-        if len(points) < 4 or min(max(xs) - min(xs), max(ys) - min(ys)) > _THIN:
+        x0, y0, x1, y1 = _box(points)
+        if len(points) < 4 or min(x1 - x0, y1 - y0) > _THIN:
             return False
-        self._keep_stroke(min(xs), min(ys), max(xs), max(ys), 0.0)
+        self._keep_stroke(x0, y0, x1, y1, 0.0)
+        return True
+
+    def _frame(self, outer: Rect, inner: Rect) -> bool:
+        """Keep the sides of a frame that is filled between two boxes; return whether they make one."""
+        (ax, ay, bx, by), (cx, cy, dx, dy) = sorted((outer, inner), key=_smallness)
+        if not (
+            0 <= cx - ax <= _THIN
+            and 0 <= cy - ay <= _THIN
+            and 0 <= bx - dx <= _THIN
+            and 0 <= by - dy <= _THIN
+        ):
+            return False
+        for side in ((ax, ay, bx, cy), (ax, dy, bx, by), (ax, ay, cx, by), (dx, ay, bx, by)):
+            if side[0] < side[2] and side[1] < side[3]:
+                self._keep_stroke(*side, 0.0)
         return True
 
     def _keep_stroke(self, x0: float, y0: float, x1: float, y1: float, half: float) -> None:
@@ -201,6 +220,15 @@ def _runs_right(matrix: Matrix, size: float) -> bool:
     """Return whether letters stand upright and run to the right; y runs down on our page."""
     a, b, _, d, _, _ = matrix
     return a * size > 0 and d * size < 0 and abs(b) < 0.01 * abs(a)
+
+
+def _box(points: Sequence[Point]) -> Rect:
+    xs, ys = [x for x, _ in points], [y for _, y in points]
+    return min(xs), min(ys), max(xs), max(ys)
+
+
+def _smallness(box: Rect) -> float:
+    return (box[0] - box[2]) * (box[3] - box[1])
 
 
 def _covered(places: list[float], length: float) -> float:

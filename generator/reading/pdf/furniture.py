@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"(?i)(?:trang\s*|page\s*)?[-–—]?\s*(\d{1,4})\s*[-–�
 _MARGIN = 57.0  # pt: 20 mm, the least margin of the decree: what repeats wholly inside it is a head or foot
 _NUMBER_ZONE = 75.0  # pt from the edge: where a page number is looked for
 _APART = 0.9  # of the size: the least gap between a head or foot and the text
+_REPEATED_APART = 0.35  # likewise, when it stands on other pages too
 _LEVEL = 2.0  # pt: what repeats stands at the same height
 _ADDRESS_ZONE = 110.0  # pt from the foot: where box 13 stands, under a line across the whole width
 _ADDRESS_LINES = 4
@@ -46,10 +47,12 @@ def furniture(sheets: Sequence[Sheet]) -> list[Furniture]:
 
 def _of_page(sheet: Sheet, repeated: Counter[tuple[str, int]], pages: int) -> Furniture:
     regions: dict[int, Region] = {}
-    for line in sheet.lines:
-        region = _region(line, sheet)
-        if region and (repeated[_key(line)] > 1 or _apart(line, sheet, region)):
-            regions[id(line)] = region
+    for region in (Region.HEADER, Region.FOOTER):
+        lines = [line for line in sheet.lines if _region(line, sheet) is region]
+        gap = _gap(lines, sheet, region)
+        for line in lines:
+            if gap >= (_REPEATED_APART if repeated[_key(line)] > 1 else _APART) * line.size:
+                regions[id(line)] = region
     for line in _address(sheet):
         regions[id(line)] = Region.FOOTER
     found = _number_line(sheet, pages)
@@ -82,14 +85,15 @@ def _key(line: Line) -> tuple[str, int]:
     return re.sub(r"\d+", "#", " ".join(line.text.split())), round(line.y / _LEVEL)
 
 
-def _apart(line: Line, sheet: Sheet, region: Region) -> bool:
-    """Return whether nothing but heads or feet stands between a line in a margin and a gap to the text."""
-    others = [other for other in (*sheet.lines, *sheet.cells) if other is not line]
+def _gap(lines: Sequence[Line], sheet: Sheet, region: Region) -> float:
+    """Return how far the text keeps from the lines in a margin; less than nothing when there is none."""
+    own = {id(line) for line in lines}
+    others = [line for line in (*sheet.lines, *sheet.cells) if id(line) not in own]
+    if not lines or not others:
+        return -1.0
     if region is Region.HEADER:
-        following = [other.top for other in others if other.top > line.y]
-        return bool(following) and min(following) - line.bottom >= _APART * line.size
-    before = [other.bottom for other in others if other.bottom < line.y]
-    return bool(before) and line.top - max(before) >= _APART * line.size
+        return min(line.top for line in others) - max(line.bottom for line in lines)
+    return min(line.top for line in lines) - max(line.bottom for line in others)
 
 
 # --- the page number

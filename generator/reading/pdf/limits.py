@@ -11,7 +11,7 @@ from dataclasses import dataclass
 MAX_BYTES = 64 << 20
 MAX_PAGES = 2_000
 MAX_STREAM = 32 << 20  # of one stream when it is unpacked
-MAX_PREDICTED = 8 << 20  # of one stream that is coded by rows, which takes long to undo
+MAX_PREDICTED = 4 << 20  # of one stream that is coded by rows, which takes long to undo
 MAX_UNPACKED = 192 << 20  # of all streams together
 MAX_SLOW = 2 << 20  # of one stream that is coded letter by letter
 MAX_OBJECT = 4 << 20  # bytes of one object that is no stream

@@ -58,11 +58,16 @@ def _align(lines: Sequence[Line], column: Column) -> str | None:
     if len(lines) == 1:
         return _align_of_one(lines[0], column)
     begins, ends = [line.x0 for line in lines[1:]], [line.x1 for line in lines[:-1]]
-    if max(column.right - end for end in ends) <= _EDGE or (len(ends) > 1 and _spread(ends) <= _EDGE):
-        return "both" if _spread(begins) <= _SAME else "right"
+    begin_alike = _spread(begins) <= _SAME
+    end_alike = max(column.right - end for end in ends) <= _EDGE or (len(ends) > 1 and _spread(ends) <= _EDGE)
+    if end_alike and begin_alike:
+        return "both"
+    # Lines of a title may happen to be of one length: they end alike and are centred all the same.
     if _spread([line.centre for line in lines]) <= 2 * _SAME and any(map(column.centred, lines)):
         return "center"
-    return "left" if _spread(begins) <= _SAME else None
+    if end_alike:
+        return "right"
+    return "left" if begin_alike else None
 
 
 def _align_in_cell(lines: Sequence[Line], column: Column) -> str | None:

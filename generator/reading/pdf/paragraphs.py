@@ -55,6 +55,10 @@ class Column:
         before, after = line.x0 - self.left, self.right - line.x1
         return abs(before - after) <= 2 * _CENTRED and before > _LEAST_INSET
 
+    def set_right(self, line: Line) -> bool:
+        """Whether a line ends where the column does and begins inside of it."""
+        return self.right - line.x1 <= _SAME_PLACE and line.x0 - self.left > _SAME_PLACE
+
     def around(self, line: Line) -> bool:
         """Whether a line of one of several columns stands around its middle, as the others do."""
         return self.middles and abs(line.centre - self.middle) <= _LEAST_INSET
@@ -94,14 +98,26 @@ def goes_on(paragraph: Sequence[Line], line: Line, column: Column) -> bool:
         return False
     if column.cell:
         return not (_marked(line) and _ENDED.search(last.text)) and last.style[:3] == line.style[:3]
+    if column.middles and last.style[:3] != line.style[:3]:
+        return False  # centred lines that look different, even where they happen to begin alike
+    if _set_as_titles(last, line, column):
+        return _titles(last, line)
     if column.side is not Side.FULL and not _begins_alike(last, line):
-        return _titles(last, line) and abs(last.centre - line.centre) <= _CENTRED
-    if column.side is Side.FULL and (column.centred(last) or column.centred(line)):
-        if abs(last.centre - line.centre) <= _CENTRED:
-            return _titles(last, line)
-        if len(paragraph) == 1 and line.x0 > column.left + _SAME_PLACE:
-            return False
+        return False
+    centred = column.side is Side.FULL and (column.centred(last) or column.centred(line))
+    if centred and len(paragraph) == 1 and line.x0 > column.left + _SAME_PLACE:
+        return False
     return continues(paragraph, line, column)
+
+
+def _set_as_titles(last: Line, line: Line, column: Column) -> bool:
+    """Return whether two lines stand around one middle, or end at the right and begin where they like."""
+    one_middle = abs(last.centre - line.centre) <= _CENTRED
+    if column.side is not Side.FULL:
+        return one_middle and not _begins_alike(last, line)
+    if column.centred(last) or column.centred(line):
+        return one_middle
+    return column.set_right(last) and column.set_right(line) and not _begins_alike(last, line)
 
 
 def continues(paragraph: Sequence[Line], line: Line, column: Column) -> bool:

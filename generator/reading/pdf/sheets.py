@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from generator.reading.pdf.ink import UNREADABLE
 from generator.reading.pdf.lines import printed_lines
-from generator.reading.pdf.rules import ruled
 from generator.reading.pdf.tables import cell_of, grids, in_grid
 
 if TYPE_CHECKING:
@@ -19,7 +18,6 @@ _MOST_UNREADABLE = 0.2  # of the letters of a page that may be read as text
 _LEAST_PICTURE = 0.5  # of a page under a picture: then it is scanned, if it has no text
 _STAMPED = 150  # letters: fewer on a scanned page are its number, or a stamp of the incoming mail
 _DRAWN = 20  # shapes on a page without letters: the letters are drawn
-_MOST_LINES = 600  # more is no page of a paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +48,6 @@ def sheet(number: int, ink: PageInk) -> Sheet:
 
     loose = tuple(stroke for stroke in ink.strokes if not in_grid(stroke, tables))
     lines = [] if _meaningless(ink) else printed_lines(number, ink.letters, cell, loose)
-    if len(lines) <= _MOST_LINES:
-        lines = ruled(lines, loose)
     return Sheet(
         number=number,
         width=ink.width,

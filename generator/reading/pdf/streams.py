@@ -45,7 +45,7 @@ class BoundedStream(PDFStream):
             data = self._unpacked(literal_name(name), data)
             self.budget.unpack(len(data))
             if isinstance(params, dict) and int_value(params.get("Predictor", 1)) > 1:
-                self.budget.decode(len(data) // 4)
+                self.budget.decode(len(data) // 2)
                 data = _unpredicted(params, data)
         self.data, self.rawdata = data, None
 
