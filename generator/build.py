@@ -16,6 +16,7 @@ from generator.compose.order import DRAFT
 from generator.diagnostics import Diagnostic, Place, Refused, has_errors
 from generator.files import NewFile, differs, locked, write_atomically, write_together
 from generator.manifest import NAME, PaperEntry, file_entry, manifest_bytes, read_manifest
+from generator.paper_files import paper_files, sheets
 from generator.provenance import used_data
 from generator.results import BuildReport, Outcome, PaperResult
 from generator.settings import ARCHIVE, NOT_IN_NAMES
@@ -128,9 +129,10 @@ class _Build:
         asked, told = self._asked(item, paper, composed.document, stage, workshop.layout)
         if has_errors((*composed.missing, *told)):
             raise Refused((*composed.missing, *told))
-        stem = self._own_stem(item, paper, stage)
-        rendered, unmade = self._rendered(workshop, item, composed.document)
-        files = {f"{stem}{name}": data for name, data in rendered.items()}
+        stem = self._own_stem(item, paper, stage, composed.document)
+        archive = self._attachment(item)
+        rendered, unmade = paper_files(workshop, composed.document, self.options.only, archive)
+        files = {f"{stem}{ending}": data for ending, data in rendered.items()}
         changed = self._write(files)
         if not self.options.dry_run:
             self._enter(item, paper, kind, stage, files)
@@ -157,13 +159,19 @@ class _Build:
         )
         self.entries[entry.key] = entry
 
-    def _own_stem(self, item: Loaded, paper: IssuedPaper, stage: str) -> str:
-        """Return the stem; Refused when another paper has it, where capitals may not count either."""
+    def _own_stem(self, item: Loaded, paper: IssuedPaper, stage: str, document: Document) -> str:
+        """Return the stem; Refused when another paper has it, where capitals may not count either.
+
+        So it is with the stems of its separate annexes.
+        """
         stem, me = self._stem(item, paper, stage), f"{item.inspection.id}/{paper.id}"
-        owner = self.owners.setdefault(stem.casefold(), me)
-        if owner != me:
-            arguments: dict[str, Argument] = {"name": stem, "other": owner}
+        names = [f"{stem}{sheet.ending}" for sheet in sheets(document)]
+        owners = {name: self.owners.get(name.casefold(), me) for name in names}
+        taken = [name for name, owner in owners.items() if owner != me]
+        if taken:
+            arguments: dict[str, Argument] = {"name": taken[0], "other": owners[taken[0]]}
             raise Refused([Diagnostic("name-twice", Place(item.source.file), arguments=arguments)])
+        self.owners |= {name.casefold(): me for name in names}
         return stem
 
     def _stem(self, item: Loaded, paper: IssuedPaper, stage: str) -> str:
@@ -177,37 +185,6 @@ class _Build:
             raise Refused([Diagnostic("name-unfit", Place(item.source.file), arguments=arguments)])
         folder = Path(item.source.file).parent.relative_to("inspections")
         return (folder / name).as_posix()
-
-    def _rendered(
-        self, workshop: Workshop, item: Loaded, document: Document
-    ) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
-        from generator.render.agreement import agree
-
-        """Return the files of a paper by what follows its stem; each separate annex has its own (III.1d)."""
-        files: dict[str, bytes] = {}
-        apart = [annex for annex in document.annexes if annex.separate]
-        unmade: tuple[Diagnostic, ...] = ()
-        if "docx" in self.options.only and self.options.edition != "archive":
-            files[".docx"] = workshop.word.render(document)
-            for annex in apart:
-                files[f"_{annex.id}.docx"] = workshop.word.render_annex(document, annex)
-        if "pdf" in self.options.only:
-            try:
-                renderer = workshop.pdf
-            except Refused as refused:
-                if has_errors(refused.diagnostics):
-                    raise
-                unmade = refused.diagnostics
-            else:
-                if ".docx" in files:
-                    agree(files[".docx"], renderer.page(document))
-                archive = self._attachment(item)
-                files[".pdf"] = renderer.render(document, archive=archive)
-                for annex in apart:
-                    if ".docx" in files:
-                        agree(files[f"_{annex.id}.docx"], renderer.annex_page(document, annex))
-                    files[f"_{annex.id}.pdf"] = renderer.render_annex(document, annex, archive=archive)
-        return files, unmade
 
     def _attachment(self, item: Loaded) -> Attachment | None:
         if self.options.edition != "archive":

@@ -147,7 +147,7 @@ class KindData(Record):
     )
     specialised: Flag = Field(
         default=False,
-        description="có: văn bản chuyên ngành; chỉ cơ quan có mã loại tại `specialised_papers` ban hành được.",
+        description="có: văn bản chuyên ngành; chỉ cơ quan ghi loại này tại `specialised_papers` ban hành.",
     )
     form: Form = Field(Form(), description="Thể thức.")
     makes: (

@@ -218,4 +218,4 @@ def test_separate_annexes_are_files_of_their_own(project: Project) -> None:
     (project.inspections / "nho.yaml").write_text(text, encoding="utf-8")
     (paper,) = build_all(project, (), Options(only=frozenset({"docx"}))).papers
     names = [Path(file).name for file in paper.files]
-    assert names == ["DT_nho_tb.docx", "DT_nho_tb_lich.docx", "DT_nho_tb_de-cuong.docx"]
+    assert names == ["DT_nho_tb.docx", "DT_nho_tb_PL1.docx", "DT_nho_tb_PL2.docx"]

@@ -114,7 +114,10 @@ def test_two_reminders_tell_the_state_of_their_own_day() -> None:
     assert "đã giải quyết 03/04 hồ sơ" in first
     assert "đã giải quyết 03/04 hồ sơ" not in second
     assert shown(plain(paper("don-doc-1").head.about)) == "V/v đôn đốc thực hiện Thông báo số 45/TB-UBND"
-    assert shown(plain(paper("don-doc-2").head.about)) == "V/v tiếp tục đôn đốc thực hiện Thông báo số 45/TB-UBND"
+    assert (
+        shown(plain(paper("don-doc-2").head.about))
+        == "V/v tiếp tục đôn đốc thực hiện Thông báo số 45/TB-UBND"
+    )
 
 
 def test_a_reminder_names_those_it_is_addressed_to_alone() -> None:
@@ -214,4 +217,6 @@ def test_a_sheet_for_the_signer_has_neither_number_nor_recipients() -> None:
 
 def test_those_who_help_are_asked_for_their_opinion_too() -> None:
     said = [plain(one.runs) for one in paper("lay-y-kien").body if isinstance(one, Paragraph)]
-    assert any(one.startswith("Các sở: Khoa học và Công nghệ, Nông nghiệp và Môi trường, Nội vụ") for one in said)
+    assert any(
+        one.startswith("Các sở: Khoa học và Công nghệ, Nông nghiệp và Môi trường, Nội vụ") for one in said
+    )

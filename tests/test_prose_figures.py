@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.checks.prose.figures import figure_hits
-from generator.checks.prose.numbers import folded, read_prose
+from generator.checks.prose.numbers import blanked, folded, read_prose
 from generator.wording import count, percent_of, prose_count
 
 DATA = Path(__file__).parent / "data"
@@ -280,3 +280,18 @@ def test_shares_of_one_kind_have_one_base():
     received = "Xã tiếp nhận 200 hồ sơ, trong đó trước hạn 50 hồ sơ (25%), đúng hạn 150 hồ sơ (75%)."
     assert "A5" in rules(f"{settled}\n{received}")
     assert "A5" not in rules(f"{settled}\n{settled}")
+
+
+@given(st.text(alphabet=st.one_of(st.characters(), st.sampled_from("İΣσςẞĐÂ \u00a0\t"))))
+def test_every_letter_is_folded_as_if_it_stood_alone(text: str) -> None:
+    alone = (folded(char) if char != "İ" else char for char in text)
+    assert folded(text) == "".join(alone)
+
+
+@given(st.text(max_size=30), st.lists(st.tuples(st.integers(0, 30), st.integers(0, 30))))
+def test_blanked_spans_may_touch_and_overlap_in_any_order(text: str, places: list[tuple[int, int]]) -> None:
+    spans = [(min(*place, len(text)), min(max(place), len(text))) for place in places]
+    inside = {index for start, end in spans for index in range(start, end)}
+    assert blanked(text, spans) == "".join(
+        "¤" if index in inside else char for index, char in enumerate(text)
+    )

@@ -203,7 +203,11 @@ def project(tmp_path):
 
 def resaved(path, folder):
     """Save the workbook again the way an office program does."""
-    office = [os.environ.get("KETLUAN_SOFFICE", "soffice"), "--headless", f"-env:UserInstallation=file://{folder}/profile"]
+    office = [
+        os.environ.get("KETLUAN_SOFFICE", "soffice"),
+        "--headless",
+        f"-env:UserInstallation=file://{folder}/profile",
+    ]
     made = folder / "resaved"
     subprocess.run(
         [*office, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", made, path],

@@ -241,7 +241,7 @@ class FollowUp:
         }
 
     def _told(self, duty: Duty, state: Said | None, evidence: Said | None) -> Said:
-        """Return the state with its evidence; of a duty nobody reported on that, in one's own report a gap."""
+        """Return the state with its evidence; of a duty not reported on that, in one's own report a gap."""
         if state is None:
             own = duty.owner == own_unit(self._order)
             return Said([blank(f"{duty.path}.progress")]) if own else said("chưa báo cáo kết quả")

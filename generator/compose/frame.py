@@ -105,7 +105,12 @@ class Frame:
         return f"ngày {GAP} tháng {GAP} năm {self._year or GAP}"
 
     def signing_line(self) -> Runs:
-        """Return the line of the signature on an annex in a file of its own, its time left open (III.1d)."""
+        """Return the line of the signature on an annex in a file of its own, its time left open (III.1d).
+
+        Files are signed one by one only when the paper is electronic.
+        """
+        if self._paper.medium == "giay":
+            return ()
         day, time = f"{GAP}/{GAP}/{self._year or GAP}", f"{GAP}:{GAP}:{GAP}"
         return (Run("Số: "), *self._number(), Run(f"; ngày {day}; giờ {time}"))
 

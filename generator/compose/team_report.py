@@ -1,4 +1,4 @@
-"""What the report of a team tells otherwise than the conclusion: its own words, each unit's figures in prose."""
+"""What the report of a team tells otherwise than the conclusion: its own words, each unit's figures."""
 
 from __future__ import annotations
 

@@ -591,8 +591,8 @@ def sessions_of(inspection: Inspection, unit: str | None = None) -> list[Session
 def citable(inspection: Inspection) -> dict[str, Paper | UnitPaper]:
     """Return every paper that ``[[id]]`` can cite: the listed ones, and those with a place of their own.
 
-    ``plan``, ``decision``, ``team-report``, ``conclusion``; and of a unit ``report-``, ``minutes-``, ``explanation-`` and
-    the unit's id.
+    ``plan``, ``decision``, ``team-report``, ``conclusion``; and of a unit ``report-``, ``minutes-``,
+    ``explanation-`` and the unit's id.
     """
     found: dict[str, Paper | UnitPaper | None] = {
         "plan": inspection.plan,

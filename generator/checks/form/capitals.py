@@ -76,9 +76,8 @@ def _found(parts: PaperParts, pattern: re.Pattern[str]) -> Answer:
 def _hits(one: SeenParagraph, pattern: re.Pattern[str], right: str | None = None) -> list[Hit]:
     """Return the places of one paragraph; `right` None leaves out what it should say."""
     words = one.words
-    text = quoted(words)
     return [
-        Hit((), {"text": text, "found": quoted(match[0]), **_right(match[0], right)}, one.number)
+        Hit((), {"text": quoted(words), "found": quoted(match[0]), **_right(match[0], right)}, one.number)
         for match in islice(pattern.finditer(words), _MOST)
     ]
 

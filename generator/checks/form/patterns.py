@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from generator.model.paper_kinds import PAPER_KINDS
 from generator.wording import POINT_LETTERS, fold_accents, upper
@@ -85,6 +86,7 @@ _POST = re.compile(
 )
 
 
+@lru_cache(maxsize=2048)
 def letters(text: str) -> str:
     """Return the bare letters and figures of a text: "Cộng hòa" and "CỘNG HOÀ" are one."""
     return re.sub(r"[^a-z0-9]", "", fold_accents(text).lower())

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.checks.prose.dates import date_spans
@@ -19,6 +20,7 @@ from generator.wording import decimal_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+_START = attrgetter("start")
 MASK = "¤"
 """Stands for a character that is no figure; it is neither a digit, a letter nor a mark."""
 
@@ -80,6 +82,7 @@ MONEY = frozenset(
 MEASURES = MONEY | {"ha", "km", "m", "mq", "mb", "kmq", "tấn", "tạ", "kg", "lít", "kwh"}
 """Units of amounts: parts of an amount do not overlap, as qualities of people and files may."""
 
+_PLAIN_SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u2009\t\r"), " ")
 _POWER = re.compile(r"(?<= m)[23](?!\w)|(?<= km)[23](?!\w)|(?<=/m)[23](?!\w)")
 _PAPERS = (
     "quyết định|nghị định|nghị quyết|thông tư(?: liên tịch)?|kế hoạch|công văn|báo cáo|thông báo|chỉ thị|luật"
@@ -197,8 +200,12 @@ class Prose:
 
 def folded(text: str) -> str:
     """Return the text in small letters with plain spaces, each character in its old place."""
-    small = (char.lower() if len(char.lower()) == 1 else char for char in text)
-    return "".join(" " if char in "\u00a0\u202f\u2009\t\r" else char for char in small)
+    # Two letters are not lowered one by one: the Turkish İ becomes two, the Greek Σ depends on its place.
+    if "İ" in text or "Σ" in text:
+        small = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    else:
+        small = text.lower()
+    return small.translate(_PLAIN_SPACES)
 
 
 def read_prose(source: str) -> Prose:
@@ -227,10 +234,14 @@ def _inside(place: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 def blanked(text: str, spans: Iterable[tuple[int, int]], filler: str = MASK) -> str:
     """Return the text with the characters of the spans replaced, as long as before."""
-    characters = list(text)
-    for start, end in spans:
-        characters[start:end] = filler * (end - start)
-    return "".join(characters)
+    pieces: list[str] = []
+    done = 0
+    for start, end in sorted(spans):
+        begin = max(start, done)
+        if begin < end:
+            pieces += (text[done:begin], filler * (end - begin))
+            done = end
+    return "".join((*pieces, text[done:])) if pieces else text
 
 
 def _masked(text: str) -> str:

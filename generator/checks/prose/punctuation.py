@@ -38,36 +38,45 @@ _COUNTED_HEADS = (
 
 @dataclass(frozen=True, slots=True)
 class _Slip:
-    """What a slip looks like, and what it should read; the pattern's whole match is what is found."""
+    """What a slip looks like, and what it should read; the pattern's whole match is what is found.
+
+    `holds`: of these every match holds at least one, so a text without any is not searched.
+    """
 
     pattern: re.Pattern[str]
     proposal: str
+    holds: tuple[str, ...]
+
+    def found_in(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield where the slip stands."""
+        if any(held in text for held in self.holds):
+            yield from self.pattern.finditer(text)
 
 
-def _slip(pattern: str, proposal: str) -> _Slip:
-    return _Slip(re.compile(pattern), proposal)
+def _slip(pattern: str, proposal: str, *holds: str) -> _Slip:
+    return _Slip(re.compile(pattern), proposal, holds or ("",))
 
 
 _SLIPS = (
     # Dots after a figure or in a row are what is filled in by hand, not a slip.
-    _slip(r"(?<=[^\W\d_])\.\.(?![./…])", "."),
-    _slip(r"(?<=\w)\.\.(?=/\.)", "."),
-    _slip(r"(?<=[^\W\d_])(?:…{2}|\.{4})(?=\s*$)", "…"),
-    _slip(r",,+|;;+|::+", ""),
-    _slip(rf"({LETTER}|[\d%)”]) +([,;:])(?=\s|$)", r"\1\2"),
-    _slip(rf"({LETTER}|[\d%)”]) +([,;:])({LETTER})", r"\1\2 \3"),
-    _slip(rf"({LETTER}|[\d%)”]) +(\.)(?=\s|$)", r"\1\2"),
-    _slip(r"([“(]) +(?=\S)", r"\1"),
-    _slip(r"(?<=[^\s.…;:,]) +([”)])", r"\1"),
+    _slip(r"(?<=[^\W\d_])\.\.(?![./…])", ".", ".."),
+    _slip(r"(?<=\w)\.\.(?=/\.)", ".", ".."),
+    _slip(r"(?<=[^\W\d_])(?:…{2}|\.{4})(?=\s*$)", "…", "……", "...."),
+    _slip(r",,+|;;+|::+", "", ",,", ";;", "::"),
+    _slip(rf"({LETTER}|[\d%)”]) +([,;:])(?=\s|$)", r"\1\2", " ,", " ;", " :"),
+    _slip(rf"({LETTER}|[\d%)”]) +([,;:])({LETTER})", r"\1\2 \3", " ,", " ;", " :"),
+    _slip(rf"({LETTER}|[\d%)”]) +(\.)(?=\s|$)", r"\1\2", " ."),
+    _slip(r"([“(]) +(?=\S)", r"\1", "“ ", "( "),
+    _slip(r"(?<=[^\s.…;:,]) +([”)])", r"\1", " ”", " )"),
     _slip(rf"({LETTER}[,;:])({LETTER})", r"\1 \2"),
     _slip(rf"({LETTER}[,;])(?=\d)", r"\1 "),
     _slip(rf"(\d;)({LETTER})", r"\1 \2"),
     _slip(rf"(?<![{LOWER}{UPPER}\d.])([{LOWER}]{{2,}}\.)([{UPPER}][{LOWER}]+)", r"\1 \2"),
     _slip(rf"(?<![\w./-])(\d+)({_AFTER_FIGURE})(?!\w)", r"\1 \2"),
     _slip(rf"(?<!\w)({_BEFORE_FIGURE})(\d+)(?![\w])", r"\1 \2"),
-    _slip(rf"(?<=[{LOWER}]) ([-–])(?=[{LOWER}{UPPER}]{{2,}})", r" \1 "),
-    _slip(rf"(?<=[{LOWER}])([-–]) (?=[{LOWER}{UPPER}]{{2,}})", r" \1 "),
-    _slip(r", và(?= )", " và"),
+    _slip(rf"(?<=[{LOWER}]) ([-–])(?=[{LOWER}{UPPER}]{{2,}})", r" \1 ", " -", " –"),
+    _slip(rf"(?<=[{LOWER}])([-–]) (?=[{LOWER}{UPPER}]{{2,}})", r" \1 ", "- ", "– "),
+    _slip(r", và(?= )", " và", ", và "),
 )
 _AFTER_SEMICOLON = re.compile(rf"; ({_ITEM_HEADS})(?= [{LOWER}])(?! số \d)")
 # Inside a list of counts: "hài lòng 371 lượt (4,39%), Không hài lòng: 01".
@@ -89,7 +98,7 @@ def punctuation_hits(text: str) -> list[ProseHit]:
             "L2", match.start(), match.end(), {"found": match[0], "proposal": match.expand(slip.proposal)}
         )
         for slip in _SLIPS
-        for match in slip.pattern.finditer(plain)
+        for match in slip.found_in(plain)
     ]
     return [*hits, *_capitals_in_lists(plain), *_run_together(plain)]
 

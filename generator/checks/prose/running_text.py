@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from generator.checks.prose.syllables import folded
 from generator.wording.spelling import nfc
@@ -14,6 +14,9 @@ ADDRESS = re.compile(
     r"(?:https?://|www\.)[^\s<>“”\"]+|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+|(?<![\w.])(?:[\w-]+\.)+vn(?!\w)"
 )
 """An address of the web or of a mailbox."""
+
+_IN_ADDRESSES = ("://", "www.", "@", ".vn")
+"""Every address holds one of these."""
 
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 LOWER = "a-zđ" + "".join(nfc(vowel + tone) for vowel in "aăâeêioôơuưy" for tone in _TONES)
@@ -27,8 +30,7 @@ _HYPHENATED = re.compile(r"(?<![^\W_])[^\W_]+(?:-[^\W_]+)+")  # Mát-xcơ-va, v�
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word as typed, its place, and the spelling it is compared in."""
 
     text: str
@@ -42,9 +44,11 @@ class Word:
         return self.text.islower() and self.text.isalpha()
 
 
+@lru_cache(maxsize=4)
 def without_addresses(text: str) -> str:
     """Return the text, character for character, with spaces for no-break spaces and "_" over addresses."""
-    return ADDRESS.sub(_blotted, text.replace("\u00a0", " "))
+    text = text.replace("\u00a0", " ")
+    return ADDRESS.sub(_blotted, text) if any(mark in text for mark in _IN_ADDRESSES) else text
 
 
 def without_hyphenated(text: str) -> str:

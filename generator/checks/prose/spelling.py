@@ -36,8 +36,11 @@ def spelling_hits(text: str, words: frozenset[str] = frozenset()) -> list[ProseH
         judged[0] = judged[0] or _begins_sentence(stretch, text)
         hits += _misshapen(stretch, judged, known)
         hits += _broken_phrases(stretch, judged, known)
-        hits += _slipped_phrases(stretch, judged, known)
-        hits += _misplaced(stretch, judged, known)
+        pairs = [f"{first.folded} {second.folded}" for first, second in pairwise(stretch)]
+        strange = [not known.may_meet(pair) for pair in pairs]
+        if any(strange):
+            hits += _slipped_phrases(stretch, judged, strange, known)
+        hits += _misplaced(stretch, judged, pairs, strange, known)
     return _first_of_overlapping(hits)
 
 
@@ -95,15 +98,22 @@ def _is_joined_up(word: str) -> bool:
     return any(is_syllable(word[:cut]) and is_syllable(word[cut:]) for cut in range(1, len(word)))
 
 
-def _misplaced(stretch: Sequence[Word], judged: Sequence[bool], known: Vocabulary) -> Iterator[ProseHit]:
+def _misplaced(
+    stretch: Sequence[Word],
+    judged: Sequence[bool],
+    pairs: Sequence[str],
+    strange: Sequence[bool],
+    known: Vocabulary,
+) -> Iterator[ProseHit]:
     """Yield pairs of neighbours that are one slip away from a term."""
-    for index in range(len(stretch) - 1):
-        first, second = stretch[index], stretch[index + 1]
-        if not (judged[index] and judged[index + 1]):
+    for index, pair in enumerate(pairs):
+        right = known.misspelled.get(pair)
+        if not (right or strange[index]) or not (judged[index] and judged[index + 1]):
             continue
-        if right := known.misspelled.get(f"{first.folded} {second.folded}"):
+        first, second = stretch[index], stretch[index + 1]
+        if right:
             yield _hit([first, second], right)
-        if known.may_meet(first.folded, second.folded):
+        if not strange[index]:
             continue
         if _belongs_before(stretch, index, known) or _belongs_after(stretch, index + 1, known):
             proposal = _term_nearer(stretch, index, known)
@@ -166,15 +176,14 @@ def _term_before_a_term(stretch: Sequence[Word], index: int, known: Vocabulary) 
 
 
 def _slipped_phrases(
-    stretch: Sequence[Word], judged: Sequence[bool], known: Vocabulary
+    stretch: Sequence[Word], judged: Sequence[bool], strange: Sequence[bool], known: Vocabulary
 ) -> Iterator[ProseHit]:
     """Yield set phrases of three syllables with one of them mistyped: "chuyển đối số"."""
     for index in range(len(stretch) - 2):
+        if not (strange[index] or strange[index + 1]) or not all(judged[index : index + 3]):
+            continue
         three = stretch[index : index + 3]
         typed = tuple(word.folded for word in three)
-        met = [known.may_meet(*pair) for pair in pairwise(typed)]
-        if all(met) or not all(judged[index : index + 3]):
-            continue
         for phrase in sorted({phrase for one in typed for phrase in known.phrases.get(one, ())}):
             apart = [place for place in range(3) if typed[place] != phrase[place]]
             if len(apart) == 1 and closeness(typed[apart[0]], phrase[apart[0]]):

@@ -55,9 +55,8 @@ class Vocabulary:
         pair = f"{first} {second}"
         return pair in self.everyday or pair in self.terms
 
-    def may_meet(self, first: str, second: str) -> bool:
-        """Return whether the two neighbours are known to stand side by side."""
-        pair = f"{first} {second}"
+    def may_meet(self, pair: str) -> bool:
+        """Return whether two neighbours, parted by a space, are known to stand side by side."""
         return pair in self.everyday or pair in self.inside or pair in self.terms
 
 

@@ -77,7 +77,7 @@ _FORM = re.compile(r"^\s*(?:câu|hỏi|\d+[.)])", re.IGNORECASE)
 
 def question_hits(text: str) -> Iterator[ProseHit]:
     """Yield questions (C5): a paper tells what was found and asks for what is to be done."""
-    for match in _QUESTION.finditer(text):
+    for match in _QUESTION.finditer(text) if "?" in text else ():
         if not _FORM.match(match[0]):
             said = match[0].lstrip()
             told = {"found": "… " + " ".join(said.split()[-8:]), "problem": "question"}

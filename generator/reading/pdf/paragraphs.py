@@ -98,11 +98,11 @@ def goes_on(paragraph: Sequence[Line], line: Line, column: Column) -> bool:
         return False
     if column.cell:
         return not (_marked(line) and _ENDED.search(last.text)) and last.style[:3] == line.style[:3]
-    if column.middles and last.style[:3] != line.style[:3]:
-        return False  # centred lines that look different, even where they happen to begin alike
     if _set_as_titles(last, line, column):
         return _titles(last, line)
-    if column.side is not Side.FULL and not _begins_alike(last, line):
+    # Centred lines that look different are two, even where they happen to begin alike.
+    apart = column.middles and last.style[:3] != line.style[:3]
+    if apart or (column.side is not Side.FULL and not _begins_alike(last, line)):
         return False
     centred = column.side is Side.FULL and (column.centred(last) or column.centred(line))
     if centred and len(paragraph) == 1 and line.x0 > column.left + _SAME_PLACE:
