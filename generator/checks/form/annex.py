@@ -71,7 +71,7 @@ def numbered(parts: PaperParts, _asked: Asked) -> Answer:
     if not annexes:
         return NotApplicable()
     elsewhere = _spoken(" ".join(line.words for line in parts.body)) - {annex.number for annex in annexes}
-    if len(annexes) == 1 and not elsewhere:
+    if len(annexes) == 1 and not (elsewhere and annexes[0].number):
         only = annexes[0]
         return [hit(only.label, quoted(only.label), right="“Phụ lục”")] if only.number else []
     hits, last = [], 0
