@@ -267,6 +267,17 @@ def test_a_wide_blank_in_a_line_makes_no_columns():
     assert first.words == "Số: /QĐ-UBND ngày tháng 8"
 
 
+def test_a_signature_alone_stands_at_the_right():
+    html = f"<p>{LONG}<p>{LONG}<div style='margin-left:80mm'><p><b>GIÁM ĐỐC</b><p>Lê Văn A</div>"
+    paper = printed(html + "<div><p>HẾT</div>", RUNNING + "div p{text-indent:0;text-align:center}")
+    sides = {item.words: (item.side, item.align) for item in body(paper)[2:]}
+    assert sides == {
+        "GIÁM ĐỐC": (Side.RIGHT, "center"),
+        "Lê Văn A": (Side.RIGHT, "center"),
+        "HẾT": (Side.FULL, "center"),
+    }
+
+
 # --- lines that are drawn
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.reading.pdf.sheets import Sheet
     from generator.reading.pdf.tables import Grid
 
+_RIGHT_PART = 0.4  # of the text's width: what begins behind that, and is no title, stands at the right
 _EDGES = frozenset({Region.HEADER, Region.FOOTER})
 
 
@@ -82,8 +83,7 @@ def _text(lines: Sequence[Line], column: Column, sheet: Sheet) -> Iterator[list[
     for zone, group in groupby(entries, key=lambda entry: entry.zone):
         members = list(group)
         if zone is None:
-            for block in _in_column([entry.line for entry in members], column, sheet.grids):
-                yield [block]
+            yield from _whole_width([entry.line for entry in members], column, sheet.grids)
             continue
         found: list[Block] = []
         for side in (Side.LEFT, Side.MIDDLE, Side.RIGHT):
@@ -91,6 +91,20 @@ def _text(lines: Sequence[Line], column: Column, sheet: Sheet) -> Iterator[list[
             if own:
                 found.extend(_in_column(own, side_column(own, side, column.pitch)))
         yield _by_bands(found)
+
+
+def _whole_width(lines: Sequence[Line], column: Column, tables: Sequence[Grid]) -> Iterator[list[Block]]:
+    """Yield the paragraphs of the whole width, and what stands alone at the right: a signature."""
+    for alone, group in groupby(lines, key=lambda line: _alone_at_right(line, column)):
+        own = list(group)
+        place = side_column(own, Side.RIGHT, column.pitch) if alone else column
+        for block in _in_column(own, place, tables):
+            yield [block]
+
+
+def _alone_at_right(line: Line, column: Column) -> bool:
+    inset = line.x0 - column.left >= _RIGHT_PART * (column.right - column.left)
+    return inset and not column.centred(line) and not column.set_right(line)
 
 
 def _in_column(lines: Sequence[Line], column: Column, tables: Sequence[Grid] = ()) -> Iterator[Block]:
