@@ -31,8 +31,9 @@ ignore:
     reason: Nguyên nhân nêu tại báo cáo của Đoàn kiểm tra.
 ```
 
-Từ riêng của cơ quan (tên gọi, thuật ngữ) mà quy tắc L1 báo nhầm thì ghi vào `inspections/catalogues/words.txt`,
-mỗi dòng một từ hoặc cụm từ chỉ gồm chữ cái, nhiều nhất 8 âm tiết; dòng bắt đầu bằng `#` là ghi chú:
+Từ riêng của cơ quan (tên gọi, thuật ngữ) mà quy tắc L1 báo nhầm thì ghi vào
+`inspections/catalogues/words.txt`, mỗi dòng một từ hoặc cụm từ chỉ gồm chữ cái, nhiều nhất 8 âm tiết; dòng
+bắt đầu bằng `#` là ghi chú:
 
 ```text
 # Từ của cơ quan
