@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import shutil
 import subprocess
 from datetime import date
@@ -203,7 +202,7 @@ def project(tmp_path):
 
 def resaved(path, folder):
     """Save the workbook again the way an office program does."""
-    office = [os.environ.get("KETLUAN_SOFFICE", "soffice"), "--headless", f"-env:UserInstallation=file://{folder}/profile"]
+    office = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile"]
     made = folder / "resaved"
     subprocess.run(
         [*office, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", made, path],
