@@ -13,7 +13,7 @@ from generator.batch import failed_by_bug, load_all, placed
 from generator.checking import asked_rules
 from generator.checks.case import Case
 from generator.compose.order import DRAFT
-from generator.diagnostics import Diagnostic, Place, Refused, has_errors
+from generator.diagnostics import Diagnostic, Place, Refused, Severity, has_errors
 from generator.files import NewFile, differs, locked, write_atomically, write_together
 from generator.manifest import NAME, PaperEntry, file_entry, manifest_bytes, read_manifest
 from generator.provenance import used_data
@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from generator.render.pdf import Attachment
 
 FORMATS = ("docx", "pdf")
+"""What is made when nothing is asked for; "xlsx", the tables of annexes, only when it is."""
 _MAX_NAME = 100
 
 
@@ -198,7 +199,19 @@ class _Build:
                 if "docx" in files:
                     agree(files["docx"], renderer.page(document))
                 files["pdf"] = renderer.render(document, archive=self._attachment(item))
+        if "xlsx" in self.options.only and self.options.edition != "archive":
+            unmade += self._tables(files, item, document)
         return files, unmade
+
+    @staticmethod
+    def _tables(files: dict[str, bytes], item: Loaded, document: Document) -> tuple[Diagnostic, ...]:
+        """Add the tables of the annexes as a workbook; say when there are none."""
+        from generator.spreadsheet.annex import annex_workbook, has_tables
+
+        if not has_tables(document):
+            return (Diagnostic("sheet-no-tables", Place(item.source.file), Severity.WARNING),)
+        files["xlsx"] = annex_workbook(document)
+        return ()
 
     def _attachment(self, item: Loaded) -> Attachment | None:
         if self.options.edition != "archive":
