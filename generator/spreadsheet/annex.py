@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from math import ceil
 from typing import TYPE_CHECKING
 
 from openpyxl import Workbook
@@ -31,6 +32,8 @@ _FONT = "Times New Roman"
 _LINE = Side(style="thin")
 _BORDER = Border(left=_LINE, right=_LINE, top=_LINE, bottom=_LINE)
 _WIDTH = 140  # characters: a landscape page of A4 at 11 points
+_LETTER = 1.15  # of the width a column is counted in; words do not fill their lines
+_LINE_HEIGHT = 15.0  # points
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_TITLE = 31
 
@@ -100,6 +103,7 @@ def _rows(sheet: Worksheet, rows: Sequence[Row], first: int, *, bold: bool) -> i
             while (row, column) in taken:
                 column += 1
             _put(sheet, row, column, cell, bold=bold)
+            _make_room(sheet, row, column, cell)
             taken |= {
                 (row + down, column + over) for down in range(cell.rows) for over in range(cell.columns)
             }
@@ -128,6 +132,15 @@ def _put(sheet: Worksheet, row: int, column: int, cell: Cell, *, bold: bool) -> 
     for down in range(cell.rows):
         for over in range(cell.columns):
             sheet.cell(row + down, column + over).border = _BORDER
+
+
+def _make_room(sheet: Worksheet, row: int, column: int, cell: Cell) -> None:
+    """Make a row as high as its text needs: not every program does it by itself."""
+    places = range(column, column + cell.columns)
+    width = sum(sheet.column_dimensions[column_letters(place)].width for place in places)
+    lines = ceil(len(plain(cell.runs)) * _LETTER / max(width, 1)) / cell.rows
+    dimension = sheet.row_dimensions[row]
+    dimension.height = max(dimension.height or 0, _LINE_HEIGHT * max(lines, 1))
 
 
 def _is_figure(cell: Cell) -> bool:
