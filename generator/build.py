@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from generator.render.pdf import Attachment
 
 FORMATS = ("docx", "pdf")
+"""What is made when nothing is asked for; "xlsx", the tables of annexes, only when it is."""
 _MAX_NAME = 100
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.diagnostics import Diagnostic, Refused, has_errors
+from generator.diagnostics import Diagnostic, Refused, Severity, has_errors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,7 +70,19 @@ def paper_files(
             if word is not None:
                 agree(word, sheet.page(renderer))
             files[f"{sheet.ending}.pdf"] = sheet.pdf(renderer, archive)
+    if "xlsx" in formats and archive is None:
+        unmade += _tables(files, document)
     return files, unmade
+
+
+def _tables(files: dict[str, bytes], document: Document) -> tuple[Diagnostic, ...]:
+    """Add the tables of the annexes as a workbook; say when there are none."""
+    from generator.spreadsheet.annex import annex_workbook, has_tables
+
+    if not has_tables(document):
+        return (Diagnostic("sheet-no-tables", severity=Severity.WARNING),)
+    files[".xlsx"] = annex_workbook(document)
+    return ()
 
 
 def _pdf_renderer(workshop: Workshop) -> tuple[PdfRenderer | None, tuple[Diagnostic, ...]]:

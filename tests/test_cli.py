@@ -135,7 +135,7 @@ def test_global_options_stand_before_or_after_the_command(run: Terminal) -> None
         (["list", "--format", "xml"], "“xml” không dùng được cho --format; chỉ nhận: text, json."),
         (["check", "--format", "xml"], "chỉ nhận: text, json, sarif, github, junit."),
         (["check", "--format"], "Tùy chọn “--format” chưa ghi đúng giá trị."),
-        (["build", "--only", "pdf,odt"], "“odt” không dùng được cho --only; chỉ nhận: docx, pdf."),
+        (["build", "--only", "pdf,odt"], "“odt” không dùng được cho --only; chỉ nhận: docx, pdf, xlsx."),
         (["build", "--stage", "x"], "“x” không dùng được cho --stage; chỉ nhận: du-thao, trinh-ky."),
         (["list", "x"], "Thừa “x”."),
         (["show"], "Thiếu MÃ."),

@@ -298,3 +298,15 @@ def test_an_inspection_without_spreadsheets_imports_no_openpyxl():
         "sys.exit('openpyxl' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_formula_is_read_as_the_value_saved_with_it(tmp_path):
+    def change(parts):
+        parts[SHEET] = parts[SHEET].replace(
+            b'<c r="H5" t="n"><v>1893</v></c>', b'<c r="H5"><f>1800+93</f><v>1893</v></c>'
+        )
+
+    data = repacked(change)
+    assert data != repacked(lambda _: None)
+    figure = loaded(tmp_path, tthc("row: Xã B"), so__xlsx=data).inspection.figures[0]
+    assert figure.settled.early == 1893

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import shutil
 import subprocess
 from datetime import date
@@ -12,12 +11,14 @@ import pytest
 from openpyxl import load_workbook
 
 from generator.catalogue_files import load_catalogues
+from generator.cli import main
 from generator.diagnostics import Refused
 from generator.inspection_form import import_form, write_form
 from generator.load import load_inspection
 from generator.model.inspection import Inspection
 from generator.model.meanings import meaning
 from generator.new_inspection import NotWritten
+from generator.session import ExitCode
 from generator.spreadsheet.form import FIRST_ROW, PATH_ROW, SHEETS, Holds
 from generator.spreadsheet.form_writing import _meaning, form_bytes
 from tests.inspections import new_project
@@ -203,11 +204,7 @@ def project(tmp_path):
 
 def resaved(path, folder):
     """Save the workbook again the way an office program does."""
-    office = [
-        os.environ.get("KETLUAN_SOFFICE", "soffice"),
-        "--headless",
-        f"-env:UserInstallation=file://{folder}/profile",
-    ]
+    office = ["soffice", "--headless", f"-env:UserInstallation=file://{folder}/profile"]
     made = folder / "resaved"
     subprocess.run(
         [*office, "--convert-to", "xlsx:Calc MS Excel 2007 XML", "--outdir", made, path],
@@ -359,3 +356,17 @@ def test_nothing_is_overwritten_and_ids_must_fit(project):
 def test_only_key_columns_take_what_stands_before_a_dash():
     keys = {Holds.AGENCY, Holds.PERSON, Holds.ACT, Holds.UNIT}
     assert {column.holds for form in SHEETS for column in form.columns} > keys
+
+
+def test_the_two_commands_say_what_they_did_and_what_comes_next(project, capsys):
+    begin = ["--project", str(project.root), "--lang", "vi"]
+    assert main([*begin, "new", "phieu", "--year", "2026", "--form"]) == ExitCode.WELL
+    form = project.inspections / "2026" / "phieu.xlsx"
+    assert "ketluan import inspections/2026/phieu.xlsx" in capsys.readouterr().out
+    assert main([*begin, "import", str(form)]) == ExitCode.FAILED
+    assert "inspections/2026/phieu.xlsx" in capsys.readouterr().out
+    fill(form)
+    assert main([*begin, "import", str(form)]) == ExitCode.WELL
+    assert "ketluan check phieu" in capsys.readouterr().out
+    assert main([*begin, "import", str(form)]) == ExitCode.USAGE
+    assert main([*begin, "import", "khong-co.xlsx"]) == ExitCode.FAILED

@@ -40,7 +40,7 @@ def build_command(messages: Messages) -> click.Command:
             messages,
             "build",
             "--only",
-            type=Words("docx", "pdf", several=True),
+            type=Words("docx", "pdf", "xlsx", several=True),
             default="docx,pdf",
         ),
         option(messages, "build", "--out", type=click.Path(path_type=Path), metavar="DIR"),

@@ -28,7 +28,7 @@ build = Make the Word and PDF papers.
     .targets = ID or PATH
     .stage = du-thao (with the draft mark) or trinh-ky (only number and date are blank; refused if anything else is).
     .edition = outgoing (what leaves the house) or archive (internal, PDF/A-3a with its data).
-    .only = Make these files only: docx, pdf or docx,pdf.
+    .only = Make these files only: docx, pdf, docx,pdf; with xlsx added also the tables of annexes for Excel.
     .force = Make everything again, unchanged papers too.
     .out = Folder of the papers, instead of `output/`.
     .dry-run = Only tell which files would change; write nothing.
@@ -38,6 +38,7 @@ build = Make the Word and PDF papers.
         ketluan build
         ketluan build mau-mot-cua-cap-xa
         ketluan build inspections/2026 --only pdf
+        ketluan build inspections/2026 --only docx,pdf,xlsx
         ketluan build mau-mot-cua-cap-xa --stage trinh-ky
 
 check = Check content and form: of inspections, or of anyone's Word files, PDFs and plain texts.

@@ -607,3 +607,6 @@ sheet-form-date = The cell { $cell } was turned into the date { $text }.
     .hint = Change the format of the cell to Text and type it again.
 sheet-form-pairs = The cell { $cell }: “{ $text }” is not of the form “id: value”, or the id is there already.
     .hint = Write it like “rat-hai-long: 3.906; hai-long: 1.297”.
+
+sheet-no-tables = The paper has no annex with a table: no .xlsx file is made.
+    .hint = Leave xlsx out of `--only`.

@@ -28,7 +28,7 @@ build = Tạo văn bản Word và PDF.
     .targets = MÃ hoặc ĐƯỜNG-DẪN
     .stage = du-thao (có dấu dự thảo) hoặc trinh-ky (chỉ trống số và ngày; còn chỗ trống khác thì không tạo).
     .edition = outgoing (bản gửi đi) hoặc archive (bản lưu nội bộ, PDF/A-3a kèm dữ liệu).
-    .only = Chỉ tạo loại tệp này: docx, pdf hoặc docx,pdf.
+    .only = Chỉ tạo loại tệp này: docx, pdf, docx,pdf; thêm xlsx thì có cả bảng của phụ lục dạng Excel.
     .force = Tạo lại tất cả, kể cả văn bản không thay đổi.
     .out = Thư mục kết quả, thay cho `output/`.
     .dry-run = Chỉ nói những tệp nào sẽ thay đổi, không ghi tệp nào.
@@ -38,6 +38,7 @@ build = Tạo văn bản Word và PDF.
         ketluan build
         ketluan build mau-mot-cua-cap-xa
         ketluan build inspections/2026 --only pdf
+        ketluan build inspections/2026 --only docx,pdf,xlsx
         ketluan build mau-mot-cua-cap-xa --stage trinh-ky
 
 check = Soát lỗi nội dung và thể thức: cuộc kiểm tra, hoặc tệp Word, PDF, văn bản thuần của bất kỳ ai.

@@ -604,3 +604,6 @@ sheet-form-date = Ô { $cell } đã bị đổi thành ngày { $text }.
     .hint = Đổi định dạng ô thành chữ (Text) rồi gõ lại.
 sheet-form-pairs = Ô { $cell }: “{ $text }” không có dạng “mã: giá trị”, hoặc mã đã có.
     .hint = Viết như “rat-hai-long: 3.906; hai-long: 1.297”.
+
+sheet-no-tables = Văn bản không có phụ lục nào có bảng: không tạo tệp .xlsx.
+    .hint = Bỏ xlsx khỏi `--only`.
