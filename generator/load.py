@@ -13,6 +13,7 @@ from generator.model.inspection import Inspection, citable
 from generator.model.names import Entry, Names, nearest
 from generator.model.references import BadReference, FigureBook
 from generator.model.rich_fields import rich_texts
+from generator.photographs import read_photographs
 from generator.rich_text import StrayMark, parse_rich
 from generator.validation import validated
 from generator.yaml_source import DataPath, Mapping, Scalar, Sequence, Source, read_source
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from generator.catalogues import Catalogues
     from generator.model.references import Reference
+    from generator.photographs import Photograph
     from generator.project import Project
     from generator.yaml_source import Node
 
@@ -40,6 +42,7 @@ class Loaded:
     source: Source
     figures: FigureBook
     notes: tuple[Diagnostic, ...] = ()
+    photographs: tuple[Photograph, ...] = ()
 
 
 def inspection_files(project: Project) -> list[Path]:
@@ -73,7 +76,8 @@ def load_inspection(path: Path, project: Project, catalogues: Catalogues) -> Loa
     ]
     if found:
         raise Refused(found)
-    return Loaded(inspection, source, figures, tuple(_taken(names, source)))
+    photographs = read_photographs(inspection.attachments.photos, path.parent, project, source)
+    return Loaded(inspection, source, figures, tuple(_taken(names, source)), photographs)
 
 
 def _refuse_newer_schema(source: Source) -> None:

@@ -28,6 +28,7 @@ SHORT_FORMS: dict[str, dict[str, Any]] = {
 }
 
 GROUPS = {
+    "Attachments": "Tệp đính kèm",
     "Basis": "Quy định làm căn cứ",
     "Breakdown": "Số liệu: tổng và thành phần (breakdown)",
     "Cause": "Nguyên nhân",
@@ -46,6 +47,7 @@ GROUPS = {
     "Member": "Thành viên Đoàn",
     "Paper": "Văn bản được viện dẫn",
     "Period": "Thời kỳ kiểm tra",
+    "Photo": "Ảnh chụp",
     "Proposal": "Đề nghị",
     "Recipient": "Nơi nhận",
     "Recommendation": "Yêu cầu, kiến nghị",

@@ -39,6 +39,7 @@ FAMILIES = [
     "paper",
     "pdf",
     "percent",
+    "photo",
     "press",
     "program",
     "project",
