@@ -90,6 +90,7 @@ class AnnexKind(Record):
             units="nhiều đơn vị hơn số kể tên được trong câu",
             figures="số liệu đủ các cột",
             recommendations="có từ vài kiến nghị trở lên",
+            photos="có ảnh chụp",
             members="Đoàn đông, không kể tên trong một điều được",
             sessions="biết ngày làm việc",
             always="luôn có",

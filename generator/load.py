@@ -13,6 +13,7 @@ from generator.model.inspection import Inspection, citable
 from generator.model.names import Entry, Names, nearest
 from generator.model.references import BadReference, FigureBook
 from generator.model.rich_fields import rich_texts
+from generator.photographs import read_photographs
 from generator.rich_text import StrayMark, parse_rich
 from generator.validation import validated
 from generator.yaml_source import DataPath, Mapping, Scalar, Sequence, Source, read_source
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from generator.catalogues import Catalogues
     from generator.model.references import Reference
+    from generator.photographs import Photograph
     from generator.project import Project
     from generator.spreadsheet.figures import ReadRange
     from generator.yaml_source import Node
@@ -42,6 +44,7 @@ class Loaded:
     figures: FigureBook
     notes: tuple[Diagnostic, ...] = ()
     spreadsheets: tuple[ReadRange, ...] = ()
+    photographs: tuple[Photograph, ...] = ()
 
 
 def inspection_files(project: Project) -> list[Path]:
@@ -66,7 +69,9 @@ def load_inspection(path: Path, project: Project, catalogues: Catalogues) -> Loa
     _refuse_newer_schema(source)
     spreadsheets, doubts = _read_spreadsheets(source, path, project)
     loaded = checked(source, catalogues)
-    return replace(loaded, notes=(*loaded.notes, *doubts), spreadsheets=spreadsheets)
+    photos = read_photographs(loaded.inspection.attachments.photos, path.parent, project, source)
+    notes = (*loaded.notes, *doubts)
+    return replace(loaded, notes=notes, spreadsheets=spreadsheets, photographs=photos)
 
 
 def _read_spreadsheets(

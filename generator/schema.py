@@ -30,6 +30,7 @@ SHORT_FORMS: dict[str, dict[str, Any]] = {
 
 GROUPS = {
     "Addressee": "Kính gửi",
+    "Attachments": "Tệp đính kèm",
     "Attendee": "Người dự",
     "Basis": "Quy định làm căn cứ",
     "Breakdown": "Số liệu: tổng và thành phần (breakdown)",
@@ -51,6 +52,7 @@ GROUPS = {
     "Noted": "Điều ghi tại biên bản",
     "Paper": "Văn bản được viện dẫn",
     "Period": "Thời kỳ kiểm tra",
+    "Photo": "Ảnh chụp",
     "Progress": "Tình hình thực hiện kiến nghị",
     "Proposal": "Đề nghị",
     "Recipient": "Nơi nhận",

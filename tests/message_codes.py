@@ -40,6 +40,7 @@ FAMILIES = [
     "paper",
     "pdf",
     "percent",
+    "photo",
     "press",
     "program",
     "project",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.compose.follow_up import FollowUp
 from generator.compose.frame import PRESS_MARK, Frame
-from generator.compose.line_language import BadWording, Line, Slots, TableMark, parse_wording
+from generator.compose.line_language import BadWording, Line, PhotosMark, Slots, TableMark, parse_wording
 from generator.compose.naming import Naming
 from generator.compose.numbering import annex_labels, numbered
 from generator.compose.paper_views import PaperViews
@@ -17,14 +17,14 @@ from generator.compose.said_by import Speaker
 from generator.compose.tables import Tables, unit_figures
 from generator.compose.team_report import UnitFigures, as_reported
 from generator.compose.views import Views
-from generator.document import Annex, BlockKind, Document, Paragraph, Properties, plain
+from generator.document import Annex, BlockKind, Document, Paragraph, Picture, Properties, Run, plain
 from generator.model.inspection import citable, sessions_of
 from generator.wording import MOST_NAMED, NO_BREAK_SPACE, bind, upper
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.compose.line_language import AnnexLines, Wording
+    from generator.compose.line_language import AnnexLines, Marked, TableMark, Wording
     from generator.compose.numbering import Position
     from generator.compose.order import Order
     from generator.compose.template import WordingTemplates
@@ -34,6 +34,7 @@ _MANY_MEMBERS = 8  # a team from this size stands in an annex, not in an article
 SUBJECT, BODY = "trich-yeu.j2", "noi-dung.md.j2"
 _HEADINGS = frozenset({BlockKind.SECTION, BlockKind.TITLED_CLAUSE, BlockKind.TITLED_ARTICLE})
 _TITLES = frozenset({BlockKind.AUTHORITY, BlockKind.DECIDES})
+_PHOTO_WIDTH, _PHOTO_HEIGHT = 150, 95  # mm: two photographs on an upright page
 
 
 class Assembly:
@@ -112,6 +113,7 @@ class Assembly:
         enough = {
             "units": len(order.inspection.inspected_units) > MOST_NAMED,
             "figures": self._figures_complete(),
+            "photos": bool(order.loaded.photographs),
             "recommendations": len(order.inspection.recommendations) >= order.settings.annex_recommendations,
             "members": len(order.inspection.team.members) >= _MANY_MEMBERS,
             "sessions": any(session.date for session in sessions_of(order.inspection)),
@@ -179,7 +181,7 @@ class _Writing:
         self._written_out = not order.kind.data.form.abbreviated
         self._abbreviations = Abbreviations(order.inspection.abbreviations, written_out=self._written_out)
 
-    def body(self, lines: Sequence[tuple[str, Line | TableMark]]) -> Iterator[Block]:
+    def body(self, lines: Sequence[tuple[str, Marked]]) -> Iterator[Block]:
         """Yield the blocks of the body, each abbreviation explained at its first use outside headings.
 
         A kind that does not abbreviate writes all of them out, in headings too.
@@ -197,7 +199,7 @@ class _Writing:
             else:
                 yield block
 
-    def blocks(self, lines: Sequence[tuple[str, Line | TableMark]]) -> Iterator[Block]:
+    def blocks(self, lines: Sequence[tuple[str, Marked]]) -> Iterator[Block]:
         """Yield the blocks as they stand."""
         following = [line for _, line in lines[1:]]
         for (label, line), after in zip_longest(lines, following):
@@ -205,8 +207,26 @@ class _Writing:
                 runs = self.bound(self.resolver.runs(line.pieces))
                 held = _end_held(runs) if line.kind in _HEADINGS else runs
                 yield Paragraph(_leading(line, after), held, label, line.id)
+            elif isinstance(line, PhotosMark):
+                yield from self._photos()
             else:
                 yield self._table(line)
+
+    def _photos(self) -> Iterator[Picture]:
+        """Yield the photographs in the order typed, numbered, in their proportions."""
+        loaded = self._order.loaded
+        photos = zip(loaded.inspection.attachments.photos, loaded.photographs, strict=True)
+        for index, (photo, image) in enumerate(photos):
+            caption = Run(photo.caption, source=f"attachments.photos.{index}.caption")
+            scale = min(_PHOTO_WIDTH / image.width, _PHOTO_HEIGHT / image.height)
+            yield Picture(
+                image.data,
+                image.media,
+                photo.alt,
+                self.bound((Run(f"Ảnh {index + 1}. "), caption)),
+                image.width * scale,
+                image.height * scale,
+            )
 
     def _table(self, mark: TableMark) -> Block:
         kind = self._order.kind.table(mark.name)
@@ -235,7 +255,7 @@ def bound_runs(runs: Runs) -> Runs:
     return tuple(out)
 
 
-def _leading(line: Line, after: Line | TableMark | None) -> BlockKind:
+def _leading(line: Line, after: Marked | None) -> BlockKind:
     """Return the kind of a line; a point that leads to dashes is not left alone at the foot of a page."""
     dashes = isinstance(after, Line) and after.kind in (BlockKind.DASH, BlockKind.PLUS)
     return BlockKind.LEAD if line.kind is BlockKind.POINT and dashes else line.kind
@@ -256,7 +276,7 @@ def _only_line(wording: Wording) -> Line:
     return lines[0]
 
 
-def _title(annex: AnnexLines) -> tuple[Line, Sequence[Line | TableMark]]:
+def _title(annex: AnnexLines) -> tuple[Line, Sequence[Marked]]:
     """Return the title line of an annex and what follows it; sections below it are counted from I."""
     first = annex.lines[0] if annex.lines else None
     if not isinstance(first, Line) or first.kind is not BlockKind.SECTION:

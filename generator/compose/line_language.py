@@ -5,8 +5,8 @@ One line is one paragraph, with a mark at its start: ``# `` mục; ``## `` title
 ``Điều 1. `` điều and ``# Điều 1. `` titled điều; ``! `` the closing paragraph; ``% `` the unit line above
 and ``= `` the source line below a table; no mark: thân văn. Bold and italic inside. ``[#id]`` after the
 mark labels a block, ``[[#id]]`` prints its number. ``::: annex id=... landscape`` opens an annex whose
-first ``# `` is its title; ``::: table NAME``; ``:::`` closes the annex. No nesting, no raw HTML, links,
-images, code or pipe tables: such marks are text.
+first ``# `` is its title; ``::: table NAME``; ``::: photos`` prints the photographs; ``:::`` closes the
+annex. No nesting, no raw HTML, links, images, code or pipe tables: such marks are text.
 
 Data never meets this parser. Printed values stand in the text as private-use markers (`Slots`), which
 become pieces after parsing; no data can hold such a character, the loader refuses them.
@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from markdown_it import MarkdownIt
 
@@ -89,19 +89,27 @@ class TableMark:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotosMark:
+    """The place of the photographs."""
+
+
+Marked: TypeAlias = Line | TableMark | PhotosMark
+
+
+@dataclass(frozen=True, slots=True)
 class AnnexLines:
     """An annex: its id, its title, and its lines."""
 
     id: str
     landscape: bool
-    lines: list[Line | TableMark] = field(default_factory=list)
+    lines: list[Marked] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class Wording:
     """The body's lines and the annexes, in order."""
 
-    body: list[Line | TableMark]
+    body: list[Marked]
     annexes: list[AnnexLines]
 
 
@@ -128,14 +136,17 @@ def parse_wording(text: str, slots: Slots) -> Wording:
     return wording
 
 
-def _fence(typed: str, wording: Wording, into: list[Line | TableMark]) -> list[Line | TableMark]:
-    """Take an annex's opening or closing, or a table; return the list that following lines go into."""
+def _fence(typed: str, wording: Wording, into: list[Marked]) -> list[Marked]:
+    """Take an annex's opening or closing, or what stands in it; return where following lines go."""
     match = _FENCE.fullmatch(typed)
     words = match["words"].split() if match else []
     name = match["name"] if match else "?"
     in_annex = into is not wording.body
     if name == "table" and len(words) == 1:
         into.append(TableMark(words[0]))
+        return into
+    if name == "photos" and not words:
+        into.append(PhotosMark())
         return into
     options = dict(word.partition("=")[::2] for word in words)
     if name == "annex" and not in_annex and options.get("id"):

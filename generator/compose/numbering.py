@@ -11,7 +11,7 @@ from generator.wording import POINT_LETTERS, point_letter, roman
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.compose.line_language import AnnexLines, Line, TableMark
+    from generator.compose.line_language import AnnexLines, Marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,7 @@ class Counter:
         )
 
 
-def numbered(
-    lines: Iterable[Line | TableMark], positions: dict[str, Position]
-) -> list[tuple[str, Line | TableMark]]:
+def numbered(lines: Iterable[Marked], positions: dict[str, Position]) -> list[tuple[str, Marked]]:
     """Return (label, line) of each line; the positions of labelled ones are put into `positions`."""
     counter, found = Counter(), []
     for line in lines:

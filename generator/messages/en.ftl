@@ -497,6 +497,19 @@ layout-style-missing = The layout uses the style “{ $style }” and does not h
 layout-text-lost = The trial papers say “{ $text }”, and this layout does not print it.
     .hint = Put back the tag that prints it; compare with the program's own `van-ban.docx`.
 
+### Photographs
+
+photo-not-picture = This file is no photograph: its content is neither JPEG nor PNG.
+    .hint = Save it as JPEG or PNG.
+photo-broken = This photograph is damaged or was cut short.
+    .hint = Open it, save it anew as JPEG or PNG, or take the original again.
+photo-too-many-pixels = This photograph has { $width } × { $height } pixels; at most { $limit } million are taken.
+    .hint = Make it smaller; 2000 pixels of width are enough for a page.
+photo-outside = This photograph lies outside the project.
+    .hint = Copy it into the folder of the YAML file and write its name.
+photo-colours = This photograph has the colours of print shops (CMYK), which papers do not take.
+    .hint = Save it with RGB colours.
+
 ### Word files that are read
 
 word-not-word = This is not a Word file.

@@ -494,6 +494,19 @@ layout-style-missing = Mẫu trình bày dùng kiểu “{ $style }” mà khôn
 layout-text-lost = Văn bản thử có “{ $text }” mà mẫu trình bày này không in ra.
     .hint = Đặt lại thẻ in phần này; so với `van-ban.docx` gốc của chương trình.
 
+### Ảnh
+
+photo-not-picture = Tệp này không phải ảnh: nội dung không phải JPEG hay PNG.
+    .hint = Lưu lại dạng JPEG hoặc PNG.
+photo-broken = Ảnh này bị hỏng hoặc thiếu phần cuối.
+    .hint = Mở ra rồi lưu lại dạng JPEG hoặc PNG, hoặc lấy lại ảnh gốc.
+photo-too-many-pixels = Ảnh này có { $width } × { $height } điểm ảnh; nhiều nhất là { $limit } triệu.
+    .hint = Thu nhỏ ảnh; rộng 2000 điểm ảnh là đủ cho một trang.
+photo-outside = Ảnh này nằm ngoài dự án.
+    .hint = Chép ảnh vào thư mục của tệp YAML rồi ghi tên tệp.
+photo-colours = Ảnh này dùng hệ màu của nhà in (CMYK), văn bản không nhận.
+    .hint = Lưu lại với hệ màu RGB.
+
 ### Tệp Word được đọc
 
 word-not-word = Tệp này không phải tệp Word.

@@ -514,6 +514,20 @@ class IssuedPaper(Record):
     enclosed: Texts = Field((), description="Tài liệu gửi kèm, hồ sơ trình kèm.")
 
 
+class Photo(Record):
+    """Một ảnh chụp, in trong phụ lục ảnh."""
+
+    file: Text = Field(description="Tệp JPEG hoặc PNG, tính từ thư mục của tệp YAML này.")
+    caption: Text = Field(description="Chú thích dưới ảnh; số ảnh do chương trình đánh.")
+    alt: Text = Field(description="Ảnh cho thấy gì, cho người dùng trình đọc màn hình.")
+
+
+class Attachments(Record):
+    """Tệp đính kèm."""
+
+    photos: tuple[Photo, ...] = Field((), description="Ảnh chụp.", max_length=40)
+
+
 class SourceNote(Record):
     """Ghi chú về nguồn: what the article prints that the paper does not."""
 
@@ -568,6 +582,7 @@ class Inspection(Record):
     recommendations: tuple[Recommendation, ...] = Field((), description="Yêu cầu, kiến nghị.")
     organisation: tuple[Task, ...] = Field((), description="Tổ chức thực hiện.")
     documents: tuple[IssuedPaper, ...] = Field((), description="Các văn bản của cuộc kiểm tra.")
+    attachments: Attachments = Field(Attachments(), description="Tệp đính kèm: ảnh chụp.")
     source: Source = Field(Source(), description="Nguồn dữ liệu.")
     ignore: tuple[Ignore, ...] = Field((), description="Quy tắc soát lỗi được bỏ qua, có lý do.")
 
