@@ -21,21 +21,19 @@ _SOUNDS_ALIKE = {
     )
 }
 _HEARD_EVERYWHERE = {frozenset(pair) for pair in (("s", "x"), ("ch", "tr"), ("d", "gi"))}
-_ENDS_ALIKE = {
-    frozenset(pair)
-    for pair in (
-        ("n", "ng"),
-        ("c", "t"),
-        ("i", "y"),
-        ("m", "n"),
-        ("n", "nh"),
-        ("ch", "t"),
-        ("p", "t"),
-        ("m", "p"),
-        ("ng", "nh"),
-        ("nh", "ch"),
-    )
-}
+_ENDS_ALIKE = (
+    ("n", "ng"),
+    ("c", "t"),
+    ("i", "y"),
+    ("m", "n"),
+    ("n", "nh"),
+    ("ch", "t"),
+    ("p", "t"),
+    ("m", "p"),
+    ("ng", "nh"),
+    ("nh", "ch"),
+)
+_ENDS_HEARD = (*_ENDS_ALIKE, *(pair[::-1] for pair in _ENDS_ALIKE))
 _KEY_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _ONSETS = ("ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr")
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -46,11 +44,16 @@ def closeness(wrong: str, right: str) -> int:
     """Return how near the slip lies (1: marks only, 2: sounds alike, 3: one key), 0 if none explains it."""
     if wrong == right:
         return 0
-    if fold_accents(wrong) == fold_accents(right):
+    if _bare(wrong) == _bare(right):
         return 1
     if _sound_alike(wrong, right):
         return 2
     return 3 if _one_key(wrong, right) else 0
+
+
+@lru_cache(maxsize=8192)
+def _bare(syllable: str) -> str:
+    return fold_accents(syllable)
 
 
 @lru_cache(maxsize=4096)
@@ -96,8 +99,7 @@ def _sound_alike(first: str, second: str) -> bool:
         return True
     return any(
         first.endswith(end) and second.endswith(other) and first[: -len(end)] == second[: -len(other)]
-        for pair in _ENDS_ALIKE
-        for end, other in (tuple(pair), tuple(pair)[::-1])
+        for end, other in _ENDS_HEARD
     )
 
 

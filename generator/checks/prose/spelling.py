@@ -7,7 +7,7 @@ one plausible slip away stands a known term. Names, numbers, abbreviations and f
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.running_text import NOT_VIETNAMESE, stretches
@@ -36,12 +36,30 @@ def spelling_hits(text: str, words: frozenset[str] = frozenset()) -> list[ProseH
         judged[0] = judged[0] or _begins_sentence(stretch, text)
         hits += _misshapen(stretch, judged, known)
         hits += _broken_phrases(stretch, judged, known)
-        pairs = [f"{first.folded} {second.folded}" for first, second in pairwise(stretch)]
-        strange = [not known.may_meet(pair) for pair in pairs]
-        if any(strange):
-            hits += _slipped_phrases(stretch, judged, strange, known)
-        hits += _misplaced(stretch, judged, pairs, strange, known)
+        pairs = _pairs(stretch, known)
+        if any(pair.strange for pair in pairs):
+            hits += _slipped_phrases(stretch, judged, pairs, known)
+        hits += _misplaced(stretch, judged, pairs, known)
     return _first_of_overlapping(hits)
+
+
+class _Pair(NamedTuple):
+    """Two neighbours: whether they are one word, and whether they are not known to stand side by side."""
+
+    text: str
+    joined: bool
+    strange: bool
+
+
+_NO_PAIR = _Pair("", joined=False, strange=False)
+
+
+def _pairs(stretch: Sequence[Word], known: Vocabulary) -> list[_Pair]:
+    texts = [f"{first.folded} {second.folded}" for first, second in pairwise(stretch)]
+    joined = map(known.holds, texts)
+    return [
+        _Pair(text, one, not (one or text in known.inside)) for text, one in zip(texts, joined, strict=True)
+    ]
 
 
 def _begins_sentence(stretch: Sequence[Word], text: str) -> bool:
@@ -99,23 +117,19 @@ def _is_joined_up(word: str) -> bool:
 
 
 def _misplaced(
-    stretch: Sequence[Word],
-    judged: Sequence[bool],
-    pairs: Sequence[str],
-    strange: Sequence[bool],
-    known: Vocabulary,
+    stretch: Sequence[Word], judged: Sequence[bool], pairs: Sequence[_Pair], known: Vocabulary
 ) -> Iterator[ProseHit]:
     """Yield pairs of neighbours that are one slip away from a term."""
     for index, pair in enumerate(pairs):
-        right = known.misspelled.get(pair)
-        if not (right or strange[index]) or not (judged[index] and judged[index + 1]):
+        right = known.misspelled.get(pair.text)
+        if not (right or pair.strange) or not (judged[index] and judged[index + 1]):
             continue
         first, second = stretch[index], stretch[index + 1]
         if right:
             yield _hit([first, second], right)
-        if not strange[index]:
+        if not pair.strange:
             continue
-        if _belongs_before(stretch, index, known) or _belongs_after(stretch, index + 1, known):
+        if _belongs_before(pairs, index) or _belongs_after(pairs, index):
             proposal = _term_nearer(stretch, index, known)
         else:
             proposal = _term_meant(first.folded, second.folded, known) or _word_meant(stretch, index, known)
@@ -126,10 +140,10 @@ def _misplaced(
 def _term_nearer(stretch: Sequence[Word], index: int, known: Vocabulary) -> str:
     """Return the term meant where only an everyday word claims one of the two: "niên | yết giá"."""
     first, second = stretch[index].folded, stretch[index + 1].folded
+    if first in known.standing_alone or second in known.standing_alone:
+        return ""
     around = (stretch[max(0, index - 1) : index + 1], stretch[index + 1 : index + 3])
     if any(" ".join(word.folded for word in pair) in known.terms for pair in around):
-        return ""
-    if first in known.standing_alone or second in known.standing_alone:
         return ""
     ranked = [
         (rank, term)
@@ -176,11 +190,11 @@ def _term_before_a_term(stretch: Sequence[Word], index: int, known: Vocabulary) 
 
 
 def _slipped_phrases(
-    stretch: Sequence[Word], judged: Sequence[bool], strange: Sequence[bool], known: Vocabulary
+    stretch: Sequence[Word], judged: Sequence[bool], pairs: Sequence[_Pair], known: Vocabulary
 ) -> Iterator[ProseHit]:
     """Yield set phrases of three syllables with one of them mistyped: "chuyển đối số"."""
     for index in range(len(stretch) - 2):
-        if not (strange[index] or strange[index + 1]) or not all(judged[index : index + 3]):
+        if not (pairs[index].strange or pairs[index + 1].strange) or not all(judged[index : index + 3]):
             continue
         three = stretch[index : index + 3]
         typed = tuple(word.folded for word in three)
@@ -191,18 +205,16 @@ def _slipped_phrases(
                 break
 
 
-def _belongs_before(stretch: Sequence[Word], index: int, known: Vocabulary) -> bool:
-    """Return whether the word joins the one before it, which no earlier word claims ("ban hành | văn")."""
-    earlier = [word.folded for word in stretch[max(0, index - 2) : index + 1]]
-    joined = len(earlier) > 1 and known.joins(earlier[-2], earlier[-1])
-    return joined and not (len(earlier) > 2 and known.joins(earlier[0], earlier[1]))
+def _belongs_before(pairs: Sequence[_Pair], index: int) -> bool:
+    """Return whether the first joins the word before it, which no earlier one claims ("ban hành | văn")."""
+    earlier, before = (pairs[place] if place >= 0 else _NO_PAIR for place in (index - 2, index - 1))
+    return before.joined and not earlier.joined
 
 
-def _belongs_after(stretch: Sequence[Word], index: int, known: Vocabulary) -> bool:
-    """Return whether the word joins the one after it, which no later word claims."""
-    later = [word.folded for word in stretch[index : index + 3]]
-    joined = len(later) > 1 and known.joins(later[0], later[1])
-    return joined and not (len(later) > 2 and known.joins(later[1], later[2]))
+def _belongs_after(pairs: Sequence[_Pair], index: int) -> bool:
+    """Return whether the second joins the word after it, which no later one claims."""
+    after, later = (*pairs[index + 1 : index + 3], _NO_PAIR, _NO_PAIR)[:2]
+    return after.joined and not later.joined
 
 
 def _term_meant(first: str, second: str, known: Vocabulary) -> str:

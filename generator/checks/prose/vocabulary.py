@@ -52,12 +52,11 @@ class Vocabulary:
 
     def joins(self, first: str, second: str) -> bool:
         """Return whether the two neighbours belong to one word."""
-        pair = f"{first} {second}"
-        return pair in self.everyday or pair in self.terms
+        return self.holds(f"{first} {second}")
 
-    def may_meet(self, pair: str) -> bool:
-        """Return whether two neighbours, parted by a space, are known to stand side by side."""
-        return pair in self.everyday or pair in self.inside or pair in self.terms
+    def holds(self, pair: str) -> bool:
+        """Return whether two syllables with a space between them are one word."""
+        return pair in self.everyday or pair in self.terms
 
 
 def words_listed(text: str) -> frozenset[str]:

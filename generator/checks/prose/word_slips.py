@@ -87,7 +87,9 @@ def _twice(stretch: Sequence[Word], known: Vocabulary) -> Iterator[ProseHit]:
 def _words_of_two_twice(stretch: Sequence[Word], known: Vocabulary) -> Iterator[ProseHit]:
     """Yield a word of two syllables typed twice: "thực hiện thực hiện"."""
     for index in range(len(stretch) - 3):
+        if stretch[index].folded != stretch[index + 2].folded:
+            continue
         four = stretch[index : index + 4]
-        first, second, third, fourth = (word.folded for word in four)
-        if (first, second) == (third, fourth) and known.joins(first, second) and four[3].is_plain:
+        first, second, _, fourth = (word.folded for word in four)
+        if second == fourth and known.joins(first, second) and four[3].is_plain:
             yield _hit(four, 2)
