@@ -17,7 +17,7 @@ MOTTO = "Độc lập - Tự do - Hạnh phúc"
 
 def said(document: Document) -> Iterator[str]:
     """Yield the text of each paragraph and of each cell, head and foot of the paper among them."""
-    head, signature = document.head, document.signature
+    head, (signature,) = document.head, document.signatures
     yield " ".join(head.superior)
     yield " ".join(plain(line) for line in head.agency)
     yield from (NATIONAL_NAME, MOTTO, plain(head.number), plain(head.place_date))

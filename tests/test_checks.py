@@ -341,7 +341,7 @@ def test_the_press_inspections_show_what_a_careful_clerk_found(seed: str) -> Non
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_no_other_error_is_told_of_a_press_inspection(seed: str) -> None:
-    """C2 and C4 are in the reference too: no decision is named, no deadline set, limits unanswered."""
+    """C2, C4 are in the reference too: no decision is named, no deadline set, limits unanswered."""
     report = check_all(find_project(ROOT), [seed])
     errors = {item.code for item in report.papers[0].diagnostics if item.severity is Severity.ERROR}
     listed = {code for code in SEEDS[seed] if rules()[code].level is Severity.ERROR}

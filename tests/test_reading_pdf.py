@@ -50,7 +50,8 @@ def papers() -> list[tuple[str, Document]]:
     found = []
     for file in inspection_files(project):
         loaded = load(project, str(file.relative_to(project.inspections)))
-        found += [(f"{file.stem}-{p.id}", composed(loaded, p).document) for p in loaded.inspection.documents]
+        notices = [p for p in loaded.inspection.documents if p.kind == "thong-bao-ket-luan"]
+        found += [(f"{file.stem}-{p.id}", composed(loaded, p).document) for p in notices]
     return found
 
 
@@ -77,7 +78,7 @@ def looks(paragraph: SeenParagraph) -> set[tuple[float | None, bool | None, bool
 PAPERS = 6
 
 
-def test_there_are_six_papers():
+def test_there_are_six_notices():
     assert len(papers()) == PAPERS
 
 
