@@ -11,6 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.checking import check_all
+from generator.checks.case import Case
+from generator.checks.dates import CHECKS as DATES
 from generator.compose.follow_up import duties, overdue_from
 from generator.diagnostics import Refused, Severity
 from generator.document import Document, Paragraph, plain
@@ -18,7 +20,7 @@ from generator.model.inspection import Deadline
 from generator.project import Project
 from tests.giam_sat import SUPERVISION
 from tests.inspections import CLEAN, composed, load, new_project, sample
-from tests.issuing import body
+from tests.issuing import body, catalogues
 from tests.kinds import lines, shown
 
 DATA = Path(__file__).parent / "data" / "kinds"
@@ -220,3 +222,40 @@ def test_those_who_help_are_asked_for_their_opinion_too() -> None:
     assert any(
         one.startswith("Các sở: Khoa học và Công nghệ, Nông nghiệp và Môi trường, Nội vụ") for one in said
     )
+
+
+# --- dates --------------------------------------------------------------------------------------------
+
+DAYS = {
+    "bc-doan": date(2026, 5, 5),
+    "lay-y-kien": date(2026, 5, 6),
+    "tb-kl": date(2026, 5, 18),
+    "don-doc-1": date(2026, 6, 11),
+    "don-doc-2": date(2026, 7, 17),
+    "kh-khac-phuc-a": date(2026, 5, 25),
+    "bc-khac-phuc-a": date(2026, 7, 9),
+    "tb-lich": date(2026, 3, 25),
+    "qd-thanh-lap": date(2026, 3, 16),
+}
+
+
+def out_of_order(key: str, day: date) -> list[str]:
+    """Return what D2 says of a paper of the fictional inspection on a day."""
+    loaded = sample()
+    (found,) = [one for one in loaded.inspection.documents if one.id == key]
+    dated = found.model_copy(update={"date": day})
+    case = Case(loaded, dated, catalogues(), composed(loaded, dated).document)
+    answer = DATES["D2"](case)
+    return [str(hit.arguments["before"]) for hit in answer] if isinstance(answer, list) else []
+
+
+@pytest.mark.parametrize("key", sorted(DAYS))
+def test_a_paper_on_its_own_day_is_in_order(key: str) -> None:
+    assert out_of_order(key, DAYS[key]) == []
+
+
+def test_a_paper_before_what_it_rests_on_is_told() -> None:
+    assert "team-report" in out_of_order("tb-kl", date(2026, 5, 4))
+    assert "explanation" in out_of_order("tb-kl", date(2026, 5, 11))
+    assert "session" in out_of_order("bc-doan", date(2026, 4, 15))
+    assert "unit-report" in out_of_order("bc-doan", date(2026, 4, 1))

@@ -13,7 +13,7 @@ from generator.model.rich_fields import rich_texts
 from generator.wording import parse_quarter, short_date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from generator.checks.answers import DataPath
     from generator.checks.case import Case
@@ -62,11 +62,11 @@ def order(case: Case) -> Answer:
     chains = [list(_chain(case, index)) for index in range(len(case.inspection.inspected_units))]
     found: dict[tuple[DataPath, str], Hit] = {}
     for chain in chains:
-        for step, earlier in _disorder(chain):
+        for step, earlier in (*_disorder(chain), *_before_its_sources(case, chain)):
             told = _early(step.what, step.day, earlier.what, earlier.day)
             found.setdefault((step.path, earlier.what), Hit(step.path, told))
     hits = [*found.values(), *_later_papers(case), *_early_deadlines(case)]
-    return hits if any(chains) else NotApplicable()
+    return hits if any(chains) or case.paper.date else NotApplicable()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,7 @@ class _Step:
     what: str
     day: date
     rank: int
+    source: str = ""  # what a paper that rests on it prints: the key of a paper, or ``findings``
 
 
 def _chain(case: Case, index: int) -> Iterator[_Step]:
@@ -85,16 +86,33 @@ def _chain(case: Case, index: int) -> Iterator[_Step]:
     for name, what, rank in _PAPERS:
         paper = getattr(inspection, name)
         if paper is not None and paper.date is not None:
-            yield _Step((name, "date"), what, paper.date, rank)
+            yield _Step((name, "date"), what, paper.date, rank, what)
     own = ("inspected_units", index)
     for turn, session in enumerate(unit.sessions):
         if session.date is not None:
-            yield _Step((*own, "sessions", turn, "date"), "session", session.date, 2)
+            yield _Step((*own, "sessions", turn, "date"), "session", session.date, 2, "findings")
     if unit.minutes is not None and unit.minutes.date is not None:
-        yield _Step((*own, "minutes", "date"), "minutes", unit.minutes.date, 3)
-    if case.paper.date is not None:
-        place = next((n for n, paper in enumerate(inspection.documents) if paper.id == case.paper.id), 0)
-        yield _Step(("documents", place, "date"), "this-paper", case.paper.date, 5)
+        yield _Step((*own, "minutes", "date"), "minutes", unit.minutes.date, 3, "findings")
+
+
+def _before_its_sources(case: Case, chain: Sequence[_Step]) -> Iterator[tuple[_Step, _Step]]:
+    """Yield this paper with the latest step it rests on, where that one is dated after it.
+
+    A paper rests on what it cites; one that tells findings also on the work at the units.
+    """
+    day, told = case.paper.date, _cited(case)
+    if day is None:
+        return
+    place = next((n for n, paper in enumerate(case.inspection.documents) if paper.id == case.paper.id), 0)
+    rests_on = [step for step in chain if told is None or step.source in told]
+    yield from _disorder([*rests_on, _Step(("documents", place, "date"), "this-paper", day, 5)])
+
+
+def _cited(case: Case) -> set[str] | None:
+    """Return the keys of the papers that this one cites, and ``findings``; None when it is not known."""
+    if case.document is None:
+        return None
+    return {(run.source or "").partition(".")[0] for run in case.document.runs()}
 
 
 def _disorder(steps: list[_Step]) -> Iterator[tuple[_Step, _Step]]:
@@ -107,15 +125,18 @@ def _disorder(steps: list[_Step]) -> Iterator[tuple[_Step, _Step]]:
 
 
 def _later_papers(case: Case) -> Iterator[Hit]:
-    """Yield papers that this one relies on, dated after it."""
-    inspection, today = case.inspection, case.paper.date
+    """Yield papers that this one cites, dated after it."""
+    inspection, today, told = case.inspection, case.paper.date, _cited(case)
     papers: list[tuple[DataPath, str, date | None]] = [
         (("papers", index, "date"), "cited-paper", paper.date)
         for index, paper in enumerate(inspection.papers)
+        if told is None or paper.id in told
     ]
     for index, unit in enumerate(inspection.inspected_units):
         for field, what in (("report", "unit-report"), ("explanation", "explanation")):
-            own = getattr(unit, field)
+            # The reports of the units are behind every finding, an explanation only where it is cited.
+            keys = {f"{field}-{unit.id}", *(["findings"] if field == "report" else [])}
+            own = getattr(unit, field) if told is None or keys & told else None
             papers.append((("inspected_units", index, field, "date"), what, own.date if own else None))
     for path, what, day in papers:
         if today is not None and day is not None and today < day:
@@ -127,7 +148,10 @@ def _early(what: str, day: date, before: str, other: date) -> dict[str, str]:
 
 
 def _early_deadlines(case: Case) -> Iterator[Hit]:
-    if case.paper.date is None:
+    """Yield time limits before the paper that sets them; one after the conclusion sets none of them."""
+    conclusion = case.inspection.conclusion
+    set_on = conclusion.date if conclusion else None
+    if case.paper.date is None or (set_on is not None and case.paper.date > set_on):
         return
     for group in ("recommendations", "organisation"):
         for index, item in enumerate(getattr(case.inspection, group)):
