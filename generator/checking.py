@@ -10,11 +10,11 @@ from generator.checks import check, ignored, kept_form, to_compare, with_across
 from generator.checks.across import Facts, across
 from generator.checks.answers import Outcome as RuleOutcome
 from generator.checks.answers import RuleResult
-from generator.checks.case import Case
+from generator.checks.case import Case, data_path
 from generator.checks.form import CHECKS as FORM
 from generator.checks.form import check_form
-from generator.checks.form.expected import expected_paper
-from generator.diagnostics import Diagnostic, Refused, Severity, Term
+from generator.checks.form.expected import expected_with_sources
+from generator.diagnostics import Diagnostic, Place, Refused, Severity, Term
 from generator.load import load_catalogues
 from generator.results import BuildReport, Outcome, PaperResult
 from generator.workshop import Workshop
@@ -96,13 +96,17 @@ def asked_rules(case: Case, layout: Layout) -> tuple[tuple[RuleResult, ...], tup
 
 
 def _form(case: Case, layout: Layout) -> list[RuleResult]:
-    """Return what the rules of form say of the paper before it is printed, at its place in the YAML."""
+    """Return what the rules of form say of the paper before it is printed, where the YAML says it."""
     index = case.inspection.documents.index(case.paper)
     here = case.loaded.source.place(("documents", index))
     if case.document is not None:
-        return check_form(
-            expected_paper(case.document, layout), own=True, day=case.day, place=lambda _paragraph: here
-        )
+        seen, sources = expected_with_sources(case.document, layout)
+
+        def place(paragraph: int) -> Place:
+            source = sources.get(paragraph, "=")
+            return here if source.startswith("=") else case.loaded.source.place(data_path(source))
+
+        return check_form(seen, own=True, day=case.day, place=place)
     arguments = {"rule": "F", "reason": Term("unchecked-composing")}
     told = Diagnostic("rule-not-checked", here, Severity.NOT_CHECKED, arguments)
     first, *rest = (RuleResult(rule, RuleOutcome.NOT_CHECKED) for rule in FORM)

@@ -406,3 +406,11 @@ def test_not_checked_is_never_passed(tmp_path: Path, monkeypatch) -> None:
     assert [(item.code, item.severity) for item in result.diagnostics] == [
         ("rule-not-checked", Severity.NOT_CHECKED)
     ]
+
+
+def test_a_finding_of_form_stands_where_its_words_were_typed(tmp_path: Path) -> None:
+    wrong = CLEAN.replace("Đã thực hiện tốt.", "Đã thực hiện theo Khoản 2 Điều 13.")
+    found = [
+        item for item in check_all(new_project(tmp_path, nho=wrong)).all_diagnostics() if item.code[0] == "F"
+    ]
+    assert [(item.place.file, item.place.line) for item in found] == [("inspections/nho.yaml", 12)]

@@ -764,3 +764,19 @@ def test_no_text_takes_long(text: str) -> None:
         bad = SeenParagraph(0, (Stretch(text),))
         paragraphs = (*around[:index], bad, *around[index:])
         check_form(replace(letter(), paragraphs=paragraphs), own=False)
+
+
+def test_notes_below_the_end_of_a_text_are_no_part_of_it() -> None:
+    said = [
+        "Điều 1. Phạm vi.",
+        "Quy chế này có hiệu lực từ ngày ký./.",
+        "Ghi chú:",
+        "1 Nội dung văn bản kèm theo.",
+    ]
+    paper = SeenPaper(
+        Medium.WORD, tuple(SeenParagraph(n, (Stretch(text),)) for n, text in enumerate(said, 1))
+    )
+    (parts,) = papers_of(paper)
+    assert [one.paragraph.number for one in parts.body] == [1, 2]
+    open_end = replace(paper, paragraphs=(paper.paragraphs[0], *paper.paragraphs[2:]))
+    assert len(papers_of(open_end)[0].body) == 3  # nothing has ended before it: it belongs to the text

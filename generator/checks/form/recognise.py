@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.seen import SeenPaper, SeenParagraph
 
 _DATE = re.compile(r"ngày\s*(\d{1,2})\s*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.IGNORECASE)
+_NOTES = re.compile(r"(?:Ghi chú|GHI CHÚ)\s?:?")
 
 
 def papers_of(seen: SeenPaper, *, own: bool = False) -> tuple[PaperParts, ...]:
@@ -44,7 +45,7 @@ def recognise(paper: SeenPaper, *, own: bool = False, beside: bool = False) -> P
     foot = recognise_foot([*text[foot_at:first], *_addresses(paper, boxes)])
     foot = replace(foot, address=(*address, *foot.address))
     annexes = _annexes(text, first)
-    main = text[:foot_at]
+    main = _without_notes(text[:foot_at])
     return PaperParts(
         paper=paper,
         own=own,
@@ -57,6 +58,16 @@ def recognise(paper: SeenPaper, *, own: bool = False, beside: bool = False) -> P
         day=_day(head, title),
         beside=beside,
     )
+
+
+def _without_notes(main: list[SeenParagraph]) -> list[SeenParagraph]:
+    """Return a text without the notes below its end: what follows "Ghi chú:" after "./." is no part of it."""
+    ended = False
+    for index, one in enumerate(main):
+        if ended and _NOTES.fullmatch(one.words):
+            return main[:index]
+        ended = ended or one.words.endswith("./.")
+    return main
 
 
 def _main_end(text: list[SeenParagraph]) -> int:
