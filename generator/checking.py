@@ -14,6 +14,7 @@ from generator.checks.case import Case, data_path
 from generator.checks.form import CHECKS as FORM
 from generator.checks.form import check_form
 from generator.checks.form.expected import expected_with_sources
+from generator.checks.numbering import Series
 from generator.diagnostics import Diagnostic, Place, Refused, Severity, Term
 from generator.load import load_catalogues
 from generator.results import BuildReport, Outcome, PaperResult
@@ -50,7 +51,8 @@ def check_all(project: Project, targets: Sequence[str] = ()) -> BuildReport:
                 told.append(fact)
     except Refused as refused:
         return BuildReport((), refused.diagnostics)
-    compared = [_compared(*paper) for paper in zip(papers, across(told), strict=True)]
+    found_across = across(told, Series(project.settings.number_series))
+    compared = [_compared(*paper) for paper in zip(papers, found_across, strict=True)]
     return BuildReport(tuple(compared), tuple(found), tuple(bugs))
 
 

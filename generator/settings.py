@@ -34,6 +34,7 @@ _TAKES = {
     "draft_name": "name",
     "signing_name": "name",
     "annex_recommendations": "number",
+    "number_series": "series",
 }
 _TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
@@ -71,6 +72,7 @@ class Settings(BaseModel):
     draft_name: _NamePattern = "DT_{inspection}_{paper}"
     signing_name: _NamePattern = "TK_{inspection}_{paper}"
     annex_recommendations: Annotated[int, Field(ge=0, le=1000)] = 4
+    number_series: Literal["kind", "agency"] = "kind"
 
     @model_validator(mode="after")
     def _names_differ(self) -> Self:

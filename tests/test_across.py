@@ -198,3 +198,13 @@ def test_what_is_kept_of_each_inspection_is_small(tmp_path: Path) -> None:
     tracemalloc.stop()
     assert len(report.papers) == 12
     assert kept / 12 < 60_000
+
+
+def test_an_office_that_numbers_all_its_papers_in_one_series_says_so_in_its_settings(tmp_path: Path) -> None:
+    other = changed(
+        (*APART, ("number: 45/TB-UBND", "number: 46/BC-UBND"), ("date: 18/5/2026", "date: 15/5/2026"))
+    )
+    assert report(tmp_path, "D7", nho=ISSUED, sau=other) == []
+    (tmp_path / "ketluan.toml").write_text('number_series = "agency"\n', encoding="utf-8")
+    (hit,) = [item for item in check_all(find_project(tmp_path)).all_diagnostics() if item.code == "D7"]
+    assert hit.place.file == "inspections/sau.yaml"

@@ -242,6 +242,7 @@ settings-wrong = The setting `{ $field }` cannot be used: { $takes ->
         [folder] it takes the name of a folder, in double quotes, without control characters
         [flag] it takes `true` or `false`
         [number] it takes a whole number from 0 to 1000
+        [series] it takes "kind" (a series for each kind) or "agency" (one series for all)
         [other-name] it must differ from `draft_name`, or the copy for signature would replace the draft
         [table] it takes a table of settings
        *[name] it takes one {"{"}inspection{"}"} and one {"{"}paper{"}"}, the rest ASCII letters without spaces

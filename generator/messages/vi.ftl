@@ -239,6 +239,7 @@ settings-wrong = Thiết lập `{ $field }` chưa dùng được: { $takes ->
         [folder] cần tên một thư mục, trong dấu nháy kép, không có ký tự điều khiển
         [flag] chỉ nhận `true` hoặc `false`
         [number] cần số nguyên từ 0 đến 1000
+        [series] chỉ nhận "kind" (mỗi loại một dãy số) hoặc "agency" (mọi loại chung một dãy số)
         [other-name] phải khác `draft_name`, để bản trình ký không ghi đè dự thảo
         [table] cần một bảng các thiết lập
        *[name] cần đúng một {"{"}inspection{"}"} và một {"{"}paper{"}"}, còn lại là chữ không dấu, không dấu cách
