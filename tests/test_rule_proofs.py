@@ -16,7 +16,7 @@ from generator.checks.across import RULES as ACROSS
 from generator.checks.form import CHECKS as FORM
 from generator.checks.prose.plain_text import RULES as TEXT
 from generator.checks.prose.plain_text import prose_hits_of
-from generator.checks.rules import READY, Rule, _folder, _read, _ready, mark_of, ready_text, rule_texts, rules
+from generator.checks.rules import Rule, rules
 from tests.test_across import BROKEN as PAPERS
 from tests.test_checks import BROKEN as DATA
 
@@ -93,17 +93,3 @@ def test_the_keys_of_a_rule_have_both_languages_and_their_blanks_agree(rule: str
 
 def blanks(text: str) -> set[str]:
     return set(re.findall(r"\{(\w+)\}", text))
-
-
-def test_the_ready_rules_are_those_of_the_files() -> None:
-    """After a change of rules: ``python -m generator.checks.ready_rules``."""
-    written = rule_texts()
-    assert (_folder() / READY).read_text(encoding="utf-8") == ready_text(written)
-    assert [rule for name, text in written for rule in _read(name, text).whole()] == [*rules().values()]
-
-
-def test_a_rule_changed_since_they_were_made_ready_is_read_from_its_file() -> None:
-    written = rule_texts()
-    assert len(_ready(mark_of(written))) == len(written)
-    (name, text), *others = written
-    assert _ready(mark_of([(name, f"{text} "), *others])) == []

@@ -2,16 +2,11 @@
 
 The rules stand in ``rules/*.yaml``; the code that looks for them is keyed by the same ids. Ids A, D, N, C,
 L, P and S are content, F is format: the decree splits the duty (NĐ 30/2020, Điều 12).
-
-Reading YAML takes twenty times as long as reading JSON. So the same texts stand in ``rules/ready.json``, made
-by ``python -m generator.checks.ready_rules``. A rule that was changed since is read from its YAML file.
 """
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
-from hashlib import sha256
 from importlib.resources import files
 from typing import TYPE_CHECKING, Annotated
 
@@ -23,14 +18,10 @@ from generator.validation import validated
 from generator.yaml_source import parse_source
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
     from datetime import date
-    from importlib.resources.abc import Traversable
 
     from generator.diagnostics import Argument
-
-READY = "ready.json"
-"""All files of rules as JSON, after a line with their mark (`mark_of`)."""
 
 _SEVERITIES = {"error": Severity.ERROR, "warning": Severity.WARNING, "note": Severity.NOTE}
 
@@ -134,39 +125,9 @@ class RuleFile(Record):
 @lru_cache(maxsize=1)
 def rules() -> Mapping[str, Rule]:
     """Return every rule by its id, in the order of the files and of their lines."""
-    written = rule_texts()
-    read = _ready(mark_of(written)) or [_read(name, text) for name, text in written]
-    return {rule.id: rule for file in read for rule in file.whole()}
-
-
-def _ready(mark: str) -> list[RuleFile]:
-    """Return the files of rules as `READY` has them, none when it was made of others."""
-    path = _folder() / READY
-    of, _, values = path.read_text(encoding="utf-8").partition("\n") if path.is_file() else ("", "", "")
-    return [RuleFile.model_validate(value) for value in json.loads(values)] if of == mark else []
-
-
-def rule_texts() -> list[tuple[str, str]]:
-    """Return (name, text) of every file of rules."""
-    paths = sorted(_folder().iterdir(), key=lambda path: path.name)
-    return [(path.name, path.read_text(encoding="utf-8")) for path in paths if path.name.endswith(".yaml")]
-
-
-def mark_of(written: Iterable[tuple[str, str]]) -> str:
-    """Return what tells whether `READY` was made of these files: a change of one letter changes it."""
-    return sha256("\0".join(part for file in written for part in file).encode()).hexdigest()
-
-
-def ready_text(written: Sequence[tuple[str, str]]) -> str:
-    """Return the text of `READY` for these files: their mark, and one file of rules a line."""
-    values = (parse_source(text, name).values() for name, text in written)
-    lines = ",\n".join(json.dumps(value, ensure_ascii=False) for value in values)
-    return f"{mark_of(written)}\n[\n{lines}\n]\n"
-
-
-def _read(name: str, text: str) -> RuleFile:
-    return validated(RuleFile, parse_source(text, f"rules/{name}"), None)
-
-
-def _folder() -> Traversable:
-    return files(__package__) / "rules"
+    found: dict[str, Rule] = {}
+    for path in sorted((files(__package__) / "rules").iterdir(), key=lambda entry: entry.name):
+        if path.name.endswith(".yaml"):
+            source = parse_source(path.read_text(encoding="utf-8"), f"rules/{path.name}")
+            found |= {rule.id: rule for rule in validated(RuleFile, source, None).whole()}
+    return found
