@@ -123,13 +123,6 @@ class Catalogues:
         found = [own, level.until if level else None, self.ended_on(headed) if headed else None]
         return min((end for end in found if end), default=None)
 
-    def begun_on(self, agency: str) -> date | None:
-        """Return the first day of an agency or of its level; None when it is not told."""
-        level = self.level(agency, None)
-        starts = [name.since for name in self.agencies[agency].names]
-        own = min((start for start in starts if start), default=None) if None not in starts else None
-        return max((start for start in (own, level.since if level else None) if start), default=None)
-
     def exists_on(self, agency: str, day: date) -> bool:
         """Return whether an agency has a name on `day`, and its level exists."""
         level = self.level(agency, day)

@@ -7,8 +7,8 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from generator.checks.form.expected import expected_paper
-from generator.document import Run
+from generator.checks.form.expected import expected_with_sources
+from generator.document import Document, Run
 from generator.layout import Layout, load_layout
 from generator.measure import text_width
 from generator.seen import (
@@ -31,6 +31,11 @@ Change = Callable[[SeenPaper], SeenPaper]
 @cache
 def layout() -> Layout:
     return load_layout(ROOT / "templates" / "_layout" / "layout.yaml")
+
+
+def expected_paper(document: Document, by: Layout) -> SeenPaper:
+    """What a reader will see of a document."""
+    return expected_with_sources(document, by)[0]
 
 
 @cache

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from generator.checks.answers import Outcome
 from generator.checks.asked import Asked, Span
 from generator.checks.form import CHECKS, check_form, patterns
-from generator.checks.form.expected import expected_paper, expected_with_sources
+from generator.checks.form.expected import expected_with_sources
 from generator.checks.form.measured import mm, quoted
 from generator.checks.form.recognise import papers_of
 from generator.checks.rules import FIXES, rules
@@ -31,6 +31,7 @@ from tests.seen_papers import (
     after,
     decision,
     drop,
+    expected_paper,
     form,
     head,
     layout,

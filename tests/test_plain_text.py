@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from generator.checks.answers import Outcome
-from generator.checks.plain_text import check_text, in_lines_of
-from generator.checks.prose.plain_text import RULES, day_of, prose_hits_of, text_hits
+from generator.checks.plain_text import check_text
+from generator.checks.prose.plain_text import RULES, PlacedHit, day_of, prose_hits_of, text_hits
 from generator.checks.rules import rules
-from generator.diagnostics import Severity
+from generator.diagnostics import Place, Severity
 from generator.messages import Messages
 from generator.session import rule_words
 
@@ -210,8 +210,12 @@ def test_a_period_keeps_the_days_of_its_clause(text: str, wrong: list[str]) -> N
     assert [hit.arguments["text"] for hit in prose_hits_of(text) if hit.rule == "D6"] == wrong
 
 
+def at_line(hit: PlacedHit | None) -> Place:
+    return Place("a.txt") if hit is None else Place("a.txt", hit.paragraph + 1, hit.start + 1)
+
+
 def test_every_rule_of_running_text_has_an_outcome() -> None:
-    results = check_text("Có 12 hồ sở quá hạn.", in_lines_of("a.txt"))
+    results = check_text("Có 12 hồ sở quá hạn.", at_line)
     outcomes = Counter(result.outcome for result in results)
     assert outcomes == {Outcome.PASSED: len(RULES) - 2, Outcome.FAILED: 1, Outcome.NOT_CHECKED: 1}
     (told,) = [item for result in results if result.rule == "L1" for item in result.diagnostics]
@@ -222,7 +226,7 @@ def test_every_rule_of_running_text_has_an_outcome() -> None:
 
 
 def test_with_a_day_nothing_is_left_unchecked() -> None:
-    results = check_text("Có 12 hồ sơ quá hạn.", in_lines_of("a.txt"), day=date(2026, 5, 18))
+    results = check_text("Có 12 hồ sơ quá hạn.", at_line, day=date(2026, 5, 18))
     assert {result.outcome for result in results} == {Outcome.PASSED}
 
 

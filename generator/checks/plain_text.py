@@ -54,12 +54,3 @@ def check_text(
         else:
             results.append(RuleResult(key, Outcome.PASSED))
     return results
-
-
-def in_lines_of(file: str) -> Callable[[PlacedHit | None], Place]:
-    """Return the places of a plain text file: each paragraph is a line, columns count from 1."""
-
-    def place(hit: PlacedHit | None) -> Place:
-        return Place(file) if hit is None else Place(file, hit.paragraph + 1, hit.start + 1)
-
-    return place

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 _ALONE = re.compile(r"[\W\d_]*")
 _ID, _TYPE = f"{{{R}}}id", w("type")
 _SIZE = 14.0
-_SEEN = tuple(w(name) for name in ("t", "drawing", "pict", "object", "fldChar", "fldSimple"))
 
 
 def count_from_one(work: Work, rule: Rule, told: Sequence[Diagnostic]) -> None:

@@ -63,11 +63,6 @@ _LOOKS: dict[str, tuple[bool, bool, str]] = {
 }
 
 
-def expected_paper(document: Document, layout: Layout) -> SeenPaper:
-    """Return what a reader will see of the document."""
-    return expected_with_sources(document, layout)[0]
-
-
 def expected_with_sources(document: Document, layout: Layout) -> tuple[SeenPaper, Mapping[int, str]]:
     """Return what a reader will see, and the data path each paragraph's first value comes from.
 

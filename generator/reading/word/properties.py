@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Any
 
 from generator.reading.word.look import NO_PARAGRAPH_LOOK, NO_RUN_LOOK, ParagraphLook, RunLook
 from generator.reading.word.markup import (
-    RPR,
     TWIPS_PER_POINT,
     VAL,
     is_on,
@@ -118,13 +117,6 @@ def paragraph_look(properties: etree._Element | None) -> ParagraphLook:
         elif reader := _GROUPS.get(child.tag):
             said |= reader(child)
     return ParagraphLook(**said)
-
-
-def hides_mark(properties: etree._Element | None) -> bool:
-    """Return whether the mark of the paragraph is hidden text: a paragraph with nothing else vanishes."""
-    mark = None if properties is None else properties.find(RPR)
-    hidden = None if mark is None else mark.find(w("vanish"))
-    return hidden is not None and is_on(hidden)
 
 
 def _fonts(element: etree._Element, theme: Theme) -> dict[str, str]:

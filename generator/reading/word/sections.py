@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.reading.word.markup import PPR, SECTION, VAL, R, is_on, mm, twips, w, whole
+from generator.reading.word.markup import PPR, SECTION, R, is_on, mm, twips, w, whole
 from generator.seen import SeenSection
 
 if TYPE_CHECKING:
@@ -147,9 +147,3 @@ def is_even_and_odd(settings: etree._Element | None) -> bool:
     """Return whether even pages have heads and feet of their own."""
     found = None if settings is None else settings.find(w("evenAndOddHeaders"))
     return found is not None and is_on(found)
-
-
-def default_tab(settings: etree._Element | None) -> float:
-    """Return the distance of tab stops where none are set, in twips."""
-    found = None if settings is None else settings.find(w("defaultTabStop"))
-    return (None if found is None else twips(found.get(VAL))) or 720.0

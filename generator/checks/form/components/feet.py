@@ -19,7 +19,6 @@ _LONGEST_LINE = 80
 _LARGEST_ADDRESS = 12.5  # pt
 _PREFIX = re.compile(r"(?:TM|KT|TL|TUQ|Q|T\s?/\s?M|K\s?/\s?T|T\s?/\s?L)\s?[./]?\s+\S")
 _NAME = re.compile(r"[^\W\d_]+(?:[ .]+[^\W\d_]+){1,7}")
-_SEVERAL_SIGNERS = 2
 
 
 def foot_start(paragraphs: Sequence[SeenParagraph], start: int) -> int:
