@@ -97,7 +97,7 @@ HOSTILE = {
     "deep": (changed(**{MAIN: DEEP}), "word-part-broken"),
     "bomb": (changed(**{"word/media/a.bin": bytes(30_000_000)}), "word-unpacks-too-large"),
     "many parts": (
-        packed({**unpacked(GOOD), **{f"x/{n}": "" for n in range(limits.MOST_PARTS)}}),
+        packed({**unpacked(GOOD), **{f"x/{n}": "" for n in range(limits.LIMITS.parts)}}),
         "word-too-many-parts",
     ),
 }

@@ -11,7 +11,7 @@ from lxml import etree
 
 from generator.diagnostics import Refused
 from generator.document import Run
-from generator.render.package import pack
+from generator.office_package import pack
 from generator.render.word import WordRenderer
 from generator.render.word_template import make
 from tests.documents import blank, notice, press_notice, short_notice, text

@@ -11,9 +11,9 @@ from dataclasses import replace
 import pytest
 
 from generator.diagnostics import Refused
+from generator.office_package import pack
 from generator.render import word_package
 from generator.render.agreement import word_text
-from generator.render.package import pack
 from generator.render.word import WordRenderer
 from tests.documents import press_notice, short_notice
 from tests.rendering import FOLDER, layout
@@ -185,14 +185,14 @@ def test_a_tag_cannot_print_what_a_layout_may_not_hold():
 
 
 def test_a_package_that_unpacks_too_large_is_refused_before_it_is_unpacked(monkeypatch):
-    bomb = with_part("word/media/a.png", PICTURE + bytes(word_package._LARGEST))
+    bomb = with_part("word/media/a.png", PICTURE + bytes(word_package.LIMITS.unpacked))
     assert len(bomb) < 200_000
     monkeypatch.setattr(zipfile.ZipFile, "read", lambda *_: pytest.fail("it was unpacked"))
     assert refused(bomb)[0][0] == "layout-not-word"
 
 
 def test_a_package_of_too_many_parts_is_refused():
-    many = {f"docProps/{number}.xml": b"" for number in range(word_package._MOST_PARTS)}
+    many = {f"docProps/{number}.xml": b"" for number in range(word_package.LIMITS.parts)}
     assert refused(pack({**parts_of(), **many}))[0][0] == "layout-not-word"
 
 

@@ -13,9 +13,9 @@ import pytest
 from generator import cli
 from generator.diagnostics import Severity
 from generator.document import BlockKind, Paragraph, Picture, Table
+from generator.office_package import pack
 from generator.reading.word import read_word
 from generator.render.html import HtmlLayout, layout_text
-from generator.render.package import pack
 from generator.session import ExitCode
 from generator.template_check import Beside, check_word_layout
 from generator.template_check.sample import samples

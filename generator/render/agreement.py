@@ -15,7 +15,8 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Refused
-from generator.render.package import MAIN_PART, BadPart, parsed
+from generator.office_package import BadPart, parsed
+from generator.render.package import MAIN_PART
 
 if TYPE_CHECKING:
     from generator.diagnostics import Argument

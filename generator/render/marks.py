@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Refused
-from generator.render.package import MAIN_PART, parsed
+from generator.office_package import parsed
+from generator.render.package import MAIN_PART
 from generator.render.word_runs import W
 
 if TYPE_CHECKING:

@@ -12,9 +12,10 @@ from xml.sax.saxutils import escape
 import jinja2
 
 from generator.diagnostics import Diagnostic, Place, Refused
+from generator.office_package import BadPart, pack, parsed
 from generator.render.geometry import set_annex, set_paper
 from generator.render.marks import require_in_word
-from generator.render.package import CORE_PROPERTIES, MAIN_PART, BadPart, pack, parsed
+from generator.render.package import CORE_PROPERTIES, MAIN_PART
 from generator.render.pictures import pictures
 from generator.render.sandbox import FAILING
 from generator.render.word_layout import CompiledLayout, CompiledPart, compile_layout

@@ -20,7 +20,8 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from generator.diagnostics import Diagnostic, Place, Refused
-from generator.render.package import parsed, without_origin
+from generator.office_package import parsed
+from generator.render.package import without_origin
 from generator.render.sandbox import BROKEN, sandbox
 from generator.render.word_package import layout_parts
 from generator.render.word_pictures import picture_xml

@@ -10,22 +10,21 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from generator.diagnostics import Diagnostic, Place, Refused
-from generator.render.package import CONTENT_TYPES, MAIN_PART, RELATIONS, BadPart, parsed
+from generator.office_package import CONTENT_TYPES, DAMAGED, MEGABYTE, BadPart, Limits, parsed
+from generator.render.package import MAIN_PART, RELATIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.diagnostics import Argument
 
-_LARGEST = 50_000_000  # bytes, all parts together as they are unpacked
-_MOST_PARTS = 500
-_ENCRYPTED = 1  # the first flag of an entry of a zip
+_PACKED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+LIMITS = Limits(parts=500, unpacked=50 * MEGABYTE)
 
 _ADMITTED = re.compile(
     r"\[Content_Types\]\.xml|_rels/\.rels|docProps/.*"  # of docProps nothing reaches a paper
@@ -117,18 +116,11 @@ def _unpacked(data: bytes) -> dict[str, bytes] | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             entries = [entry for entry in package.infolist() if not entry.is_dir()]
-            if len(entries) > _MOST_PARTS or sum(entry.file_size for entry in entries) > _LARGEST:
-                return None
-            if not all(_readable(entry) for entry in entries):
+            if LIMITS.wrong(package) or not all(entry.compress_type in _PACKED for entry in entries):
                 return None
             return {entry.filename: package.read(entry) for entry in entries}
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFError, OSError, ValueError):
+    except DAMAGED:
         return None
-
-
-def _readable(entry: zipfile.ZipInfo) -> bool:
-    packed = entry.compress_type in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}
-    return packed and not entry.flag_bits & _ENCRYPTED
 
 
 def _is_xml(name: str) -> bool:

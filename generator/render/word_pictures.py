@@ -8,7 +8,8 @@ from xml.sax.saxutils import quoteattr
 from lxml import etree
 from markupsafe import Markup
 
-from generator.render.package import CONTENT_TYPES, MAIN_PART, parsed
+from generator.office_package import CONTENT_TYPES, parsed
+from generator.render.package import MAIN_PART
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

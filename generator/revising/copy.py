@@ -9,16 +9,15 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from generator.office_package import CONTENT_TYPES, entry, written
 from generator.reading.word.markup import R
 from generator.reading.word.package import open_package
 
 if TYPE_CHECKING:
     from generator.reading.word.package import WordPackage
 
-_TYPES = "[Content_Types].xml"
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml."
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
-_EPOCH = (1980, 1, 1, 0, 0, 0)  # the first moment a zip can hold
 _SIGNATURES = "_xmlsignatures/"
 
 
@@ -52,10 +51,10 @@ class Copy:
         folder = posixpath.dirname(self.package.main)
         names = (posixpath.join(folder, f"{kind}{number or ''}.xml") for number in range(len(taken) + 1))
         name = next(name for name in names if name.casefold() not in taken)
-        self._added[name] = _written(root)
+        self._added[name] = written(root)
         if like and (relations := self.package.read(_relations_of(like))) is not None:
             self._added[_relations_of(name)] = relations
-        types = self._tree(_TYPES)
+        types = self._tree(CONTENT_TYPES)
         etree.SubElement(
             types,
             f"{{{_PACKAGE}/content-types}}Override",
@@ -71,15 +70,15 @@ class Copy:
 
     def written(self) -> bytes:
         """Return the bytes of the copy."""
-        changed = {part.casefold(): _written(self.package.trees[part]) for part in self._changed}
+        changed = {part.casefold(): written(self.package.trees[part]) for part in self._changed}
         buffer = io.BytesIO()
         with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
             for name in self.package.names():
                 data = changed.pop(name.casefold(), None)
-                entry = _entry(name, self.package.moment(name))
-                archive.writestr(entry, self.package.raw(name) if data is None else data)
+                made = entry(name, self.package.moment(name))
+                archive.writestr(made, self.package.raw(name) if data is None else data)
             for name, content in {**changed, **self._added}.items():
-                archive.writestr(_entry(name, _EPOCH), content)
+                archive.writestr(entry(name), content)
         return buffer.getvalue()
 
     def _relate(self, kind: str, target: str) -> str:
@@ -106,15 +105,3 @@ class Copy:
 def _relations_of(part: str) -> str:
     folder, name = posixpath.split(part)
     return posixpath.join(folder, "_rels", f"{name}.rels")
-
-
-def _entry(name: str, moment: tuple[int, int, int, int, int, int]) -> zipfile.ZipInfo:
-    entry = zipfile.ZipInfo(name, moment)
-    entry.compress_type = zipfile.ZIP_DEFLATED
-    entry.create_system = 0
-    entry.external_attr = 0
-    return entry
-
-
-def _written(root: etree._Element) -> bytes:
-    return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True))

@@ -9,37 +9,20 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-import zlib
 from typing import TYPE_CHECKING, NoReturn
 
-from lxml import etree
-
 from generator.diagnostics import Diagnostic, Place, Refused
+from generator.office_package import DAMAGED, MEGABYTE, BadPart, Limits, Wrong, parsed
 
 if TYPE_CHECKING:
     from generator.diagnostics import Argument
 
-_MB = 1_000_000
-LARGEST_FILE = 10 * _MB
-LARGEST_UNPACKED = 60 * _MB
-MOST_PARTS = 1_000
+LARGEST_FILE = 10 * MEGABYTE
+LIMITS = Limits(parts=1_000, unpacked=60 * MEGABYTE)
 MOST_CELLS = 300_000
-_MOST_RATIO = 400
-_RATIO_FROM = 4 * _MB
-_ENCRYPTED = 1  # the first flag of an entry of a zip
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
 _AREA = re.compile(r"\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6})(?::\$?([A-Z]{1,3})\$?([1-9][0-9]{0,6}))?")
-_DAMAGED = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    ValueError,
-)
 
 
 def require_workbook(data: bytes, name: str) -> None:
@@ -53,7 +36,7 @@ def require_workbook(data: bytes, name: str) -> None:
             if entry.filename.casefold().endswith((".xml", ".rels", ".vml")):
                 _require_harmless(archive.read(entry), entry.filename, name)
         types = archive.read("[Content_Types].xml")
-    except (*_DAMAGED, KeyError) as error:
+    except (*DAMAGED, KeyError) as error:
         raise _refused("sheet-not-workbook", name) from error
     if b"macroenabled" in types.lower() or any(
         "vbaproject" in each.casefold() for each in archive.namelist()
@@ -64,31 +47,23 @@ def require_workbook(data: bytes, name: str) -> None:
 
 
 def _require_limits(archive: zipfile.ZipFile, name: str) -> None:
-    entries = archive.infolist()
-    if len(entries) > MOST_PARTS:
-        _refuse("sheet-too-many-parts", name, limit=MOST_PARTS)
-    if sum(entry.file_size for entry in entries) > LARGEST_UNPACKED or any(map(_is_bomb, entries)):
-        _refuse("sheet-unpacks-too-large", name, limit=LARGEST_UNPACKED // _MB)
-    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
-        _refuse("sheet-old-or-encrypted", name)
-    names = [entry.filename.casefold() for entry in entries]
-    if len(set(names)) < len(names):
-        _refuse("sheet-part-twice", name)
-
-
-def _is_bomb(entry: zipfile.ZipInfo) -> bool:
-    return entry.file_size > _RATIO_FROM and entry.file_size > _MOST_RATIO * max(entry.compress_size, 1)
+    match LIMITS.wrong(archive):
+        case Wrong.TOO_MANY_PARTS, limit:
+            _refuse("sheet-too-many-parts", name, limit=limit)
+        case Wrong.TOO_LARGE, limit:
+            _refuse("sheet-unpacks-too-large", name, limit=limit)
+        case Wrong.ENCRYPTED, _:
+            _refuse("sheet-old-or-encrypted", name)
+        case Wrong.PART_TWICE, _:
+            _refuse("sheet-part-twice", name)
 
 
 def _require_harmless(data: bytes, part: str, name: str) -> None:
     """Refuse a part with a DOCTYPE, and a sheet with more cells or larger areas than can be held."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True)
     try:
-        root = etree.fromstring(data, parser)
-    except etree.XMLSyntaxError as error:
+        root = parsed(data)
+    except BadPart as error:
         raise _refused("sheet-part-broken", name, part=part) from error
-    if root.getroottree().docinfo.internalDTD is not None:
-        _refuse("sheet-part-broken", name, part=part)
     cells = sum(1 for _ in root.iter("{*}c"))
     cells += sum(_area(item.get("ref", "")) for item in root.iter("{*}mergeCell", "{*}hyperlink"))
     if cells > MOST_CELLS:

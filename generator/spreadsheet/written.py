@@ -7,10 +7,12 @@ import re
 import zipfile
 from typing import TYPE_CHECKING
 
+from generator.office_package import pack
+
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-_FIRST_MOMENT = (1980, 1, 1, 0, 0, 0)  # the earliest that a zip can say
+_PROPERTIES = "docProps/core.xml"
 _MOMENTS = re.compile(rb"<dcterms:(created|modified)\b.*?</dcterms:\1>", re.DOTALL)
 
 
@@ -19,16 +21,7 @@ def workbook_bytes(workbook: Workbook, title: str) -> bytes:
     workbook.properties.creator, workbook.properties.title = "ketluan", title
     stream = io.BytesIO()
     workbook.save(stream)
-    made = io.BytesIO()
-    with zipfile.ZipFile(stream) as old, zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            data = old.read(name)
-            data = _MOMENTS.sub(b"", data) if name == "docProps/core.xml" else data
-            entry = zipfile.ZipInfo(name, _FIRST_MOMENT)
-            entry.compress_type, entry.external_attr, entry.create_system = (
-                zipfile.ZIP_DEFLATED,
-                0o644 << 16,
-                0,
-            )
-            new.writestr(entry, data)
-    return made.getvalue()
+    with zipfile.ZipFile(stream) as saved:
+        parts = {name: saved.read(name) for name in saved.namelist()}
+    parts[_PROPERTIES] = _MOMENTS.sub(b"", parts[_PROPERTIES])
+    return pack(parts)

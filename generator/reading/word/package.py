@@ -5,24 +5,20 @@ from __future__ import annotations
 import io
 import posixpath
 import zipfile
-import zlib
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
-from lxml import etree
-
 from generator.diagnostics import Diagnostic, Place, Refused
+from generator.office_package import DAMAGED, MEGABYTE, BadPart, Limits, Wrong, parsed
 from generator.reading.word.markup import W
 
 if TYPE_CHECKING:
+    from lxml import etree
+
     from generator.diagnostics import Argument
 
-_MB = 1_000_000
-LARGEST_FILE = 50 * _MB
-LARGEST_PART = 32 * _MB
-LARGEST_UNPACKED = 400 * _MB
-MOST_PARTS = 4_000
-_MOST_RATIO = 400  # text of one letter packs 1000 : 1; the dullest real paper 60 : 1
-_RATIO_FROM = 4 * _MB
+LARGEST_FILE = 50 * MEGABYTE
+LARGEST_PART = 32 * MEGABYTE
+LIMITS = Limits(parts=4_000, unpacked=400 * MEGABYTE)
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _OTHER_KINDS = (
@@ -32,7 +28,6 @@ _OTHER_KINDS = (
     (b"<html", "HTML"),
     (b"<?xml", "XML"),
 )
-_ENCRYPTED = 1  # the first flag of an entry of a zip
 _MAIN_TYPES = frozenset(
     f"application/vnd.openxmlformats-officedocument.wordprocessingml.{kind}.main+xml"
     for kind in ("document", "template")
@@ -98,14 +93,14 @@ class WordPackage:
         if entry is None:
             return None
         if entry.file_size > LARGEST_PART:
-            self.refuse("word-part-too-large", part=part, limit=LARGEST_PART // _MB)
+            self.refuse("word-part-too-large", part=part, limit=LARGEST_PART // MEGABYTE)
         return self.raw(part)
 
     def raw(self, part: str) -> bytes:
         """Return the bytes of a part as they are in the package, however large. Raises `Refused`."""
         try:
             return self._archive.read(self._entries[part.casefold()])
-        except _DAMAGED:
+        except DAMAGED:
             self.refuse("word-damaged")
 
     def moment(self, part: str) -> tuple[int, int, int, int, int, int]:
@@ -134,16 +129,10 @@ class WordPackage:
         raise Refused([Diagnostic(code, Place(self.name), arguments=arguments)])
 
     def _parsed(self, part: str, data: bytes) -> etree._Element:
-        parser = etree.XMLParser(
-            resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True
-        )
         try:
-            root = etree.fromstring(self._transitional(data), parser)
-        except etree.XMLSyntaxError as error:
-            self.refuse("word-part-broken", part=part, detail=error.msg or "")
-        if root.getroottree().docinfo.internalDTD is not None:
-            self.refuse("word-part-broken", part=part, detail="DOCTYPE")
-        return root
+            return parsed(self._transitional(data))
+        except BadPart as error:
+            self.refuse("word-part-broken", part=part, detail=str(error))
 
     def _transitional(self, data: bytes) -> bytes:
         """Return a part of the strict form in the namespaces of the usual one."""
@@ -155,18 +144,6 @@ class WordPackage:
         return data
 
 
-_DAMAGED = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    EOFError,
-    NotImplementedError,
-    OSError,
-    RuntimeError,
-    ValueError,
-)
-
-
 def open_package(data: bytes, name: str) -> WordPackage:
     """Return the package of a Word file made by anyone; `name` names the file in diagnostics.
 
@@ -174,12 +151,12 @@ def open_package(data: bytes, name: str) -> WordPackage:
     paper can be.
     """
     if len(data) > LARGEST_FILE:
-        _refuse("word-too-large", name, limit=LARGEST_FILE // _MB)
+        _refuse("word-too-large", name, limit=LARGEST_FILE // MEGABYTE)
     if not data.startswith(b"PK"):
         _refuse_other(data, name)
     try:
         archive = zipfile.ZipFile(io.BytesIO(data))
-    except _DAMAGED:
+    except DAMAGED:
         _refuse("word-damaged", name)
     _require_limits(archive, name)
     package = WordPackage(archive, name)
@@ -201,22 +178,15 @@ def _refuse_other(data: bytes, name: str) -> NoReturn:
 
 
 def _require_limits(archive: zipfile.ZipFile, name: str) -> None:
-    entries = archive.infolist()
-    if len(entries) > MOST_PARTS:
-        _refuse("word-too-many-parts", name, limit=MOST_PARTS)
-    if sum(entry.file_size for entry in entries) > LARGEST_UNPACKED or any(map(_is_bomb, entries)):
-        _refuse("word-unpacks-too-large", name, limit=LARGEST_UNPACKED // _MB)
-    if any(entry.flag_bits & _ENCRYPTED for entry in entries):
-        _refuse("word-encrypted", name)
-    seen: set[str] = set()
-    for entry in entries:
-        if entry.filename.casefold() in seen:
-            _refuse("word-part-twice", name, part=entry.filename)
-        seen.add(entry.filename.casefold())
-
-
-def _is_bomb(entry: zipfile.ZipInfo) -> bool:
-    return entry.file_size > _RATIO_FROM and entry.file_size > _MOST_RATIO * max(entry.compress_size, 1)
+    match LIMITS.wrong(archive):
+        case Wrong.TOO_MANY_PARTS, limit:
+            _refuse("word-too-many-parts", name, limit=limit)
+        case Wrong.TOO_LARGE, limit:
+            _refuse("word-unpacks-too-large", name, limit=limit)
+        case Wrong.ENCRYPTED, _:
+            _refuse("word-encrypted", name)
+        case Wrong.PART_TWICE, part:
+            _refuse("word-part-twice", name, part=part)
 
 
 def _find_main(package: WordPackage) -> None:

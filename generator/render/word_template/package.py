@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
-from generator.render.package import pack
+from generator.office_package import pack
 from generator.render.word_template.body import document
 from generator.render.word_template.markup import NAMESPACES, OFFICE, PACKAGE, XML, paragraph, tag
 from generator.render.word_template.styles import styles
