@@ -14,7 +14,7 @@ from generator.results import Outcome, PaperResult
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.catalogues import Catalogues
+    from generator.catalogues.entries import Catalogues
     from generator.inspection_index import IndexEntry
     from generator.load import Loaded
     from generator.model.inspection import IssuedPaper

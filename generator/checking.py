@@ -23,7 +23,7 @@ from generator.workshop import Workshop
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from generator.catalogues import Catalogues
+    from generator.catalogues.entries import Catalogues
     from generator.layout import Layout
     from generator.load import Loaded
     from generator.model.inspection import IssuedPaper

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
-from generator.catalogue_files import load_catalogues
+from generator.catalogues.files import load_catalogues
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.files import write_new_file
 from generator.load import checked

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.catalogue_checks import is_unofficial, twice
-from generator.catalogue_files import load_catalogues
+from generator.catalogues.files import load_catalogues
+from generator.catalogues.problems import is_unofficial, twice
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
 from generator.model.inspection import Inspection, citable
 from generator.model.names import Entry, Names, nearest
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from generator.catalogues import Catalogues
+    from generator.catalogues.entries import Catalogues
     from generator.model.references import Reference
     from generator.photographs import Photograph
     from generator.project import Project

@@ -13,7 +13,7 @@ from generator.model.names import nearest
 
 if TYPE_CHECKING:
     from generator.batch import Reading
-    from generator.catalogues import Catalogues
+    from generator.catalogues.entries import Catalogues
     from generator.diagnostics import Diagnostic
     from generator.load import Loaded
     from generator.project import Project

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from generator.catalogues import Catalogues
+from generator.catalogues.entries import Catalogues
 from generator.compose import Composed
 from generator.document import Document, Paragraph, plain
 from generator.load import load_catalogues

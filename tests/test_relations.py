@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
+from generator.catalogues.relations import Relation, relation, wanted
 from generator.project import Project
-from generator.relations import Relation, relation, wanted
 from tests.inspections import new_project
 from tests.issuing import ISSUER, SIGNER, body, catalogues, made
 

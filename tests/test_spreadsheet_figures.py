@@ -12,7 +12,7 @@ import pytest
 import yaml
 from openpyxl import Workbook
 
-from generator.catalogue_files import load_catalogues
+from generator.catalogues.files import load_catalogues
 from generator.diagnostics import Refused, Severity
 from generator.load import load_inspection
 from generator.provenance import used_data

@@ -10,7 +10,7 @@ from datetime import date
 import pytest
 from openpyxl import load_workbook
 
-from generator.catalogue_files import load_catalogues
+from generator.catalogues.files import load_catalogues
 from generator.cli import main
 from generator.diagnostics import Refused
 from generator.inspection_form import import_form, write_form

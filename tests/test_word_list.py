@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from generator.catalogues.words import MAX_BYTES, MAX_SYLLABLES, load_words
 from generator.checks import check
 from generator.checks.case import Case
 from generator.diagnostics import Refused
 from generator.load import load_catalogues
 from generator.project import find_project
-from generator.word_list import MAX_BYTES, MAX_SYLLABLES, load_words
 from tests.inspections import CLEAN, ROOT, composed, load, new_project
 
 SLIP = CLEAN.replace("Đã thực hiện tốt.", "Đã phục dựng lễ hội hồ sở.")

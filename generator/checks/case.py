@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from generator.catalogues import Catalogues
+    from generator.catalogues.entries import Catalogues
     from generator.document import Document
     from generator.load import Loaded
     from generator.model.inspection import Inspection, IssuedPaper

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.catalogues.relations import COMMANDS, wanted
 from generator.checks.answers import Answer, Hit, NotApplicable
 from generator.model.agencies import VERBS
 from generator.model.inspection import SUPERVISION
-from generator.relations import COMMANDS, wanted
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping

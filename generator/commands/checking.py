@@ -155,8 +155,8 @@ def _finished(session: Session, paths: Sequence[Path]) -> list[PaperResult]:
 
 def _words(session: Session) -> frozenset[str]:
     """Return the office's own words when there is a project; a finished file is checked without one, too."""
+    from generator.catalogues.words import load_words
     from generator.project import WORDS
-    from generator.word_list import load_words
 
     try:
         project = session.project()

@@ -21,7 +21,7 @@ from generator.rich_text import StrayMark
 from generator.wording import short_date
 
 if TYPE_CHECKING:
-    from generator.catalogues import Catalogues
+    from generator.catalogues.entries import Catalogues
     from generator.document import Document
     from generator.kinds import Kind
     from generator.load import Loaded

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from generator.catalogues import Catalogues
+    from generator.catalogues.entries import Catalogues
     from generator.model.agencies import Agency, AgencyName
 
 _UNFINISHED = (" và", ",")

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.catalogues.relations import wanted
 from generator.compose.letterhead import Letterhead, post_at
 from generator.model.inspection import SUPERVISION
-from generator.relations import wanted
 from generator.wording import Unit, listed_units, referred_units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from generator.catalogues import Catalogues
+    from generator.catalogues.entries import Catalogues
     from generator.model.agencies import AgencyName
     from generator.model.inspection import Inspection, Recommendation
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from datetime import date
 
-    from generator.catalogues import Catalogues
+    from generator.catalogues.entries import Catalogues
     from generator.kinds import Kind
     from generator.load import Loaded
     from generator.model.inspection import Inspection, IssuedPaper

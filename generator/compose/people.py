@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from generator.catalogues import Catalogues
+    from generator.catalogues.entries import Catalogues
     from generator.model.inspection import Attendee, Inspection, Member
 
 _SALUTATIONS = {"ong": "Ông ", "ba": "Bà "}

@@ -21,7 +21,7 @@ from generator.wording import capitalise_first, short_date
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.catalogues import Catalogues
+    from generator.catalogues.entries import Catalogues
     from generator.compose.naming import Naming
     from generator.document import Runs
     from generator.model.inspection import UnitPaper

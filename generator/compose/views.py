@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from generator.catalogues.relations import COMMANDS
 from generator.compose.pieces import Citation, NumberOf, Said, said
 from generator.compose.said_by import basis, blank, cite, mention, sentence
 from generator.compose.tables import by_owner, in_reading_order, unit_figures
 from generator.document import Run
 from generator.model.inspection import SUPERVISION, citable, sessions_of
 from generator.model.rich_fields import rich_texts
-from generator.relations import COMMANDS
 from generator.rich_text import parse_rich
 from generator.wording import (
     MOST_NAMED,

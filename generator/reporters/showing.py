@@ -16,7 +16,7 @@ from generator.wording import count, percent, percent_of, short_date
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.catalogues import Catalogues
+    from generator.catalogues.entries import Catalogues
     from generator.load import Loaded
     from generator.messages import Messages
     from generator.model.figures import Figure, Quantities

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from openpyxl.cell import Cell, MergedCell
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from generator.catalogues import Catalogues
+    from generator.catalogues.entries import Catalogues
     from generator.spreadsheet.form import FormColumn, FormSheet
 
 _FORMATS = {Holds.DAY: "dd/mm/yyyy", Holds.NUMBER: "General"}

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from generator.catalogue_files import shipped_levels
+from generator.catalogues.files import shipped_levels
 from generator.checks.known_acts import known_acts
 from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.running_text import UPPER, without_addresses

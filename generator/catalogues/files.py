@@ -11,15 +11,15 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
-from generator.catalogue_checks import KINDS, ReadFile, problems, repeated
-from generator.catalogues import Catalogues
+from generator.catalogues.entries import Catalogues
+from generator.catalogues.problems import KINDS, ReadFile, problems, repeated
+from generator.catalogues.words import load_words
 from generator.diagnostics import Diagnostic, Refused
 from generator.model.agencies import AgencyFile, AgencyKind, AgencyKindFile, LevelFile
 from generator.model.legal_acts import LegalActFile
 from generator.model.people import PersonFile
 from generator.project import WORDS
 from generator.validation import validated
-from generator.word_list import load_words
 from generator.yaml_source import parse_source, read_source
 
 if TYPE_CHECKING:

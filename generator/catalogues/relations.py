@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from generator.catalogues import Catalogues
+    from generator.catalogues.entries import Catalogues
 
 
 class Relation(StrEnum):

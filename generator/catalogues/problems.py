@@ -14,7 +14,7 @@ from generator.wording import short_date
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from generator.catalogues import Catalogues
+    from generator.catalogues.entries import Catalogues
     from generator.model.agencies import Agency, AgencyKind
     from generator.model.legal_acts import LegalAct
     from generator.model.people import Person
