@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from generator.kinds import Kind
     from generator.layout import Layout
     from generator.load import Loaded
-    from generator.model.inspection import IssuedPaper
+    from generator.model.issued_papers import IssuedPaper
     from generator.project import Project
     from generator.render.pdf import Attachment
 

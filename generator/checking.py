@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from generator.catalogues.entries import Catalogues
     from generator.layout import Layout
     from generator.load import Loaded
-    from generator.model.inspection import IssuedPaper
+    from generator.model.issued_papers import IssuedPaper
     from generator.project import Project
 
 

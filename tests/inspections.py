@@ -14,7 +14,7 @@ from generator.shipped import shipped_templates
 
 if TYPE_CHECKING:
     from generator.diagnostics import Diagnostic
-    from generator.model.inspection import IssuedPaper
+    from generator.model.issued_papers import IssuedPaper
     from generator.results import BuildReport
 
 ROOT = Path(__file__).parent.parent

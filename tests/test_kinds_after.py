@@ -16,7 +16,7 @@ from generator.checks.dates import CHECKS as DATES
 from generator.compose.follow_up import duties, overdue_from
 from generator.diagnostics import Refused, Severity
 from generator.document import Document, Paragraph, plain
-from generator.model.inspection import Deadline
+from generator.model.recommendations import Deadline
 from generator.project import Project
 from tests.giam_sat import SUPERVISION
 from tests.inspections import CLEAN, composed, load, new_project, sample

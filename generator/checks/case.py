@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from generator.catalogues.entries import Catalogues
     from generator.document import Document
     from generator.load import Loaded
-    from generator.model.inspection import Inspection, IssuedPaper
+    from generator.model.inspection import Inspection
+    from generator.model.issued_papers import IssuedPaper
     from generator.model.references import FigureBook
 
 

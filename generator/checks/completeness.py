@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from generator.checks.case import Case
-    from generator.model.inspection import Deadline, Recommendation
+    from generator.model.recommendations import Deadline, Recommendation
 
 _ALL = "all"
 _YES = frozenset({"có", "yes", "true", "x"})

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from generator.checks.answers import DataPath
     from generator.checks.case import Case
-    from generator.model.inspection import Deadline
+    from generator.model.recommendations import Deadline
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 # "năm 2010 và 9 tháng đầu năm 2021" in prose is a period too.

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from generator.checks.answers import DataPath
     from generator.checks.case import Case
     from generator.diagnostics import Argument, Place
-    from generator.model.inspection import IssuedPaper, Paper, UnitPaper
+    from generator.model.cited_papers import Paper, UnitPaper
+    from generator.model.issued_papers import IssuedPaper
 
 _NUMBER = re.compile(r"(?P<number>\d{1,6})(?:/\d{4})?/(?P<symbol>[^\W\d_][\w&]*(?:-[\w&]+)*)")
 _LETTER = "công văn"

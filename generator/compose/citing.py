@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from generator.model.inspection import Paper, UnitPaper
+    from generator.model.cited_papers import Paper, UnitPaper
     from generator.model.legal_acts import LegalAct
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from generator.document import Document
     from generator.kinds import Kind
     from generator.load import Loaded
-    from generator.model.inspection import IssuedPaper
+    from generator.model.issued_papers import IssuedPaper
     from generator.project import Settings
 
 

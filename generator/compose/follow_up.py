@@ -24,8 +24,9 @@ if TYPE_CHECKING:
     from generator.compose.naming import Naming
     from generator.compose.order import Order
     from generator.compose.said_by import Speaker
-    from generator.model.inspection import Deadline, Inspection, Recommendation
+    from generator.model.inspection import Inspection
     from generator.model.progress import Progress
+    from generator.model.recommendations import Deadline, Recommendation
 
 View = dict[str, Any]
 _PARTLY = "mot-phan"

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from generator.compose.naming import Naming
     from generator.compose.order import Order
     from generator.document import Runs
-    from generator.model.inspection import Addressee, DraftingUnit, Recipient, SignatureLine
+    from generator.model.issued_papers import Addressee, DraftingUnit, Recipient, SignatureLine
 
 PRESS_MARK = "DỰNG LẠI TỪ TIN BÁO CHÍ - KHÔNG PHẢI VĂN BẢN CỦA CƠ QUAN"
 URGENCY = {

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from generator.compose.order import Order
     from generator.diagnostics import Argument
-    from generator.model.inspection import Paper, UnitPaper
+    from generator.model.cited_papers import Paper, UnitPaper
 
 
 def issued(order: Order) -> Order:

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from generator.catalogues.entries import Catalogues
     from generator.model.agencies import AgencyName
-    from generator.model.inspection import Inspection, Recommendation
+    from generator.model.inspection import Inspection
+    from generator.model.recommendations import Recommendation
 
 
 class Naming:

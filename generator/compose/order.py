@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from generator.catalogues.entries import Catalogues
     from generator.kinds import Kind
     from generator.load import Loaded
-    from generator.model.inspection import Inspection, IssuedPaper
+    from generator.model.inspection import Inspection
+    from generator.model.issued_papers import IssuedPaper
     from generator.project import Settings
 
 DRAFT = "du-thao"

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from generator.compose.people import People
 from generator.compose.pieces import Said, said
 from generator.compose.said_by import basis, blank
-from generator.model.inspection import PARTS, sessions_of
+from generator.model.inspected_units import PARTS
+from generator.model.inspection import sessions_of
 from generator.wording import dates_of_work, long_date, prose_count, short_date, time_of_day
 
 if TYPE_CHECKING:
@@ -16,7 +17,8 @@ if TYPE_CHECKING:
     from generator.compose.naming import Naming
     from generator.compose.order import Order
     from generator.compose.said_by import Speaker
-    from generator.model.inspection import Decision, InspectedUnit, Proposal, Session
+    from generator.model.cited_papers import Decision, Proposal
+    from generator.model.inspected_units import InspectedUnit, Session
 
 View = dict[str, Any]
 

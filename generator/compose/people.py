@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 from generator.compose.pieces import Said, said
 from generator.compose.said_by import blank
 from generator.compose.signing import full_post
-from generator.model.inspection import TEAM_ROLES
 from generator.model.people import HeldPost
+from generator.model.team import TEAM_ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
     from generator.catalogues.entries import Catalogues
-    from generator.model.inspection import Attendee, Inspection, Member
+    from generator.model.inspected_units import Attendee
+    from generator.model.inspection import Inspection
+    from generator.model.team import Member
 
 _SALUTATIONS = {"ong": "Ông ", "ba": "Bà "}
 

@@ -14,7 +14,7 @@ from generator.compose.citing import act_as_basis, act_in_body, paper_as_basis, 
 from generator.compose.pieces import Citation, Mention, NumberOf, Piece
 from generator.compose.said_by import blank
 from generator.document import Run
-from generator.model.inspection import Paper
+from generator.model.cited_papers import Paper
 from generator.model.references import BadReference
 from generator.wording import capitalise_first, short_date
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.catalogues.entries import Catalogues
     from generator.compose.naming import Naming
     from generator.document import Runs
-    from generator.model.inspection import UnitPaper
+    from generator.model.cited_papers import UnitPaper
 
 
 class UnknownBlock(Exception):  # noqa: N818 - says what is not known

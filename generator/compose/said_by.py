@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.model.figures import Quantity
-    from generator.model.inspection import Deadline
+    from generator.model.recommendations import Deadline
     from generator.model.references import FigureBook, Reference
     from generator.rich_text import Span
 

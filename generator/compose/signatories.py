@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from generator.compose.order import Order
     from generator.document import Runs
     from generator.kinds import SignatureColumn
-    from generator.model.inspection import InspectedUnit, Signatory
+    from generator.model.inspected_units import InspectedUnit
+    from generator.model.issued_papers import Signatory
 
 
 def column_signatures(order: Order) -> tuple[Signature, ...]:

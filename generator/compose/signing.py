@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.compose.letterhead import post_at
-from generator.model.inspection import TEAM_ROLES, SignatureLine
+from generator.model.issued_papers import SignatureLine
 from generator.model.people import HeldPost
+from generator.model.team import TEAM_ROLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,7 @@ from generator.compose.pieces import said
 from generator.compose.said_by import blank
 from generator.document import Align, Cell, Row, Run, Table
 from generator.kinds import ALIGN
-from generator.model.inspection import PARTS, Session
+from generator.model.inspected_units import PARTS, Session
 from generator.model.progress import STATUSES
 from generator.wording import capitalise_first, count, dates_of_work, decimal_text, short_date
 
@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from generator.document import Runs
     from generator.kinds import Column, TableKind
     from generator.model.figures import Tthc
-    from generator.model.inspection import InspectedUnit, Inspection, Recommendation
+    from generator.model.inspected_units import InspectedUnit
+    from generator.model.inspection import Inspection
+    from generator.model.recommendations import Recommendation
 
 
 class Tables:

@@ -30,7 +30,10 @@ if TYPE_CHECKING:
     from generator.compose.naming import Naming
     from generator.compose.said_by import Speaker
     from generator.kinds import Kind
-    from generator.model.inspection import Inspection, IssuedPaper, Limitation, Remark, Session, Strength
+    from generator.model.findings import Limitation, Remark, Strength
+    from generator.model.inspected_units import Session
+    from generator.model.inspection import Inspection
+    from generator.model.issued_papers import IssuedPaper
 
 View = dict[str, Any]
 _UNIT_ANNEX = "don-vi"

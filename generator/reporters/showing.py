@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from generator.load import Loaded
     from generator.messages import Messages
     from generator.model.figures import Figure, Quantities
-    from generator.model.inspection import Deadline, Inspection, IssuedPaper, Recommendation
+    from generator.model.inspection import Inspection
+    from generator.model.issued_papers import IssuedPaper
+    from generator.model.recommendations import Deadline, Recommendation
     from generator.overview import Entry
 
 _GAP = "  "

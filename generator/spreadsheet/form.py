@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.agencies import VERBS
-from generator.model.inspection import TEAM_ROLES
+from generator.model.team import TEAM_ROLES
 
 LISTS = "Danh mục"
 """The sheet that the drop-downs take from."""

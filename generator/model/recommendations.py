@@ -1,0 +1,111 @@
+"""Yêu cầu, kiến nghị và thời hạn: who does what until when, and which limitation it answers."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from generator.model.agencies import Verb
+from generator.model.fields import (
+    AddressedKeys,
+    AgencyKey,
+    Count,
+    Day,
+    Flag,
+    Id,
+    OneOf,
+    OwnerKeys,
+    Quarter,
+    Record,
+    Rich,
+    Text,
+    problem,
+)
+from generator.model.progress import Progress, Remedy
+
+
+class Deadline(Record):
+    """Thời hạn: exactly one form. A missing deadline is not the same as `ongoing`."""
+
+    before: Day | None = Field(None, description="trước ngày (không kể ngày đó).")
+    by: Day | None = Field(None, description="chậm nhất ngày (kể cả ngày đó).")
+    within: Count | None = Field(None, description="trong thời hạn bao nhiêu ngày.")
+    unit: Annotated[str, OneOf(ngay="ngày", ngay_lam_viec="ngày làm việc")] = "ngay"
+    start: Annotated[str, OneOf(ban_hanh="kể từ ngày ban hành", nhan="kể từ ngày nhận được")] = Field(
+        "nhan", alias="from"
+    )
+    quarter: Quarter | None = Field(None, description="Quý: III/2026.")
+    immediately: Flag = Field(default=False, description="có: thực hiện ngay.")
+    report_before: Day | None = Field(
+        None, description="Báo cáo kết quả trước ngày (cùng với `immediately`)."
+    )
+    ongoing: Text | None = Field(None, description="Thường xuyên; ghi nơi báo cáo kết quả, hoặc “có”.")
+
+    @property
+    def form(self) -> str:
+        """Return which form was given: before, by, within, quarter, immediately, ongoing."""
+        return next(name for name in _DEADLINE_FORMS if getattr(self, name))
+
+    @model_validator(mode="after")
+    def _one_form(self) -> Deadline:
+        given = [name for name in _DEADLINE_FORMS if getattr(self, name)]
+        if len(given) != 1:
+            raise problem(
+                "deadline-one-form", given=", ".join(given) or "-", forms=", ".join(_DEADLINE_FORMS)
+            )
+        return self
+
+
+_DEADLINE_FORMS = ("before", "by", "within", "quarter", "immediately", "ongoing")
+
+
+def _deadline(value: Any) -> Any:
+    return {"ongoing": "có"} if value in ("ongoing", "thường xuyên", "thuong-xuyen") else value
+
+
+DeadlineField = Annotated[Deadline, BeforeValidator(_deadline)]
+
+
+class Recommendation(Record):
+    """Yêu cầu, kiến nghị: who does what until when, and which limitation it answers."""
+
+    id: Id = Field(description="Mã kiến nghị, để nơi khác dẫn tới.")
+    owners: OwnerKeys = Field((), description="Cơ quan chủ trì (mã đơn vị hoặc mã danh mục).")
+    owners_text: Text | None = Field(None, description="Cơ quan chủ trì, khi là một nhóm không có mã.")
+    cooperating: OwnerKeys = Field((), description="Cơ quan phối hợp.")
+    verb: Verb | None = Field(None, description="Động từ; bỏ trống thì theo quan hệ với cơ quan chủ trì.")
+    petition_to: AgencyKey | None = Field(
+        None, description="Cơ quan được kiến nghị, khi chủ trì chỉ tham mưu kiến nghị đó."
+    )
+    addresses: AddressedKeys = Field((), description="Hạn chế, nguyên nhân được xử lý (mã); `all`: tất cả.")
+    text: Rich = Field(description="Nội dung yêu cầu, kiến nghị.")
+    short: Rich | None = Field(None, description="Lời gọn trong bảng danh mục.")
+    product: Text | None = Field(None, description="Sản phẩm.")
+    deadline: DeadlineField | None = Field(None, description="Thời hạn; bỏ trống là chưa biết.")
+    remedies: tuple[Remedy, ...] = Field((), description="Biện pháp khắc phục, theo cơ quan chủ trì.")
+    progress: tuple[Progress, ...] = Field((), description="Tình hình thực hiện, theo ngày.")
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """Who is spoken to: the agency a petition goes on to, else the owners."""
+        return (self.petition_to,) if self.petition_to else self.owners
+
+    def progress_of(self, owner: str | None, as_of: date | None) -> Progress | None:
+        """Return the last state told of an owner up to a day; of any day when none is given."""
+        found = [one for one in self.progress if not one.owners or owner in one.owners]
+        told = [one for one in found if as_of is None or one.as_of <= as_of]
+        return max(told, key=lambda one: one.as_of, default=None)
+
+    def remedy(self, owner: str | None) -> Remedy | None:
+        """Return how an owner will carry it out, if that is typed."""
+        return next((one for one in self.remedies if not one.owners or owner in one.owners), None)
+
+
+class Task(Record):
+    """Tổ chức thực hiện: who follows, who reports to whom and when."""
+
+    owners: OwnerKeys = Field((), description="Cơ quan chủ trì.")
+    text: Rich = Field(description="Việc phải làm.")
+    deadline: DeadlineField | None = Field(None, description="Thời hạn.")
