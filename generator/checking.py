@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING
 from generator.batch import failed_by_bug, placed, read_each
 from generator.checks import check, ignored, kept_form, to_compare, with_across
 from generator.checks.across import Facts, across
-from generator.checks.answers import Outcome as RuleOutcome
-from generator.checks.answers import RuleResult
+from generator.checks.answers import RuleResult, not_asked
 from generator.checks.case import Case, data_path
 from generator.checks.form import CHECKS as FORM
 from generator.checks.form import check_form
 from generator.checks.form.expected import expected_with_sources
+from generator.checks.judging import unchecked
 from generator.checks.numbering import Series
-from generator.diagnostics import Diagnostic, Place, Refused, Severity, Term
+from generator.diagnostics import Diagnostic, Place, Refused, Term
 from generator.load import load_catalogues
 from generator.results import BuildReport, Outcome, PaperResult
 from generator.workshop import Workshop
@@ -109,7 +109,4 @@ def _form(case: Case, layout: Layout) -> list[RuleResult]:
             return here if source.startswith("=") else case.loaded.source.place(data_path(source))
 
         return check_form(seen, own=True, day=case.day, place=place)
-    arguments = {"rule": "F", "reason": Term("unchecked-composing")}
-    told = Diagnostic("rule-not-checked", here, Severity.NOT_CHECKED, arguments)
-    first, *rest = (RuleResult(rule, RuleOutcome.NOT_CHECKED) for rule in FORM)
-    return [replace(first, diagnostics=(told,)), *rest]
+    return not_asked(FORM, unchecked("F", Term("unchecked-composing"), here))

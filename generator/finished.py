@@ -9,8 +9,10 @@ from __future__ import annotations
 import traceback
 from typing import TYPE_CHECKING
 
-from generator.checks.answers import Outcome, RuleResult
+from generator.checks.answers import not_asked
+from generator.checks.form import CHECKS as FORM
 from generator.checks.form import check_form
+from generator.checks.judging import unchecked
 from generator.checks.plain_text import check_text
 from generator.checks.prose.plain_text import RULES
 from generator.diagnostics import Diagnostic, Place, Refused, Severity, Term
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from generator.checks.answers import RuleResult
     from generator.checks.prose.plain_text import PlacedHit
     from generator.seen import SeenPaper, SeenParagraph
 
@@ -70,12 +73,9 @@ def _place(paragraph: SeenParagraph | None, medium: Medium, shown: str, column: 
 
 def _form_results(seen: SeenPaper, shown: str) -> list[RuleResult]:
     """Return what the rules of form answer; a plain text has no form, which is told once."""
-    results = check_form(seen, own=False, place=place_of(seen, shown))
     if seen.medium is not Medium.TEXT:
-        return results
-    told = _unchecked("F", Term("unchecked-medium"), shown)
-    first, *rest = (RuleResult(result.rule, Outcome.NOT_CHECKED) for result in results)
-    return [RuleResult(first.rule, first.outcome, (told,)), *rest]
+        return check_form(seen, own=False, place=place_of(seen, shown))
+    return not_asked(FORM, unchecked("F", Term("unchecked-medium"), Place(shown)))
 
 
 def _text_results(seen: SeenPaper, shown: str, words: frozenset[str]) -> list[RuleResult]:
@@ -84,9 +84,7 @@ def _text_results(seen: SeenPaper, shown: str, words: frozenset[str]) -> list[Ru
     raw = seen.medium is Medium.TEXT  # columns are counted in the line as it stands
     text = "\n".join(paragraph.text if raw else paragraph.words for paragraph in paragraphs)
     if not text.strip():
-        told = _unchecked("A", Term("unchecked-text"), shown)
-        first, *rest = (RuleResult(rule, Outcome.NOT_CHECKED) for rule in RULES)
-        return [RuleResult(first.rule, first.outcome, (told,)), *rest]
+        return not_asked(RULES, unchecked("A", Term("unchecked-text"), Place(shown)))
 
     def place(hit: PlacedHit | None) -> Place:
         if hit is None:
@@ -96,15 +94,9 @@ def _text_results(seen: SeenPaper, shown: str, words: frozenset[str]) -> list[Ru
     return check_text(text, place, words)
 
 
-def _unchecked(rule: str, reason: Term, shown: str) -> Diagnostic:
-    arguments = {"rule": rule, "reason": reason}
-    return Diagnostic("rule-not-checked", Place(shown), Severity.NOT_CHECKED, arguments)
-
-
 def _not_read(seen: SeenPaper, shown: str) -> list[Diagnostic]:
     """Return what stands in the file and was not read, each kind of thing once."""
-    kinds = dict.fromkeys(what.replace(" ", "-") for what in seen.not_read)
     return [
         Diagnostic("paper-part-not-read", Place(shown), Severity.NOT_CHECKED, {"what": Term(f"part-{kind}")})
-        for kind in kinds
+        for kind in dict.fromkeys(seen.not_read)
     ]

@@ -44,6 +44,29 @@ class Side(StrEnum):
     RIGHT = "right"
 
 
+class Unread(StrEnum):
+    """What can stand in a file and is not read; its words are ``term-part-…`` of the messages."""
+
+    ATTACHMENT = "attachment"
+    CHART = "chart"
+    DAMAGED_CATALOGUE = "damaged-catalogue"
+    DAMAGED_PAGE = "damaged-page"
+    DIAGRAM = "diagram"
+    DRAWING = "drawing"
+    EMBEDDED_DOCUMENT = "embedded-document"
+    EQUATION = "equation"
+    FORM = "form"
+    HIDDEN_TEXT = "hidden-text"
+    NOTE = "note"
+    OBJECT = "object"
+    PICTURE = "picture"
+    SCRIPT = "script"
+    SIGNATURE = "signature"
+    SYMBOL = "symbol"
+    TEXT_OUTSIDE = "text-outside-the-page"
+    TURNED_TEXT = "turned-text"
+
+
 class Way(StrEnum):
     """How a rule (kẻ ngang) is made; the decree asks for a drawn line."""
 
@@ -194,7 +217,7 @@ class SeenPaper:
     pages: int | None = None
     pdf: PdfFacts | None = None
     word: WordFacts | None = None
-    not_read: tuple[str, ...] = field(default=())
+    not_read: tuple[Unread, ...] = field(default=())
     """What stands in the file and was not read (a picture, an embedded object): told, never passed over."""
 
     def text(self) -> str:

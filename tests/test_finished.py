@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import cli
-from generator.diagnostics import Severity
+from generator.diagnostics import Severity, Term
 from generator.finished import check_finished
+from generator.messages import LANGUAGES, Messages
 from generator.results import Outcome
+from generator.seen import Unread
 from generator.session import ExitCode
 from tests.inspections import ROOT, new_project
 from tests.rendering import pdf_of, word_of
@@ -167,3 +169,10 @@ def test_a_folder_without_anything_to_check_is_a_wrong_usage(tmp_path: Path, mon
     monkeypatch.chdir(tmp_path)
     assert cli.main(["check", "trong"]) == ExitCode.USAGE
     capsys.readouterr()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("part", Unread)
+def test_what_was_not_read_is_named_in_words(part: Unread, language: str) -> None:
+    told = Messages(language).say("paper-part-not-read", {"what": Term(f"part-{part}")})[0]
+    assert "part-" not in told

@@ -89,7 +89,7 @@ def test_only_what_lies_in_the_visible_box_is_seen():
     content = text(110, 700, "trong") + text(10, 700, "ngoai")
     paper = drawn(content, page=b"/CropBox[100 100 400 800]")
     assert words(paper) == ["trong"]
-    assert paper.not_read == ("text outside the page",)
+    assert paper.not_read == ("text-outside-the-page",)
     assert paper.sections[0].width == pytest.approx(300 / MM, abs=0.1)
 
 
@@ -469,7 +469,7 @@ def test_recognised_text_behind_a_scan_is_not_what_a_reader_sees():
     hidden = b"3 Tr " + b"".join(text(60, 800 - 14 * n, "chu nhan dang " * 5) for n in range(40))
     paper = drawn(SCAN + hidden, resources=WITH_IMAGE, more={6: IMAGE})
     assert paper.pdf.pages_without_text == (1,)
-    assert paper.not_read == ("hidden text", "picture")
+    assert paper.not_read == ("hidden-text", "picture")
     assert body(paper) == []
 
 
@@ -507,7 +507,7 @@ def test_turned_text_and_what_travels_along_is_told():
     annotations = b"/Annots[<</Subtype/Stamp>><</Subtype/Widget/FT/Sig>><</Subtype/Link>>]"
     catalog = b"/Names<</EmbeddedFiles<<>>/JavaScript<<>>>>"
     paper = drawn(turned, page=annotations, catalog=catalog)
-    assert paper.not_read == ("attachment", "note", "script", "signature", "turned text")
+    assert paper.not_read == ("attachment", "note", "script", "signature", "turned-text")
 
 
 def test_a_claim_is_read_however_it_is_written():

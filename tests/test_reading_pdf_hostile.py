@@ -200,7 +200,7 @@ def test_a_file_that_is_cut_off_is_damaged(share):
 
 def test_a_page_that_cannot_be_drawn_to_its_end_is_told():
     paper = read(page_file(packed(b"\0" * 900, b"/DecodeParms[<</Predictor 12/Columns -5>>]")))
-    assert paper.not_read == ("damaged page",)
+    assert paper.not_read == ("damaged-page",)
     assert paper.pdf.pages_without_text == (1,)
 
 

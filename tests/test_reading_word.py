@@ -545,7 +545,7 @@ def test_what_cannot_be_read_is_told() -> None:
         "</wp:inline></w:drawing></w:r>"
     )
     body = p(r("a") + picture + "<w:r><w:object/></w:r><m:oMath/>") + '<w:altChunk r:id="x"/>'
-    assert seen(body).not_read == ("picture", "object", "equation", "embedded document")
+    assert seen(body).not_read == ("picture", "object", "equation", "embedded-document")
     assert seen(p("a")).not_read == ()
 
 

@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 from generator.checks import citations, completeness, dates, figures, names, verbs
 from generator.checks.across import RULES as ACROSS
 from generator.checks.across import facts
-from generator.checks.answers import NotApplicable, NotChecked, Outcome, RuleResult, gathered, together
+from generator.checks.answers import Outcome, RuleResult, gathered, together
 from generator.checks.form import CHECKS as FORM
+from generator.checks.judging import judged
 from generator.checks.prose import asking as prose
 from generator.checks.rules import rules
 from generator.diagnostics import Diagnostic, Severity
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.checks.across import Facts
-    from generator.checks.answers import Answer, Hit
+    from generator.checks.answers import Answer
     from generator.checks.case import Case
     from generator.checks.rules import Rule
 
@@ -78,25 +79,9 @@ def kept_form(case: Case, results: Iterable[RuleResult]) -> tuple[list[RuleResul
 
 
 def _asked(rule: Rule, case: Case) -> RuleResult:
+    source = case.loaded.source
     answer = together([look(case) for look in CHECKS[rule.id]])
-    if isinstance(answer, NotApplicable):
-        return RuleResult(rule.id, Outcome.NOT_APPLICABLE)
-    if isinstance(answer, NotChecked):
-        told = Diagnostic(
-            "rule-not-checked",
-            case.loaded.source.place(()),
-            Severity.NOT_CHECKED,
-            {"rule": rule.id, "reason": answer.reason},
-        )
-        return RuleResult(rule.id, Outcome.NOT_CHECKED, (told,))
-    found = tuple(_diagnostic(rule, hit, case) for hit in answer)
-    return RuleResult(rule.id, Outcome.FAILED if found else Outcome.PASSED, found)
-
-
-def _diagnostic(rule: Rule, hit: Hit, case: Case) -> Diagnostic:
-    return Diagnostic(
-        rule.id, case.loaded.source.place(hit.path), rule.level_of(hit.arguments), hit.arguments
-    )
+    return judged(rule, answer, lambda hit: source.place(hit.path), source.place(()))
 
 
 def ignored(case: Case) -> Iterator[Diagnostic]:

@@ -88,3 +88,9 @@ class RuleResult:
     rule: str
     outcome: Outcome
     diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def not_asked(rules: Iterable[str], told: Diagnostic) -> list[RuleResult]:
+    """Return rules that could not be asked, for one reason that is told once, at the first of them."""
+    first, *rest = (RuleResult(rule, Outcome.NOT_CHECKED) for rule in rules)
+    return [RuleResult(first.rule, first.outcome, (told,)), *rest]

@@ -354,6 +354,7 @@ term-part-signature = a digital signature
 term-part-hidden-text = hidden text
 term-part-turned-text = turned text
 term-part-text-outside-the-page = text outside the page
+term-part-damaged-catalogue = a damaged catalogue
 term-part-damaged-page = a damaged page
 term-part-symbol = a symbol
 term-unchecked-page-number = the page numbers are not known

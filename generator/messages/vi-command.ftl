@@ -300,6 +300,7 @@ term-part-signature = chữ ký số
 term-part-hidden-text = chữ ẩn
 term-part-turned-text = chữ xoay
 term-part-text-outside-the-page = chữ nằm ngoài trang
+term-part-damaged-catalogue = phần mục lục hỏng
 term-part-damaged-page = trang hỏng
 term-part-symbol = ký hiệu
 term-unchecked-page-number = không rõ cách đánh số trang

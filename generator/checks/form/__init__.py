@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.answers import Hit, NotApplicable, NotChecked, Outcome, RuleResult
+from generator.checks.answers import NotApplicable, NotChecked
 from generator.checks.form import (
     annex,
     basis,
@@ -28,14 +28,15 @@ from generator.checks.form import (
     title,
 )
 from generator.checks.form.recognise import papers_of
+from generator.checks.judging import judged
 from generator.checks.rules import rules
-from generator.diagnostics import Diagnostic, Place, Severity, Term
+from generator.diagnostics import Place, Term
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
-    from generator.checks.answers import Answer
+    from generator.checks.answers import Answer, RuleResult
     from generator.checks.asked import Asked
     from generator.checks.form.parts import PaperParts
     from generator.checks.rules import Rule
@@ -83,7 +84,11 @@ def check_form(
     """
     papers = papers_of(paper, own=own)
     known = rules()
-    return [_result(known[key], _asked(known[key], papers, day), place) for key in CHECKS]
+    where = place or (lambda _paragraph: Place())
+    return [
+        judged(known[key], _asked(known[key], papers, day), lambda hit: where(hit.paragraph), where(0))
+        for key in CHECKS
+    ]
 
 
 def _asked(rule: Rule, papers: Sequence[PaperParts], day: date | None) -> Answer:
@@ -107,20 +112,3 @@ def _ask(rule: Rule, parts: PaperParts, day: date | None) -> Answer:
     if rule.id not in _OF_THE_FILE and not parts.is_paper:
         return NotChecked(Term("unchecked-parts"))
     return CHECKS[rule.id](parts, rule.asked)
-
-
-def _result(rule: Rule, answer: Answer, place: Callable[[int], Place] | None) -> RuleResult:
-    where = place or (lambda _paragraph: Place())
-    if isinstance(answer, NotApplicable):
-        return RuleResult(rule.id, Outcome.NOT_APPLICABLE)
-    if isinstance(answer, NotChecked):
-        arguments = {"rule": rule.id, "reason": answer.reason}
-        told = Diagnostic("rule-not-checked", where(0), Severity.NOT_CHECKED, arguments)
-        return RuleResult(rule.id, Outcome.NOT_CHECKED, (told,))
-    found = tuple(_diagnostic(rule, one, where) for one in answer)
-    return RuleResult(rule.id, Outcome.FAILED if found else Outcome.PASSED, found)
-
-
-def _diagnostic(rule: Rule, found: Hit, where: Callable[[int], Place]) -> Diagnostic:
-    arguments = {**found.arguments, "paragraph": found.paragraph}
-    return Diagnostic(rule.id, where(found.paragraph), rule.level, arguments)

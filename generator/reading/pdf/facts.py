@@ -10,6 +10,7 @@ from pdfminer.psparser import literal_name
 from pdfminer.utils import decode_text
 
 from generator.reading.pdf.objects import DAMAGED
+from generator.seen import Unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -53,26 +54,26 @@ def language(document: BoundedDocument) -> str:
         return ""
 
 
-def carried(document: BoundedDocument, pages: Iterable[dict[str, Any]]) -> frozenset[str]:
+def carried(document: BoundedDocument, pages: Iterable[dict[str, Any]]) -> frozenset[Unread]:
     """Return what travels with the file and is not its text."""
-    found = set()
+    found: set[Unread] = set()
     try:
         catalog = document.catalog
         names = dict_value(catalog.get("Names", {}))
         form = dict_value(catalog.get("AcroForm", {}))
         action = resolve1(catalog.get("OpenAction"))
         runs = isinstance(action, dict) and literal_name(action.get("S")) == "JavaScript"
-        signs = {"attachment": "EmbeddedFiles" in names or "AF" in catalog, "form": bool(form)}
-        signs["script"] = "JavaScript" in names or "AA" in catalog or runs
-        signs["attachment"] = signs["attachment"] or "Collection" in catalog
+        attached = bool({"EmbeddedFiles"} & names.keys() or {"AF", "Collection"} & catalog.keys())
+        script = "JavaScript" in names or "AA" in catalog or runs
+        signs = {Unread.ATTACHMENT: attached, Unread.FORM: bool(form), Unread.SCRIPT: script}
         found = {sign for sign, seen in signs.items() if seen}
         found.update(_notes(pages))
     except DAMAGED:
-        found.add("damaged catalogue")
+        found.add(Unread.DAMAGED_CATALOGUE)
     return frozenset(found)
 
 
-def _notes(pages: Iterable[dict[str, Any]]) -> Iterator[str]:
+def _notes(pages: Iterable[dict[str, Any]]) -> Iterator[Unread]:
     """Yield what stands on the pages beside their content: comments, stamps, fields, signatures."""
     left = _MOST_NOTES
     for page in pages:
@@ -81,8 +82,8 @@ def _notes(pages: Iterable[dict[str, Any]]) -> Iterator[str]:
             note = dict_value(entry)
             kind = literal_name(note.get("Subtype"))
             if kind == "FileAttachment":
-                yield "attachment"
+                yield Unread.ATTACHMENT
             elif kind == "Widget" and literal_name(resolve1(note.get("FT"))) == "Sig":
-                yield "signature"
+                yield Unread.SIGNATURE
             elif kind not in _HARMLESS:
-                yield "form" if kind == "Widget" else "note"
+                yield Unread.FORM if kind == "Widget" else Unread.NOTE

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from generator.reading.pdf.measures import Measures
     from generator.reading.pdf.objects import BoundedDocument
     from generator.reading.pdf.sheets import Sheet
-    from generator.seen import Stretch
+    from generator.seen import Stretch, Unread
 
 _EDGES = frozenset({Region.HEADER, Region.FOOTER})
 _LEVEL = 1.5  # pt: lines whose baselines differ less stand in one row
@@ -60,7 +60,7 @@ def _facts(document: BoundedDocument, sheets: Sequence[Sheet], fonts: Fonts) -> 
     )
 
 
-def _paper(sheets: Sequence[Sheet], facts: PdfFacts, told: tuple[str, ...]) -> SeenPaper:
+def _paper(sheets: Sequence[Sheet], facts: PdfFacts, told: tuple[Unread, ...]) -> SeenPaper:
     found = areas(sheets, furniture(sheets))
     pages = [page for area in found for page in blocks(area, area_pitch(area, body(area)))]
     homes = [at for at, area in enumerate(found) for _ in area.sheets]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.reading.pdf.ink import UNREADABLE
 from generator.reading.pdf.lines import printed_lines
 from generator.reading.pdf.tables import cell_of, grids, in_grid
+from generator.seen import Unread
 
 if TYPE_CHECKING:
     from generator.reading.pdf.ink import Letter, PageInk, Stroke
@@ -36,7 +37,7 @@ class Sheet:
     grids: tuple[Grid, ...]
     strokes: tuple[Stroke, ...]
     unread: bool
-    told: frozenset[str]
+    told: frozenset[Unread]
 
 
 def sheet(number: int, ink: PageInk) -> Sheet:
@@ -75,13 +76,13 @@ def _meaningless(ink: PageInk) -> bool:
     return unreadable > _MOST_UNREADABLE * len(ink.letters)
 
 
-def _told(ink: PageInk) -> list[str]:
+def _told(ink: PageInk) -> list[Unread]:
     """Return what stands on the page and was not read."""
     facts = {
-        "picture": ink.picture_count,
-        "hidden text": ink.hidden,
-        "turned text": ink.turned,
-        "text outside the page": ink.outside,
-        "damaged page": ink.damaged,
+        Unread.PICTURE: ink.picture_count,
+        Unread.HIDDEN_TEXT: ink.hidden,
+        Unread.TURNED_TEXT: ink.turned,
+        Unread.TEXT_OUTSIDE: ink.outside,
+        Unread.DAMAGED_PAGE: ink.damaged,
     }
     return [name for name, seen in facts.items() if seen]

@@ -26,6 +26,7 @@ from generator.reading.word.markup import (
 )
 from generator.reading.word.properties import run_look
 from generator.reading.word.symbols import UNKNOWN, symbol
+from generator.seen import Unread
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -66,7 +67,7 @@ class Content:
 
     pieces: list[Piece] = field(default_factory=list)
     lines: list[Drawn] = field(default_factory=list)
-    not_read: list[str] = field(default_factory=list)
+    not_read: list[Unread] = field(default_factory=list)
     page: PageField | None = None
 
 
@@ -99,7 +100,7 @@ class ContentReader:
                 self._inline(child, content)
                 self._note_page(NO_RUN_LOOK, content)
             elif tag in _EQUATIONS:
-                content.not_read.append("equation")
+                content.not_read.append(Unread.EQUATION)
             elif tag == ALTERNATE and (branch := chosen(child)) is not None:
                 self._inline(branch, content)
 
@@ -158,7 +159,7 @@ class ContentReader:
         font = child.get(w("font"), "")
         character = symbol(code, font)
         if character == UNKNOWN:
-            content.not_read.append("symbol")
+            content.not_read.append(Unread.SYMBOL)
         self._add(character, look._replace(ascii=font, hansi=font, east=font), content)
 
     def _note_page(self, look: RunLook, content: Content) -> None:

@@ -16,6 +16,7 @@ from generator.reading.word.markup import (
     chosen,
     number,
 )
+from generator.seen import Unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,12 +33,12 @@ _VML_LINE = f"{{{VML}}}line"
 _VML_SHAPES = frozenset(f"{{{VML}}}{name}" for name in ("line", "shape", "rect"))
 _CONNECTOR = "{urn:schemas-microsoft-com:office:office}connectortype"
 _KINDS = {
-    "/picture": "picture",
-    "/chart": "chart",
-    "/diagram": "diagram",
-    "/chartex": "chart",
-    "/lockedCanvas": "drawing",
-    "/ole": "object",
+    "/picture": Unread.PICTURE,
+    "/chart": Unread.CHART,
+    "/diagram": Unread.DIAGRAM,
+    "/chartex": Unread.CHART,
+    "/lockedCanvas": Unread.DRAWING,
+    "/ole": Unread.OBJECT,
 }
 _LENGTH = re.compile(r"(-?[\d.]+)\s*(pt|in|cm|mm|px|pc)?")
 _PER_UNIT = {
@@ -72,7 +73,7 @@ class Drawing(NamedTuple):
     """The lines in one drawing, and the names of what is in it and cannot be read."""
 
     lines: list[Drawn]
-    not_read: list[str]
+    not_read: list[Unread]
 
 
 def drawn_in(element: etree._Element) -> Drawing:
@@ -97,7 +98,7 @@ def _drawing(frame: etree._Element, found: Drawing) -> None:
     elif data is not None and (line := _line(frame, data)) is not None:
         found.lines.append(line)
     elif data is not None and next(data.iter(BOX_CONTENT), None) is None:
-        found.not_read.extend("picture" for _ in data.iter(_PICTURE))
+        found.not_read.extend(Unread.PICTURE for _ in data.iter(_PICTURE))
 
 
 def _line(frame: etree._Element, data: etree._Element) -> Drawn | None:
@@ -142,14 +143,14 @@ def _vertical(position: etree._Element | None) -> float | None:
 
 def _vml(element: etree._Element, found: Drawing) -> None:
     if element.tag.endswith("}object"):
-        found.not_read.append("object")
+        found.not_read.append(Unread.OBJECT)
         return
     for shape in _vml_shapes(element):
         line = _vml_line(shape)
         if line is not None:
             found.lines.append(line)
         elif shape.find(f"{{{VML}}}imagedata") is not None:
-            found.not_read.append("picture")
+            found.not_read.append(Unread.PICTURE)
 
 
 def _vml_shapes(parent: etree._Element) -> Iterator[etree._Element]:

@@ -23,7 +23,7 @@ from generator.reading.word.markup import (
 from generator.reading.word.properties import paragraph_look
 from generator.reading.word.sections import Section, ends_section, is_even_and_odd, read_sections
 from generator.reading.word.tables import NO_TABLE_LOOK, TableLook
-from generator.seen import Region, Side
+from generator.seen import Region, Side, Unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +79,7 @@ class Walk:
             package.refuse("word-part-missing", part="w:body")
         self._body = body
         self.sections: list[Section] = read_sections(package, body)
-        self.not_read: list[str] = []
+        self.not_read: list[Unread] = []
         self._section = 0
 
     def __iter__(self) -> Iterator[Found]:
@@ -108,7 +108,7 @@ class Walk:
             elif child.tag == ALTERNATE and (branch := chosen(child)) is not None:
                 yield from self._blocks(branch, place)
             elif child.tag == w("altChunk"):
-                self.not_read.append("embedded document")
+                self.not_read.append(Unread.EMBEDDED_DOCUMENT)
 
     def _paragraph(self, element: etree._Element, place: Place) -> Iterator[Found]:
         properties = element.find(PPR)
