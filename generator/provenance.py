@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
@@ -19,24 +19,41 @@ if TYPE_CHECKING:
     from generator.spreadsheet.figures import ReadRange
 
 
+class UsedEntries(NamedTuple):
+    """The keys of catalogue entries that one inspection uses."""
+
+    agencies: frozenset[str]
+    people: frozenset[str]
+    acts: frozenset[str]
+
+
 def used_data(loaded: Loaded, catalogues: Catalogues) -> bytes:
     """Return the inspection's file as it is, and behind ``---`` the catalogue entries it uses.
 
     What figures took from spreadsheets stands there too, with the sha256 of each file.
     """
-    named = set(_texts(loaded.inspection.model_dump(by_alias=True)))
-    people = [person for key, person in catalogues.people.items() if key in named]
-    at_home = {held.agency for person in people for held in person.held_on(None) if held.agency}
-    agencies = _with_those_above(named | at_home, catalogues)
+    used = used_entries(loaded, catalogues)
     entries = {
-        "agencies": [_dump(entry) for key, entry in catalogues.agencies.items() if key in agencies],
-        "people": [_dump(entry) for key, entry in catalogues.people.items() if key in named],
-        "legal_bases": [_dump(entry) for key, entry in catalogues.legal_acts.items() if key in named],
+        "agencies": [_dump(entry) for key, entry in catalogues.agencies.items() if key in used.agencies],
+        "people": [_dump(entry) for key, entry in catalogues.people.items() if key in used.people],
+        "legal_bases": [_dump(entry) for key, entry in catalogues.legal_acts.items() if key in used.acts],
     }
     if loaded.spreadsheets:
         entries["spreadsheets"] = [_read(item) for item in loaded.spreadsheets]
     text = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=110)
     return f"{loaded.source.text.rstrip()}\n---\n{text}".encode()
+
+
+def used_entries(loaded: Loaded, catalogues: Catalogues) -> UsedEntries:
+    """Return which entries of the catalogues an inspection names, and those they take something from."""
+    named = set(_texts(loaded.inspection.model_dump(by_alias=True)))
+    people = [person for key, person in catalogues.people.items() if key in named]
+    at_home = {held.agency for person in people for held in person.held_on(None) if held.agency}
+    return UsedEntries(
+        frozenset(_with_those_above(named | at_home, catalogues)),
+        frozenset(person.id for person in people),
+        frozenset(named & catalogues.legal_acts.keys()),
+    )
 
 
 def _read(item: ReadRange) -> dict[str, Any]:
