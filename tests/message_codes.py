@@ -46,6 +46,7 @@ FAMILIES = [
     "project",
     "quarter",
     "recipient",
+    "redline",
     "reference",
     "rich",
     "schema",

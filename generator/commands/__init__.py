@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.commands.checking import check_command
-from generator.commands.comparing import diff_command
+from generator.commands.comparing import diff_command, redline_command
 from generator.commands.explaining import explain_command
 from generator.commands.looking import list_command, show_command
 from generator.commands.papers import build_command
@@ -29,6 +29,7 @@ _COMMANDS = (
     list_command,
     show_command,
     diff_command,
+    redline_command,
     schema_command,
     template_command,
     doctor_command,

@@ -1,9 +1,9 @@
-"""``diff``: what differs between an inspection and an earlier version of it."""
+"""``diff`` and ``redline``: what differs between two versions, by field, and between two Word files."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -32,6 +32,7 @@ def diff_command(messages: Messages) -> click.Command:
         option(messages, "diff", "--against", type=click.Path(path_type=Path), metavar="PATH"),
         format_option(messages, "diff", "html"),
         option(messages, "diff", "--out", type=click.Path(path_type=Path), metavar="FILE"),
+        option(messages, "diff", "--redline", type=click.Path(path_type=Path), metavar="FILE.docx"),
     )
 
 
@@ -44,13 +45,78 @@ def _run_diff(
 ) -> ExitCode:
     from generator.differences import differences
 
+    redline: Path | None = choices.pop("redline")
     if against is None:
         raise WrongUsage("usage-against")
+    if redline is not None and paper is None:
+        raise WrongUsage("usage-redline-paper")
     project = session.project()
     old, new = _versions(project, id_, against)
     _refuse_unknown_paper(new, paper)
-    found = differences(old, new, Composing(project), paper)
+    composing = Composing(project)
+    found = differences(old, new, composing, paper)
     _tell(session, found, **choices)
+    if redline is not None and paper is not None:
+        _write_redline(session, redline, _word_files(composing, old, new, paper))
+    return ExitCode.WELL
+
+
+class _WordFiles(NamedTuple):
+    """Two Word files with their names, and who changed the first into the second, when ("": nobody says)."""
+
+    old: tuple[bytes, str]
+    new: tuple[bytes, str]
+    author: str = ""
+    moment: str = ""
+
+
+def _word_files(composing: Composing, old: Version, new: Version, paper: str) -> _WordFiles:
+    """Return a paper of both versions as Word files; changed by its issuer, on its day."""
+    for version in (old, new):
+        _refuse_unknown_paper(version, paper)
+    papers = [
+        next(one for one in version.loaded.inspection.documents if one.id == paper) for version in (old, new)
+    ]
+    documents = [
+        composing(version, one, papers[0].stage) for version, one in zip((old, new), papers, strict=True)
+    ]
+    first, second = (composing.workshop.word.render(document) for document in documents)
+    made = documents[1].properties
+    moment = f"{made.date.isoformat()}T00:00:00Z" if made.date else ""
+    files = (old.loaded.source.file, new.loaded.source.file)
+    return _WordFiles((first, files[0]), (second, files[1]), made.creator, moment)
+
+
+def _write_redline(session: Session, path: Path, files: _WordFiles) -> None:
+    from generator.files import write_new_file
+    from generator.redline import AUTHOR, MOMENT, redlined
+
+    made = redlined(files.old, files.new, files.author or AUTHOR, files.moment or MOMENT)
+    write_new_file(path, made.data, path.as_posix())
+    session.say("redline-written", file=path.as_posix(), count=made.changes)
+    for area in made.not_compared:
+        session.say("redline-not-compared", area=session.messages.text(f"area-{area}"))
+
+
+def redline_command(messages: Messages) -> click.Command:
+    """Return ``redline``."""
+    files = [
+        click.Argument([name], metavar=messages.text(f"redline.{name}"), type=click.Path(path_type=Path))
+        for name in ("old", "new", "target")
+    ]
+    return command(
+        messages, "redline", _run_redline, *files, option(messages, "redline", "--author", metavar="NAME")
+    )
+
+
+def _run_redline(session: Session, old: Path, new: Path, target: Path, author: str | None) -> ExitCode:
+    from generator.reading.word.package import LARGEST_FILE
+    from generator.yaml_source import read_bytes
+
+    first, second = (
+        (read_bytes(path, path.as_posix(), LARGEST_FILE), path.as_posix()) for path in (old, new)
+    )
+    _write_redline(session, target, _WordFiles(first, second, author or ""))
     return ExitCode.WELL
 
 
