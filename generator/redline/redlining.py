@@ -11,6 +11,7 @@ from generator.office_package import pack, written
 from generator.reading.word.markup import R, w
 from generator.reading.word.package import open_package
 from generator.redline.engine import compare
+from generator.redline.rows import realign_rows
 from generator.redline.settling import has_changes, paragraphs, settle
 from generator.redline.whole_words import keep_words_whole
 
@@ -63,6 +64,7 @@ def redlined(
     out = open_package(compare(_packed(first), _packed(second), _signed_by(author), moment), new[1])
     trees = {part: tree for part in _story_parts(out) if (tree := out.tree(part)) is not None}
     for tree in trees.values():
+        realign_rows(tree, _signed_by(author), moment)
         keep_words_whole(tree)
     _number(trees)
     data = _packed(out)

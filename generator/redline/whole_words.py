@@ -126,13 +126,13 @@ def _change(parent: etree._Element, run: etree._Element, start: int, end: int) -
     like = next(item for item in parent if item.tag in (_INS, _DEL))
     pieces: list[etree._Element] = []
     if text[:start]:
-        pieces.append(_run(run, text[:start], _TEXT))
+        pieces.append(text_run(run, text[:start], _TEXT))
     for tag, kind in ((_DEL, _DEL_TEXT), (_INS, _TEXT)):
         change = etree.Element(tag, _attributes(like))
-        change.append(_run(run, text[start:end], kind))
+        change.append(text_run(run, text[start:end], kind))
         pieces.append(change)
     if text[end:]:
-        pieces.append(_run(run, text[end:], _TEXT))
+        pieces.append(text_run(run, text[end:], _TEXT))
     place = parent.index(run)
     parent[place : place + 1] = pieces
 
@@ -141,7 +141,8 @@ def _attributes(item: etree._Element) -> dict[str, str]:
     return {str(name): str(value) for name, value in item.attrib.items()}
 
 
-def _run(like: etree._Element, text: str, tag: str) -> etree._Element:
+def text_run(like: etree._Element, text: str, tag: str) -> etree._Element:
+    """Return a run with this text (``w:t`` or ``w:delText``) in the look of another."""
     run = etree.Element(_RUN, _attributes(like))
     look = like.find(RPR)
     if look is not None:
