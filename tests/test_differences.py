@@ -234,6 +234,16 @@ def test_a_catalogue_entry_in_use_is_compared() -> None:
     assert field_changes(version(), version(known=unused)) == ()
 
 
+def test_an_office_that_calls_its_heads_otherwise_changes_the_signature() -> None:
+    known = catalogues()
+    kind = known.kinds[known.agencies["van-phong-ubnd-tinh-mau"].kind]
+    leaders = tuple(one.model_copy(update={"head": "Trưởng Văn phòng"}) for one in kind.leaders)
+    other = replace(known, kinds={**known.kinds, kind.id: kind.model_copy(update={"leaders": leaders})})
+    found = field_changes(version(), version(known=other), "tb-kl")
+    assert {change.path for change in found} == {f"catalogues.kinds.{kind.id}.leaders.0.head"}
+    assert found[0].nature is Nature.UNIT
+
+
 # --- effects ----------------------------------------------------------------------------------------------
 
 
@@ -447,6 +457,21 @@ def test_the_command_says_what_is_missing(run: Terminal, tmp_path) -> None:
     (tmp_path / "trong").mkdir()
     said = run("diff", "mau-mot-cua-cap-xa", "--against", str(tmp_path / "trong"))
     assert (said.code, "mau-mot-cua-cap-xa" in said.out) == (1, True)
+
+
+def test_the_command_writes_tracked_changes_and_compares_two_word_files(run: Terminal, tmp_path) -> None:
+    old = tmp_path / "cu.yaml"
+    old.write_text(TEXT.replace("early: 2.976", "early: 2.900"), encoding="utf-8")
+    arguments = ("diff", "mau-mot-cua-cap-xa", "tb-kl", "--against", str(old), "--redline", "a.docx")
+    said = run(*arguments)
+    assert said.code == 0
+    assert "Đã tạo a.docx" in said.out
+    assert run("diff", "mau-mot-cua-cap-xa", "--against", str(old), "--redline", "b.docx").code == 2
+    assert run("redline", "a.docx", "a.docx", "c.docx").code == 0
+    assert run("redline", "a.docx", "a.docx", "c.docx").code == 1  # it is there
+    assert run("redline", "a.docx", "khong-co.docx", "d.docx").code == 1
+    assert run("redline", "a.docx", str(old), "d.docx").code == 1
+    assert not (run.project.root / "d.docx").exists()
 
 
 def test_comparing_changes_neither_version() -> None:

@@ -66,7 +66,7 @@ def compared_papers(versions: Compared, told: _Told, only: str | None) -> Papers
     both = [key for key in new if key in old and only in (None, key)]
     found = Papers()
     tried = len(told) * len(both) <= _MOST_TRIALS
-    for key in both if told else ():
+    for key in both:
         found.papers += (_compared(versions, told if tried else None, new[key], old[key].stage, found),)
     if not tried:
         for index in range(len(told)):
