@@ -154,7 +154,10 @@ def test_items_with_ids_are_matched_by_them_and_each_once(old: list[str], new: l
         assert not any(match.moved for match in found)
 
 
-PHOTO = "attachments: {photos: [{file: anh/a.png, caption: Bảng niêm yết, alt: Một bảng}]}\nsource: {kind: office}"
+PHOTO = (
+    "attachments: {photos: [{file: anh/a.png, caption: Bảng niêm yết, alt: Một bảng}]}"
+    "\nsource: {kind: office}"
+)
 
 
 def test_a_photograph_with_another_content_is_told(tmp_path) -> None:
