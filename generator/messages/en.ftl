@@ -67,6 +67,18 @@ yaml-comma = “{ $key }” follows a comma inside braces and so became a field 
     .hint = Inside braces, text with a comma has to stand in quotes.
 yaml-syntax = Line { $line } is not understood: “{ $text }”.
     .hint = Look at brackets, quotes and indentation ({ $problem }). The other inspections were still handled.
+yaml-edit-no-place = There is no place for “{ $path }” in this file.
+    .hint = Add the field by hand, or look at how the file is written there.
+yaml-edit-not-text = “{ $path }” is a list or a group of fields, not a text.
+    .hint = Change it by hand in the YAML file.
+yaml-edit-not-list = “{ $path }” is not a list.
+    .hint = Change it by hand in the YAML file.
+yaml-edit-unsafe = “{ $path }” cannot be changed without touching something else in the file; nothing was written.
+    .hint = Change it by hand in the YAML file.
+yaml-edit-changed = The file was changed by someone else meanwhile; nothing was written.
+    .hint = Run the command again.
+yaml-edit-too-many = This folder already keeps { $limit } earlier copies of the file.
+    .hint = Delete old copies that are no longer needed.
 
 ### Fields
 

@@ -67,6 +67,18 @@ yaml-comma = “{ $key }” đứng sau dấu phẩy trong ngoặc nhọn nên t
     .hint = Trong ngoặc nhọn, đoạn văn có dấu phẩy phải đặt trong dấu nháy.
 yaml-syntax = Chưa hiểu được dòng { $line }: “{ $text }”.
     .hint = Xem dấu ngoặc, dấu nháy, số dấu cách đầu dòng ({ $problem }). Các cuộc kiểm tra khác vẫn được xử lý.
+yaml-edit-no-place = Trong tệp không có chỗ cho “{ $path }”.
+    .hint = Tự thêm trường này, hoặc xem lại cách viết của tệp ở chỗ đó.
+yaml-edit-not-text = “{ $path }” là một danh sách hoặc một nhóm trường, không phải chữ.
+    .hint = Tự sửa trong tệp YAML.
+yaml-edit-not-list = “{ $path }” không phải là danh sách.
+    .hint = Tự sửa trong tệp YAML.
+yaml-edit-unsafe = Không sửa được “{ $path }” mà không đụng tới phần khác của tệp; chưa ghi gì.
+    .hint = Tự sửa trong tệp YAML.
+yaml-edit-changed = Trong lúc đó tệp đã bị người khác sửa; chưa ghi gì.
+    .hint = Chạy lại lệnh.
+yaml-edit-too-many = Thư mục này đã giữ { $limit } bản cũ của tệp.
+    .hint = Xóa những bản cũ không cần nữa.
 
 ### Trường
 
