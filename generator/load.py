@@ -65,7 +65,11 @@ def load_inspection(path: Path, project: Project, catalogues: Catalogues) -> Loa
     file = project.shown(path)
     if not project.holds(path):
         raise Refused([Diagnostic("file-outside", Place(file))])
-    source = read_source(path, file)
+    return load_source(read_source(path, file), path, project, catalogues)
+
+
+def load_source(source: Source, path: Path, project: Project, catalogues: Catalogues) -> Loaded:
+    """Return the inspection that a text says, were it the file at `path`; Refused with all that is wrong."""
     _refuse_newer_schema(source)
     spreadsheets, doubts = _read_spreadsheets(source, path, project)
     loaded = checked(source, catalogues)

@@ -633,3 +633,70 @@ sheet-form-pairs = Ô { $cell }: “{ $text }” không có dạng “mã: giá 
 
 sheet-no-tables = Văn bản không có phụ lục nào có bảng: không tạo tệp .xlsx.
     .hint = Bỏ xlsx khỏi `--only`.
+
+### Sau khi ký: các bước, phát hành, lưu
+
+document-unknown = Cuộc kiểm tra này không có văn bản “{ $text }”; các văn bản: { $known }.{ nearest }
+    .hint = Xem mã tại `documents` của tệp.
+document-not-one = Có nhiều văn bản loại “{ $text }”: { $known }.
+    .hint = Ghi mã của văn bản.
+step-out-of-turn = Văn bản đang ở trạng thái “{ $state }” nên chưa ghi được bước “{ $step }”. { GIVEN($next) ->
+        [yes] Bước có thể ghi: { $next }.
+       *[no] Trạng thái này không có bước tiếp theo.
+    }
+    .hint = Xem `ketluan state --help`; phát hành dùng `ketluan issue`.
+step-without-reason = Bước “{ $step }” phải có lý do.
+    .hint = Thêm `--reason "..."`.
+step-not-signer = “{ $by }” không phải người ký văn bản này; người ký là “{ $signer }”.
+    .hint = Ghi `--by { $signer }`, hoặc sửa `signer` rồi trình lại.
+step-same-person = “{ $by }” đã { $other } chính bản này; nội dung và thể thức do hai người kiểm tra (Điều 12 Nghị định số 30/2020/NĐ-CP).
+    .hint = Người khác thực hiện bước này.
+step-text-changed = Nội dung văn bản đã thay đổi sau bước “{ $step }” ngày { $day }.
+    .hint = Ghi bước `tra-lai` có lý do, rồi trình ký lại bản mới (khoản 2 Điều 11 Nghị định số 30/2020/NĐ-CP).
+issue-unnumbered = { $kind } không có số, ký hiệu.
+    .hint = Bỏ `--number`.
+issue-number-missing = Chưa ghi số được cấp.
+    .hint = Thêm `--number SỐ`; ký hiệu là { $symbol }.
+issue-symbol = Số “{ $text }” không có ký hiệu “{ $symbol }” của văn bản này.
+    .hint = Ghi riêng phần số, hoặc sửa ký hiệu tại `symbol` rồi trình lại.
+issue-leading-zero = Số “{ $text }” nhỏ hơn 10 phải có số 0 ở trước: { $number }.
+    .hint = Ghi `--number { $number }`.
+issue-typed-otherwise = Tệp đã gõ “{ $typed }”, khác với “{ $given }” vừa ghi.
+    .hint = Đối chiếu với sổ đăng ký; sửa chỗ sai rồi chạy lại.
+issue-day-future = Ngày ban hành { $day } ở sau hôm nay ({ $today }).
+    .hint = Ghi ngày được cấp.
+issue-day-before-signature = Ngày ban hành { $day } ở trước ngày ghi bước “đã ký” ({ $signed }).
+    .hint = Đối chiếu ngày trên hệ thống; số, ngày được cấp sau khi ký.
+issue-signed-missing = Văn bản điện tử phải có tệp đã ký.
+    .hint = Thêm `--signed TỆP.pdf` tải về từ hệ thống; văn bản giấy thì đặt `medium: giay`.
+issue-folder-there = Thư mục này đã có trong kho văn bản phát hành.
+    .hint = Chạy `ketluan verify`.
+issue-undone = Lần phát hành trước bị ngắt trước khi hoàn thành; đã bỏ, chưa có gì được ghi.
+    .hint = Chạy lại `ketluan issue` cho văn bản đó.
+issue-finished = Lần phát hành trước bị ngắt giữa chừng; đã hoàn thành nốt.
+    .hint = Chạy `ketluan verify` để chắc chắn.
+issue-yaml-changed = Tệp này đã được sửa trong lúc phát hành, nên số và ngày chưa được ghi vào.
+    .hint = Ghi số, ngày như trong nhật ký, rồi chạy `ketluan verify`.
+issued-says-otherwise = Dữ liệu hoặc lời văn mẫu hiện nay cho ra văn bản khác bản đã phát hành ngày { $day }; bản đã phát hành được giữ nguyên.
+    .hint = Xem khác chỗ nào: `ketluan diff { $inspection } { $paper }`. Sửa bản đã phát hành bằng văn bản đính chính hoặc sửa đổi, bổ sung.
+journal-broken = Từ dòng này, nhật ký không còn khớp với các dòng trước: có dòng bị sửa, bị thêm hoặc bị mất.
+    .hint = Không ghi thêm gì. Lấy lại `journal.jsonl` từ bản sao lưu rồi chạy `ketluan verify`.
+record-broken = Hồ sơ của văn bản đã phát hành không đọc được.
+    .hint = Lấy lại thư mục này từ bản sao lưu.
+signed-mark = Tệp đã ký có thêm: “{ $text }”.
+signed-differs = Tệp đã ký khác bản đã duyệt, sau “{ $before }”: bản đã duyệt “{ $ours }”, tệp đã ký “{ $signed }”.
+    .hint = Kiểm tra xem có đúng tệp của văn bản này, đúng số và ngày không.
+verify-interrupted = Một lần phát hành bị ngắt; lệnh ghi tiếp theo sẽ hoàn thành hoặc bỏ.
+    .hint = Chạy `ketluan state` hoặc `ketluan issue` khi cần.
+verify-changed = Tệp không còn giống lúc phát hành ngày { $day }.
+    .hint = Không gửi tệp này. Lấy lại bản gốc trên hệ thống quản lý văn bản hoặc bản sao lưu.
+verify-file-added = Tệp này không có khi phát hành.
+    .hint = Chuyển ra khỏi kho văn bản phát hành.
+verify-without-line = Nhật ký không có dòng nào về văn bản này.
+    .hint = Nhật ký bị cắt bớt, hoặc thư mục được chép vào; lấy lại nhật ký từ bản sao lưu.
+verify-signature = Chữ ký số của tệp gốc chưa được kiểm chứng.
+    .hint = Kiểm chứng bằng phần mềm của Ban Cơ yếu Chính phủ.
+verify-yaml-missing = Không còn đọc được văn bản “{ $paper }” đã phát hành trong tệp YAML.
+    .hint = Khôi phục tệp từ bản giữ tại `issued/`, thư mục `data/`.
+verify-yaml-differs = Văn bản “{ $paper }” đã phát hành với số “{ $number }”, ngày { $day }; tệp YAML ghi khác.
+    .hint = Sửa tệp YAML theo bản đã phát hành.
