@@ -60,6 +60,7 @@ def test_a_step_that_cannot_be_the_next_one_is_refused(tmp_path: Path, taken, by
         step(project, taken, by)
     assert codes(refused) == [code]
     assert journal_of(project).events == ()
+    assert not project.issued.exists()
 
 
 def test_a_paper_is_returned_with_a_reason_only(tmp_path: Path) -> None:

@@ -98,7 +98,7 @@ def issue_command(messages: Messages) -> click.Command:
         _run_issue,
         *paper_arguments(messages, "issue"),
         option(messages, "issue", "--number", metavar="45", default=""),
-        option(messages, "issue", "--date", metavar="18/5/2026", required=True),
+        option(messages, "issue", "--date", metavar="18/5/2026"),
         option(messages, "issue", "--signed", type=click.Path(path_type=Path), metavar="FILE.pdf"),
         by_option(messages, "issue"),
     )
@@ -120,7 +120,9 @@ def _run_issue(session: Session, inspection: str, paper: str, by: str | None, **
     return ExitCode.WELL
 
 
-def _day(typed: str) -> date:
+def _day(typed: str | None) -> date:
+    if not typed:
+        raise WrongUsage("usage-missing", name="--date")
     try:
         return parse_date(typed)
     except ValueError:

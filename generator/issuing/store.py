@@ -189,7 +189,8 @@ def _sync(folder: Path) -> None:
 @contextlib.contextmanager
 def held(project: Project) -> Iterator[Store]:
     """Hold the store against other writers and give it, whole; Refused when another one does not let go."""
-    folder = project.issued
+    # Not in the store itself: nothing stands there before the first paper.
+    folder = project.root / ".ketluan"
     with locked(folder, project.shown(folder), wait=_WAIT):
         store = Store(project, _journal(project))
         store.recover()
