@@ -41,6 +41,7 @@ FAMILIES = [
     "pdf",
     "percent",
     "photo",
+    "phrase",
     "press",
     "program",
     "project",
