@@ -45,6 +45,7 @@ FAMILIES = [
     "pdf",
     "percent",
     "photo",
+    "phrase",
     "press",
     "program",
     "project",

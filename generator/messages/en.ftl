@@ -212,6 +212,45 @@ addressee-one-name = A line of addressees has exactly one of `owners` and `group
 recipient-one-name = A line of recipients has exactly one of `agency` and `group`.
     .hint = Keep `agency` (a key) or `group` (a name, printed as typed).
 
+### Phrases
+
+phrase-unknown = The phrase “{ $text }” is not in the library of phrases.{ nearest }
+    .hint = See those there are with `ketluan phrases`, or add it to `catalogues/phrases.yaml`.
+phrase-kind = The phrase “{ $id }” is of the kind “{ $kind }”; here one of the kind “{ $wanted }” is needed.
+    .hint = Choose another with `ketluan phrases`.
+phrase-unpinned = The phrase “{ $id }” does not say which version is used.
+    .hint = Add `version: { $version }` and `seal: { $seal }` beside `phrase`: a later change of the phrase changes nothing here.
+phrase-version-unknown = The phrase “{ $id }” has no version { $text }; there is: { $known }.
+    .hint = Bring that version back into `catalogues/phrases.yaml`, or change to one there is.
+phrase-changed = Version { $version } of the phrase “{ $id }” was changed after it was used here: sealed “{ $text }”, now “{ $seal }”.
+    .hint = Restore version { $version } in `catalogues/phrases.yaml` and make the new wording version { $next }. If the new wording is meant here, write `seal: { $seal }`.
+phrase-parameter-missing = The phrase lacks its parameter “{ $name }”: { $about }.
+    .hint = Give the value under `with`; if it is not known yet, write `{ $name }: null`.
+phrase-parameter-extra = The phrase has no parameter “{ $name }”.{ GIVEN($near) ->
+        [yes] {" "}Did you mean “{ $near }”?
+       *[no] {""}
+    }
+    .hint = Its parameters: { GIVEN($known) ->
+            [yes] { $known }
+           *[no] none
+        }.
+phrase-parameter-type = The parameter “{ $name }” is “{ $text }”, but has to be: { $wanted }.
+    .hint = Correct the value, or name another figure.
+phrase-form = The text of the phrase has a mark that is neither a parameter nor a citation, from “{ $text }” on.
+    .hint = A parameter is written {"{"}its-name{"}"}, a citation [[key]]; there is no bold and no italic.
+phrase-reference = The phrase refers to “[[{ $text }]]”; it can cite legal acts by their keys, and [[deadline]].
+    .hint = Figures and papers of an inspection come in through parameters.
+phrase-parameter-name = The name “{ $text }” of a parameter has to begin with a small letter.
+    .hint = Write it like so-ho-so: small letters without accents, digits, hyphens.
+phrase-parameter-undeclared = The text of the phrase has a parameter “{ $name }” that `parameters` does not have.
+    .hint = Add `{ $name }` with its `type` to `parameters`, or take it out of the text.
+phrase-parameter-unused = The parameter “{ $name }” is not in the text of the phrase.
+    .hint = Take it out of `parameters`, or put it into the text.
+phrase-version-order = Version { $version } comes after version { $before }; versions have to rise.
+    .hint = Give a new version a larger number than all before; leave the old ones as they are.
+phrase-of-recommendation = { $text } can only stand in a phrase of the kind kien-nghi.
+    .hint = Take it out, or make the `kind` of the phrase `kien-nghi`.
+
 ### Running text and references to figures
 
 rich-stray-star = The * has no partner in “{ $text }”.

@@ -209,6 +209,45 @@ addressee-one-name = Một nơi ở dòng Kính gửi phải có đúng một tr
 recipient-one-name = Một dòng nơi nhận phải có đúng một trong hai: `agency` hoặc `group`.
     .hint = Giữ `agency` (mã danh mục) hoặc `group` (tên nhóm, in như đã gõ).
 
+### Câu mẫu
+
+phrase-unknown = Câu mẫu “{ $text }” chưa có trong danh mục câu mẫu.{ nearest }
+    .hint = Xem các câu có sẵn bằng `ketluan phrases`, hoặc thêm vào `catalogues/phrases.yaml`.
+phrase-kind = Câu mẫu “{ $id }” thuộc loại “{ $kind }”; chỗ này cần loại “{ $wanted }”.
+    .hint = Chọn câu khác bằng `ketluan phrases`.
+phrase-unpinned = Câu mẫu “{ $id }” chưa ghi bản đã dùng.
+    .hint = Thêm `version: { $version }` và `seal: { $seal }` cạnh `phrase`: câu mẫu sửa về sau không đổi văn bản này.
+phrase-version-unknown = Câu mẫu “{ $id }” không có bản { $text }; đang có: { $known }.
+    .hint = Đưa bản đó trở lại `catalogues/phrases.yaml`, hoặc chuyển sang bản đang có.
+phrase-changed = Bản { $version } của câu mẫu “{ $id }” đã bị sửa sau khi dùng ở đây: dấu ghi “{ $text }”, nay là “{ $seal }”.
+    .hint = Trả bản { $version } về như cũ trong `catalogues/phrases.yaml`, lời mới đặt ở bản { $next }. Nếu đúng là dùng lời mới thì ghi `seal: { $seal }`.
+phrase-parameter-missing = Câu mẫu còn thiếu tham số “{ $name }”: { $about }.
+    .hint = Ghi giá trị tại `with`; chưa biết thì ghi `{ $name }: null`.
+phrase-parameter-extra = Câu mẫu không có tham số “{ $name }”.{ GIVEN($near) ->
+        [yes] {" "}Có phải là “{ $near }”?
+       *[no] {""}
+    }
+    .hint = Các tham số: { GIVEN($known) ->
+            [yes] { $known }
+           *[no] không có
+        }.
+phrase-parameter-type = Tham số “{ $name }” là “{ $text }”, trong khi cần { $wanted }.
+    .hint = Ghi lại giá trị, hoặc chọn số liệu khác.
+phrase-form = Lời của câu mẫu có dấu không thuộc chỗ điền hay viện dẫn nào, từ “{ $text }”.
+    .hint = Chỗ điền viết {"{"}ten-tham-so{"}"}, viện dẫn viết [[mã]]; không dùng chữ đậm, chữ nghiêng.
+phrase-reference = Câu mẫu viện dẫn “[[{ $text }]]”; chỉ viện dẫn được văn bản pháp luật bằng mã, và [[deadline]].
+    .hint = Số liệu, văn bản của cuộc kiểm tra đưa vào bằng tham số.
+phrase-parameter-name = Tên tham số “{ $text }” phải bắt đầu bằng chữ thường không dấu.
+    .hint = Viết như so-ho-so: chữ thường không dấu, chữ số, gạch nối.
+phrase-parameter-undeclared = Lời của câu mẫu có chỗ điền “{ $name }” chưa khai tại `parameters`.
+    .hint = Thêm `{ $name }` với `type` vào `parameters`, hoặc bỏ chỗ điền.
+phrase-parameter-unused = Tham số “{ $name }” không có trong lời của câu mẫu.
+    .hint = Bỏ khỏi `parameters`, hoặc thêm chỗ điền vào lời.
+phrase-version-order = Bản { $version } đứng sau bản { $before }; số của bản phải tăng dần.
+    .hint = Bản mới lấy số lớn hơn mọi bản trước; bản cũ giữ nguyên.
+phrase-of-recommendation = { $text } chỉ dùng được ở câu mẫu loại kiến nghị.
+    .hint = Bỏ khỏi câu mẫu này, hoặc đổi `kind` thành `kien-nghi`.
+
 ### Đoạn văn và tham chiếu số liệu
 
 rich-stray-star = Dấu * không thành cặp trong “{ $text }”.
