@@ -175,7 +175,9 @@ def _word_meant(stretch: Sequence[Word], index: int, known: Vocabulary) -> str:
     after, before = following_in_dictionary(first), preceding_in_dictionary(second)
     words = [f"{first} {meant}" for meant in after if is_common_slip(second, meant)]
     words += [f"{meant} {second}" for meant in before if is_common_slip(first, meant)]
-    terms = [f"{first} {meant}" for meant in known.after.get(first, ()) if differs_in_one_letter(second, meant)]
+    terms = [
+        f"{first} {meant}" for meant in known.after.get(first, ()) if differs_in_one_letter(second, meant)
+    ]
     terms += [
         f"{meant} {second}" for meant in known.before.get(second, ()) if differs_in_one_letter(first, meant)
     ]
@@ -203,7 +205,7 @@ def _slipped_phrases(
         three = stretch[index : index + 3]
         typed = tuple(word.folded for word in three)
         meant = [known.phrases[left] for left in with_one_out(typed) if left in known.phrases]
-        for phrase in sorted(frozenset().union(*meant)):
+        for phrase in sorted(frozenset().union(*meant)) if meant else ():
             apart = [place for place in range(3) if typed[place] != phrase[place]]
             if len(apart) == 1 and closeness(typed[apart[0]], phrase[apart[0]]):
                 yield _hit(three, " ".join(phrase))
