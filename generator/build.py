@@ -46,7 +46,10 @@ _MAX_NAME = 100
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What one build makes. `edition` "archive" carries the data in the PDF and never leaves the house."""
+    """What one build makes. `edition` "archive" carries the data in the PDF and never leaves the house.
+
+    A draft in Word carries anchors (`generator.anchors`) unless it is to be `clean`.
+    """
 
     only: frozenset[str] = frozenset(FORMATS)
     stage: str | None = None
@@ -55,6 +58,7 @@ class Options:
     force: bool = False
     dry_run: bool = False
     strict: bool = False
+    clean: bool = False
 
 
 def build_all(
@@ -145,7 +149,10 @@ class _Build:
             raise Refused((*composed.missing, *told))
         stem = self._own_stem(item, paper, stage, composed.document)
         archive = self._attachment(item)
-        rendered, unmade = paper_files(workshop, composed.document, self.options.only, archive)
+        anchors = stage == DRAFT and not self.options.clean
+        rendered, unmade = paper_files(
+            workshop, composed.document, self.options.only, archive, anchors=anchors
+        )
         files = {f"{stem}{ending}": data for ending, data in rendered.items()}
         changed = self._write(files)
         if not self.options.dry_run:

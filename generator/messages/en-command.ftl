@@ -33,6 +33,7 @@ build = Make the Word and PDF papers.
     .out = Folder of the papers, instead of `output/`.
     .dry-run = Only tell which files would change; write nothing.
     .strict = Treat warnings as errors.
+    .clean = A Word draft without anchors (bookmarks, custom XML): for anyone outside the drafting unit.
     .format = text (for people) or json (for programs).
     .examples =
         ketluan build

@@ -33,6 +33,7 @@ build = Tạo văn bản Word và PDF.
     .out = Thư mục kết quả, thay cho `output/`.
     .dry-run = Chỉ nói những tệp nào sẽ thay đổi, không ghi tệp nào.
     .strict = Coi cảnh báo là lỗi.
+    .clean = Bản dự thảo Word không có neo (bookmark, phần XML riêng): dùng khi gửi ra ngoài đơn vị soạn thảo.
     .format = text (cho người đọc) hoặc json (cho chương trình khác).
     .examples =
         ketluan build
