@@ -327,6 +327,7 @@ layout-columns-do-not-fill = The two columns of `{ $key }` do not add up to the 
 
 ### Papers
 
+inspection-not-there = This folder holds no inspection “{ $id }” below `inspections/`.
 inspection-twice = The id “{ $id }” is also that of the inspection in { $file }.
     .hint = Give one of the two another id; neither was handled.
 inspection-without-papers = The inspection “{ $id }” names no paper to make.

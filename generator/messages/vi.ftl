@@ -324,6 +324,7 @@ layout-columns-do-not-fill = Hai cột của `{ $key }` cộng lại không bằ
 
 ### Văn bản
 
+inspection-not-there = Thư mục này không có cuộc kiểm tra “{ $id }” trong `inspections/`.
 inspection-twice = Mã “{ $id }” cũng là mã của cuộc kiểm tra tại { $file }.
     .hint = Đặt mã khác cho một trong hai; cả hai chưa được xử lý.
 inspection-without-papers = Cuộc kiểm tra “{ $id }” chưa khai văn bản nào để tạo.
