@@ -134,9 +134,8 @@ class _Build:
 
     def _left(self, workshop: Workshop, item: Loaded, paper: IssuedPaper) -> PaperResult:
         """Return the result of an issued paper: it is left alone; told is when its data say another thing."""
-        issue = self.journal.issue_of(item.inspection.id, paper.id)
         _, composer = workshop.composer(paper.kind)
-        said = still_says(item, paper, self.batch.catalogues, composer, issue) if issue else ()
+        said = still_says(item, paper, self.batch.catalogues, composer, self.journal)
         return PaperResult(item.inspection.id, paper.id, (), Outcome.ISSUED, tuple(placed(said, item, paper)))
 
     def _made(self, workshop: Workshop, item: Loaded, paper: IssuedPaper, stage: str) -> PaperResult:

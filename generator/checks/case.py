@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from generator.document import Paragraph, plain
+from generator.document import VERBATIM, Paragraph, plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
     from generator.catalogues.entries import Catalogues
-    from generator.document import Document
+    from generator.document import Document, Run
     from generator.load import Loaded
     from generator.model.inspection import Inspection
     from generator.model.issued_papers import IssuedPaper
@@ -54,9 +54,14 @@ class Case:
         for block in self.document.body:
             if isinstance(block, Paragraph) and not (typed_only and _has_figure(block)):
                 source = next((run.source for run in block.runs if run.source and run.source[0] != "="), "")
-                # A gap stands for a word that is not known yet.
-                said = plain(replace(run, text="X") if run.blank else run for run in block.runs)
+                # A gap stands for a word that is not known yet, a quote of a printed error for what it is.
+                said = plain(replace(run, text="X") if _unread(run) else run for run in block.runs)
                 yield data_path(source), said.replace("\u00a0", " ")
+
+
+def _unread(run: Run) -> bool:
+    source = run.source or ""
+    return run.blank or (VERBATIM in source and source.endswith(".old"))
 
 
 def _has_figure(paragraph: Paragraph) -> bool:

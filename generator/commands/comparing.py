@@ -44,14 +44,30 @@ def _run_diff(
 ) -> ExitCode:
     from generator.differences import differences
 
-    if against is None:
-        raise WrongUsage("usage-against")
     project = session.project()
-    old, new = _versions(project, id_, against)
-    _refuse_unknown_paper(new, paper)
-    found = differences(old, new, Composing(project), paper)
+    if against is None:
+        if paper is None:
+            raise WrongUsage("usage-against")
+        found = _from_issue(project, id_, paper)
+    else:
+        old, new = _versions(project, id_, against)
+        _refuse_unknown_paper(new, paper)
+        found = differences(old, new, Composing(project), paper)
     _tell(session, found, **choices)
     return ExitCode.WELL
+
+
+def _from_issue(project: Project, id_: str, paper: str) -> Differences:
+    """Return what differs between an issued paper and what its data say now."""
+    from generator.correcting.correct import differences_from_issue
+    from generator.inspection_index import UnknownTarget
+    from generator.issuing.at_hand import paper_at_hand
+    from generator.issuing.store import journal_of
+
+    try:
+        return differences_from_issue(paper_at_hand(project, id_, paper), journal_of(project))[1]
+    except UnknownTarget as unknown:
+        wrong_target(unknown.text, unknown.near)
 
 
 def _tell(session: Session, found: Differences, format: str, out: Path | None) -> None:  # noqa: A002

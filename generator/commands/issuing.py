@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     Made = TypeVar("Made")
 
 _VIETNAM = timezone(timedelta(hours=7))
+_INSTRUMENTS = ("dinh-chinh", "sua-doi", "thay-the", "thu-hoi")
 _STEPS = ("xin-y-kien", "soat-noi-dung", "soat-the-thuc", "trinh-ky", "tra-lai", "da-ky")
 USER = "KETLUAN_USER"
 
@@ -127,6 +128,36 @@ def _day(typed: str | None) -> date:
         return parse_date(typed)
     except ValueError:
         raise WrongUsage("usage-date", text=typed) from None
+
+
+def correct_command(messages: Messages) -> click.Command:
+    """Return ``correct``."""
+    return command(
+        messages,
+        "correct",
+        _run_correct,
+        *paper_arguments(messages, "correct"),
+        option(messages, "correct", "--as", type=Words(*_INSTRUMENTS)),
+        option(messages, "correct", "--reason", metavar=messages.text("reason-metavar")),
+    )
+
+
+def _run_correct(session: Session, inspection: str, paper: str, **given: str | None) -> ExitCode:
+    from generator.correcting.correct import AskedCorrection, correct
+    from generator.issuing.states import Step
+    from generator.reporters.differences_text import difference_lines
+
+    wanted = Step(given["as"]) if given["as"] else None
+    asked = AskedCorrection(inspection, paper, wanted, given["reason"] or "")
+    project = session.project()
+    done = of_inspection(lambda: correct(project, asked))
+    session.out.lines(difference_lines(done.differences, session.messages))
+    instrument = session.messages.text(f"instrument-{done.instrument.value}")
+    if done.proposal is not None:
+        session.say("correct-because", why=session.messages.text(done.proposal.why))
+    session.say("correct-done", instrument=instrument, id=done.id, file=done.file)
+    session.say("correct-kept", kept=done.kept)
+    return ExitCode.WELL
 
 
 def verify_command(messages: Messages) -> click.Command:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.model.corrections import Corrected, Correction
 
 View = dict[str, Any]
+_CELL = "o-bang"
 
 
 def correction_view(order: Order, naming: Naming, speaker: Speaker) -> View | None:
@@ -27,13 +28,15 @@ def correction_view(order: Order, naming: Naming, speaker: Speaker) -> View | No
         return None
     path = f"{order.path}.corrects"
     reason = speaker.rich(typed.reason, f"{path}.reason") if typed.reason else None
+    groups = _groups(typed, path)
     return {
         **_called(order, naming, typed, path),
         "as": typed.instrument,
         "reason": reason,
         "why": reason or Said([blank(f"{path}.reason")]),
         "earlier": [Said([Citation(key)]) for key in typed.earlier],
-        "places": [_item(item, f"{path}.places.{index}") for index, item in enumerate(typed.places)],
+        "places": [place for group in groups for place in group["places"]],
+        "groups": groups,
     }
 
 
@@ -65,10 +68,24 @@ def _known(text: str | None, source: str) -> Said:
     return said(text, source) if text else Said([blank(source)])
 
 
+def _groups(typed: Correction, path: str) -> list[View]:
+    """Return the places, the cells of one table together, each other place alone."""
+    found: list[View] = []
+    for index, place in enumerate(typed.places):
+        view, last = _item(place, f"{path}.places.{index}"), found[-1] if found else None
+        if last and place.action == last["action"] == _CELL and place.where == last["key"]:
+            last["places"].append(view)
+        else:
+            found.append({"action": place.action, "key": place.where, "places": [view]})
+    return found
+
+
 def _item(item: Corrected, path: str) -> View:
     typed = {name: getattr(item, name) for name in ("where", "what", "old", "new")}
+    where = [typed["what"], typed["where"]] if item.action == _CELL else [typed["where"]]
     return {
         "action": item.action,
+        "stands": said(", ".join(text for text in where if text), f"{path}.where"),
         "page": str(item.page) if item.page else None,
         **{name: said(text, f"{path}.{name}") if text else None for name, text in typed.items()},
     }

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator.compose.citing import act_as_basis, act_in_body, paper_as_basis, paper_kind
 from generator.compose.pieces import Citation, Mention, NumberOf, Piece
 from generator.compose.said_by import blank
-from generator.document import Run
+from generator.document import VERBATIM, Run
 from generator.model.cited_papers import Paper
 from generator.model.references import BadReference
 from generator.wording import capitalise_first, short_date
@@ -25,10 +25,6 @@ if TYPE_CHECKING:
     from generator.compose.naming import Naming
     from generator.document import Runs
     from generator.model.cited_papers import UnitPaper
-
-
-VERBATIM = ".corrects.places."
-"""In the data path of what another paper says: it is quoted, never changed."""
 
 
 class UnknownBlock(Exception):  # noqa: N818 - says what is not known

@@ -72,6 +72,11 @@ class AtHand:
         place = self.loaded.source.place(("documents", self.index, *fields))
         return Refused([Diagnostic(code, place, arguments=arguments)])
 
+    def composed(self) -> Document:
+        """Return the paper as it would be signed, whatever is still missing; Refused if it cannot be said."""
+        composer = self.workshop.composer(self.paper.kind)[1]
+        return composer.compose(self.loaded, self.paper, self.catalogues, FOR_SIGNATURE).document
+
     def for_signature(self) -> tuple[Document, tuple[Diagnostic, ...]]:
         """Return the paper as it is put before the signer, and what is worth a word.
 
@@ -110,6 +115,12 @@ def paper_at_hand(project: Project, inspection: str, paper: str) -> AtHand:
             [Diagnostic("document-not-one" if named else "document-unknown", place, arguments=arguments)]
         )
     return AtHand(project, catalogues, entry.path, reading.loaded, named[0])
+
+
+def at_hand_beside(hand: AtHand, paper: str) -> AtHand:
+    """Return another paper of the same inspection."""
+    (found,) = [one for one in hand.loaded.inspection.documents if one.id == paper]
+    return replace(hand, paper=found)
 
 
 def known_person(catalogues: Catalogues, key: str) -> str:

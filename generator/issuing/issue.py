@@ -16,14 +16,15 @@ from generator.checks.case import Case
 from generator.checks.numbering import Numbered, Series, number_hits, number_parts, numbers_of
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
 from generator.document import plain
-from generator.issuing.at_hand import known_person, paper_at_hand
+from generator.issuing.at_hand import at_hand_beside, known_person, paper_at_hand
 from generator.issuing.frozen import frozen_data
 from generator.issuing.journal import Event
 from generator.issuing.naming import folder_of, given_number
+from generator.issuing.printed import CONSOLIDATED, document_bytes, text_hash
 from generator.issuing.printed import NAME as DOCUMENT
-from generator.issuing.printed import document_bytes, text_hash
 from generator.issuing.record import NAME as RECORD
 from generator.issuing.record import Entry, Record, kept_file, sealed
+from generator.issuing.review import refuse_unfit_correction
 from generator.issuing.signed_copy import signature_marks
 from generator.issuing.states import Step
 from generator.issuing.steps import refuse_changed, refuse_step_out_of_turn
@@ -92,6 +93,7 @@ class _Issuing:
         asked, journal = self._asked, self._store.journal
         known_person(self._hand.catalogues, asked.by)
         refuse_step_out_of_turn(self._hand, journal, Step.ISSUED)
+        refuse_unfit_correction(self._hand, journal)
         document, _ = self._hand.for_signature()
         refuse_changed(self._hand, journal.of(*self._hand.name), Step.SIGNED, text_hash(document))
         number = given_number(self._hand, document, asked.number)
@@ -105,12 +107,15 @@ class _Issuing:
         files, pages = self._files(hand, document, folder.rpartition("/")[2])
         files |= frozen_data(self._project, hand.loaded, after)
         files[DOCUMENT] = document_bytes(document)
+        consolidated = self._consolidated(hand)
+        if consolidated is not None:
+            files[CONSOLIDATED] = document_bytes(consolidated)
         record = self._record(hand, document, files, pages)
         paper = NewPaper(folder, {**files, RECORD: record.written()})
-        event = self._event(hand, document, paper)
+        events = [self._event(hand, document, paper), *self._links(hand, consolidated)]
         kept = kept_before(hand.path, self._project)
-        self._store.keep(paper, YamlChange(hand.loaded.source.file, before, after), [event])
-        return Issued(event, record, self._project.shown(kept), (*self._store.told, *self._told))
+        self._store.keep(paper, YamlChange(hand.loaded.source.file, before, after), events)
+        return Issued(events[0], record, self._project.shown(kept), (*self._store.told, *self._told))
 
     # --- number and day --------------------------------------------------------------------------------
 
@@ -217,7 +222,7 @@ class _Issuing:
         return data
 
     def _record(self, hand: AtHand, document: Document, files: Mapping[str, bytes], pages: int) -> Record:
-        asked = self._asked
+        asked, corrects = self._asked, hand.paper.corrects
         return Record(
             inspection=hand.name[0],
             paper=hand.name[1],
@@ -227,6 +232,8 @@ class _Issuing:
             entry=_entry(hand, document, pages),
             medium=hand.paper.medium,
             original=next((name for name in files if name.endswith(".pdf") and asked.signed), ""),
+            corrects=f"{hand.name[0]}/{corrects.paper}" if corrects else "",
+            instrument=corrects.instrument if corrects else "",
             issued_by=asked.by,
             issued_at=asked.at.isoformat(timespec="seconds"),
             source=hand.loaded.source.file,
@@ -235,6 +242,23 @@ class _Issuing:
             program={"ketluan": __version__} | {name: version(name) for name in _LIBRARIES},
             previous=self._store.journal.head,
         )
+
+    def _consolidated(self, hand: AtHand) -> Document | None:
+        """Return what the corrected or amended paper says from now on; None for any other paper."""
+        corrects = hand.paper.corrects
+        if corrects is None or Step(corrects.instrument) not in (Step.CORRECTED, Step.AMENDED):
+            return None
+        return at_hand_beside(hand, corrects.paper).composed()
+
+    def _links(self, hand: AtHand, consolidated: Document | None) -> Iterator[Event]:
+        """Yield what happens to the paper that this one corrects, amends, replaces or recalls."""
+        corrects = hand.paper.corrects
+        if corrects is not None:
+            inspection, paper = hand.name
+            at, other = self._asked.at.isoformat(timespec="seconds"), f"{inspection}/{paper}"
+            step = Step(corrects.instrument)
+            text = text_hash(consolidated) if consolidated else ""
+            yield Event(at, self._asked.by, inspection, corrects.paper, step, text=text, other=other)
 
     def _event(self, hand: AtHand, document: Document, paper: NewPaper) -> Event:
         return Event(

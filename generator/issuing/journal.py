@@ -78,6 +78,18 @@ class Journal:
         """Return the event by which a paper was issued, or None."""
         return next((event for event in self.of(inspection, paper) if event.step is Step.ISSUED), None)
 
+    def last_said(self, inspection: str, paper: str) -> str:
+        """Return the hash of what an issued paper says, with what corrected and amended it since; or ""."""
+        said = (Step.ISSUED, Step.CORRECTED, Step.AMENDED)
+        texts = [event.text for event in self.of(inspection, paper) if event.step in said]
+        return texts[-1] if texts else ""
+
+    def amended_by(self, inspection: str, paper: str) -> Event | None:
+        """Return the issue of the paper that corrected or amended an issued one last, or None."""
+        said = (Step.CORRECTED, Step.AMENDED)
+        others = [event.other for event in self.of(inspection, paper) if event.step in said]
+        return self.issue_of(*others[-1].split("/")) if others else None
+
     def is_issued(self, inspection: str, paper: str) -> bool:
         """Return whether a paper was issued, whatever became of it since."""
         return self.state(inspection, paper) in AFTER_ISSUE

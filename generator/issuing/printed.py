@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from generator.document import Annex
 
 NAME = "document.json"
+CONSOLIDATED = "consolidated.json"
+"""What a corrected or amended paper says with that, kept with the paper that did it."""
 _PARTS: Mapping[str, type] = {
     kind.__name__: kind
     for kind in (

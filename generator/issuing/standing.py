@@ -11,7 +11,7 @@ from generator.issuing.states import Step
 if TYPE_CHECKING:
     from generator.catalogues.entries import Catalogues
     from generator.compose import Composer
-    from generator.issuing.journal import Event
+    from generator.issuing.journal import Journal
     from generator.load import Loaded
     from generator.model.issued_papers import IssuedPaper
 
@@ -24,14 +24,21 @@ def printing(paper: IssuedPaper, state: Step | None) -> str:
 
 
 def still_says(
-    item: Loaded, paper: IssuedPaper, catalogues: Catalogues, composer: Composer, issue: Event
+    item: Loaded, paper: IssuedPaper, catalogues: Catalogues, composer: Composer, journal: Journal
 ) -> tuple[Diagnostic, ...]:
-    """Return a warning when the data of an issued paper, or the wording, say something else by now."""
+    """Return a warning when the data of an issued paper, or the wording, say something else by now.
+
+    What was corrected and amended since is part of what it says; what was replaced or recalled says nothing.
+    """
+    name = item.inspection.id, paper.id
+    issue = journal.issue_of(*name)
+    if issue is None or journal.state(*name) in (Step.REPLACED, Step.RECALLED):
+        return ()
     try:
         document = composer.compose(item, paper, catalogues, _FOR_SIGNATURE).document
     except Refused as refused:
         return refused.diagnostics
-    if text_hash(document) == issue.text:
+    if text_hash(document) == journal.last_said(*name):
         return ()
     arguments = {"inspection": issue.inspection, "paper": issue.paper, "day": issue.at[:10]}
     return (Diagnostic("issued-says-otherwise", severity=Severity.WARNING, arguments=arguments),)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from generator.issuing.at_hand import known_person, paper_at_hand
 from generator.issuing.journal import Event
 from generator.issuing.printed import text_hash
+from generator.issuing.review import refuse_unfit_correction
 from generator.issuing.states import CHECKS, WITH_REASON, Step, may_follow
 from generator.issuing.store import held
 
@@ -80,6 +81,7 @@ def _confirmed(hand: AtHand, journal: Journal, asked: AskedStep) -> tuple[str, S
     """Return the hash of the text that the step is about, "" for a step about none."""
     if asked.step not in CHECKS | {Step.SUBMITTED, Step.SIGNED}:
         return "", ()
+    refuse_unfit_correction(hand, journal)
     document, told = hand.for_signature()
     text = text_hash(document)
     events = journal.of(*hand.name)

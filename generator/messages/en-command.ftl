@@ -106,6 +106,16 @@ issue = Record number and date of a signed paper and keep the issued copy.
     .examples =
         ketluan issue mau-mot-cua-cap-xa tb-kl --number 45 --date 18/5/2026 --signed da-ky.pdf --by dang-thi-g
 
+correct = Draft the paper that corrects an issued one, from what the data now say otherwise.
+    .about = The instrument is told by the fields (Decree 30/2020, Art. 18(3), (4)): errors of form and spelling are corrected by a letter; figures, dates of duties, units, obligations and legal bases are amended or replaced by a paper of the same form. The paper is added to `documents` of the YAML file as a draft; each place has where it stands, the page, what was printed and what replaces it.
+    .id = ID
+    .paper = PAPER
+    .as = Another instrument than the proposed one, with a reason: dinh-chinh, sua-doi, thay-the, thu-hoi.
+    .reason = Why that instrument; kept in the YAML file, never printed.
+    .examples =
+        ketluan correct mau-mot-cua-cap-xa tb-kl
+        ketluan correct mau-mot-cua-cap-xa tb-kl --as thu-hoi
+
 verify = Prove that issued papers are whole: the journal, the records, every file.
     .about = Writes nothing. The exit code is 1 when a file was changed, added or lost. What could not be proven is said.
     .format = text (for people) or json (for other programs).
@@ -575,6 +585,7 @@ item-person = catalogue of people, { $id }
 item-photo = photograph { $number }
 item-progress = progress { $number }
 item-recipient = recipient { $number }
+item-corrected = place { $number }
 item-recommendation = recommendation { $number }
 item-remark = remark { $number }
 item-remedy = remedy { $number }
@@ -653,6 +664,17 @@ verify-wrong = { $count } issued { PLURAL($count) ->
         [one] error
        *[other] errors
     }, see above.
+instrument-dinh-chinh = correcting letter
+instrument-sua-doi = amending paper
+instrument-thay-the = replacing paper
+instrument-thu-hoi = letter of recall
+because-form = only form and spelling differ, so a letter corrects it (Decree 30/2020, Art. 18(3)).
+because-content = content differs, so a paper of the same form amends it (Decree 30/2020, Art. 18(3)).
+because-again = the paper was amended once already, so a new paper replaces it, to be usable.
+because-much = more than half of its clauses differ, so a new paper replaces it.
+correct-because = Proposed: { $why }
+correct-done = Drafted the { $instrument } “{ $id }” in { $file }. Look at its words, reason and recipients, then `ketluan build`.
+correct-kept = The file before: { $kept }.
 closing-issued = { $count } issued { PLURAL($count) ->
         [one] paper was
        *[other] papers were

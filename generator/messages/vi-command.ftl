@@ -106,6 +106,16 @@ issue = Ghi số, ngày của văn bản đã ký và lưu bản phát hành.
     .examples =
         ketluan issue mau-mot-cua-cap-xa tb-kl --number 45 --date 18/5/2026 --signed da-ky.pdf --by dang-thi-g
 
+correct = Soạn văn bản sửa một văn bản đã phát hành, theo những gì dữ liệu nay khác bản đã phát hành.
+    .about = Chọn hình thức theo trường dữ liệu (khoản 3, 4 Điều 18 Nghị định số 30/2020/NĐ-CP): chỉ sai thể thức, chính tả thì đính chính bằng công văn; số liệu, thời hạn, đơn vị, nghĩa vụ, căn cứ thì sửa đổi, bổ sung hoặc thay thế bằng văn bản cùng hình thức. Văn bản được thêm vào `documents` của tệp YAML, ở dạng dự thảo; từng chỗ sửa có vị trí, trang, chữ đã in, chữ sửa lại.
+    .id = MÃ
+    .paper = VĂN-BẢN
+    .as = Hình thức khác với đề xuất, khi có lý do: dinh-chinh, sua-doi, thay-the, thu-hoi.
+    .reason = Vì sao dùng hình thức đó; được giữ trong tệp YAML, không in ra.
+    .examples =
+        ketluan correct mau-mot-cua-cap-xa tb-kl
+        ketluan correct mau-mot-cua-cap-xa tb-kl --as thu-hoi
+
 verify = Chứng minh các văn bản đã phát hành còn nguyên: nhật ký, hồ sơ, từng tệp.
     .about = Không ghi gì. Mã thoát là 1 khi có tệp bị sửa, bị thêm hoặc bị mất. Điều chưa kiểm chứng được nói rõ.
     .format = text (cho người đọc) hoặc json (cho chương trình khác).
@@ -506,6 +516,7 @@ item-person = danh mục người, { $id }
 item-photo = ảnh { $number }
 item-progress = tình hình thực hiện { $number }
 item-recipient = nơi nhận { $number }
+item-corrected = chỗ sửa { $number }
 item-recommendation = kiến nghị { $number }
 item-remark = đoạn { $number }
 item-remedy = biện pháp { $number }
@@ -575,6 +586,17 @@ issue-done = Đã phát hành { $number } ngày { $day }; lưu tại { $folder }
 yaml-kept = Đã ghi số, ngày vào { $file }; bản trước khi ghi: { $kept }.
 verify-done = { $count } văn bản đã phát hành còn nguyên.
 verify-wrong = { $count } văn bản đã phát hành, { $wrong } lỗi, xem bên trên.
+instrument-dinh-chinh = công văn đính chính
+instrument-sua-doi = văn bản sửa đổi, bổ sung
+instrument-thay-the = văn bản thay thế
+instrument-thu-hoi = công văn thu hồi
+because-form = chỉ có sai sót về thể thức, chính tả, nên đính chính bằng công văn (khoản 3 Điều 18 Nghị định số 30/2020/NĐ-CP).
+because-content = thay đổi về nội dung, nên sửa đổi, bổ sung bằng văn bản cùng hình thức (khoản 3 Điều 18 Nghị định số 30/2020/NĐ-CP).
+because-again = văn bản đã được sửa đổi một lần, nên thay thế bằng văn bản mới cho dễ dùng.
+because-much = thay đổi quá nửa số khoản, nên thay thế bằng văn bản mới.
+correct-because = Đề xuất: { $why }
+correct-done = Đã soạn { $instrument } “{ $id }” trong { $file }. Xem lại lời văn, lý do, nơi nhận, rồi `ketluan build`.
+correct-kept = Tệp trước khi ghi: { $kept }.
 closing-issued = { $count } văn bản đã phát hành được giữ nguyên.
 outcome-issued = đã phát hành
 usage-by-missing = Chưa biết ai thực hiện: ghi `--by NGƯỜI`, hoặc đặt biến { $variable }.

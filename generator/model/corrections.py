@@ -26,11 +26,18 @@ Action = Annotated[
     OneOf(
         thay="sửa đổi cả câu, cả điểm, khoản",
         cum_tu="sửa đổi một cụm từ, một số liệu",
+        o_bang="sửa đổi một ô của bảng",
         bo_sung="bổ sung",
         bai_bo="bãi bỏ",
     ),
 ]
-_NEEDS = {"thay": ("new",), "cum-tu": ("old", "new"), "bo-sung": ("new", "what"), "bai-bo": ()}
+_NEEDS = {
+    "thay": ("new",),
+    "cum-tu": ("old", "new"),
+    "o-bang": ("old", "new", "what"),
+    "bo-sung": ("new", "what"),
+    "bai-bo": (),
+}
 
 
 class Corrected(Record):
@@ -38,10 +45,10 @@ class Corrected(Record):
 
     action: Action = Field("cum-tu", description="Sửa thế nào.")
     where: Text = Field(
-        description="Ở đâu: điểm b khoản 1 Mục II; với bo-sung là chỗ ngay trước: điểm đ khoản 3 Mục III."
+        description="Ở đâu: điểm b khoản 1 Mục II; với bo-sung là chỗ ngay trước; với o-bang là bảng."
     )
     page: Count | None = Field(None, description="Trang của bản đã phát hành.")
-    what: Text | None = Field(None, description="Phần được bổ sung: điểm e.")
+    what: Text | None = Field(None, description="Phần được bổ sung: điểm e; với o-bang là dòng, cột.")
     old: Text | None = Field(None, description="Chữ đã in; phải có đúng một lần ở chỗ đó.")
     new: Text | None = Field(None, description="Chữ sửa lại, hoặc toàn bộ phần mới.")
 
