@@ -46,6 +46,7 @@ _UNDERSCORE = re.compile(r"(?<!\\)_")
 _STAR_IN_WORD = re.compile(r"(?<!\\)(?<=[^\W_])\*(?=[^\W_])")
 
 
+@lru_cache(maxsize=2048)
 def parse_rich(text: str) -> tuple[Span, ...]:
     """Return the spans of rich text; StrayMark or BadReference say what is wrong in it."""
     if "*" not in text and "[[" not in text and "\\" not in text:

@@ -20,8 +20,10 @@ from generator.kinds import read_template
 from generator.sandbox import Sandbox
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, MutableMapping
     from pathlib import Path
+
+    from jinja2 import Environment, Template
 
     from generator.kinds import Kind
 
@@ -105,17 +107,32 @@ class _KindLoader(BaseLoader):
     def __init__(self, kind: Kind) -> None:
         self._kind = kind
 
-    def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
+    def get_source(
+        self,
+        environment: Any,  # noqa: ARG002 - what Jinja hands to every loader
+        template: str,
+    ) -> tuple[str, str, Callable[[], bool]]:
         if "/" in template or "\\" in template or template.startswith("."):
             raise TemplateNotFound(template)
         for folder in self._kind.folders:
             path: Path = folder / template
             if path.is_file():
                 shown = f"templates/{folder.name}/{template}"
-                text = read_template(path, shown)
-                _lint(environment.parse(text, template, shown), shown)
-                return text, shown, lambda: True
+                return read_template(path, shown), shown, lambda: True
         raise TemplateNotFound(template)
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002
+    ) -> Template:
+        """Return the template compiled from the tree that was looked through: so it is parsed only once."""
+        source, shown, fresh = self.get_source(environment, name)
+        tree = environment.parse(source, name, shown)
+        _lint(tree, shown)
+        code = environment.compile(tree, name, shown)
+        return environment.template_class.from_code(environment, code, globals or {}, fresh)
 
 
 def _lint(tree: nodes.Template, shown: str) -> None:
