@@ -55,7 +55,7 @@ class Case:
         """Its figures."""
         return self.loaded.figures
 
-    @property
+    @cached_property
     def day(self) -> date | None:
         """The paper's date; before it is given, the last day on which something happened."""
         dates = self.inspection.dates

@@ -137,17 +137,24 @@ class _KindLoader(BaseLoader):
 
 def _lint(tree: nodes.Template, shown: str) -> None:
     """Refuse what lets data past its slot."""
-    found = [
-        *((node, "~") for node in tree.find_all(nodes.Concat)),
-        *((node, "{% filter %}") for node in tree.find_all(nodes.FilterBlock)),
-        *((node, "{% autoescape %}") for node in tree.find_all((nodes.ScopedEvalContextModifier,))),
-        *((node, f"|{node.name}") for node in tree.find_all(nodes.Filter) if node.name in _FORBIDDEN_FILTERS),
-    ]
+    kinds = (nodes.Concat, nodes.FilterBlock, nodes.ScopedEvalContextModifier, nodes.Filter)
+    found = [(node, what) for node in tree.find_all(kinds) if (what := _forbidden(node))]
     if found:
         raise Refused(
             Diagnostic("template-forbidden", Place(shown, node.lineno, 1), arguments={"what": what})
             for node, what in found
         )
+
+
+def _forbidden(node: nodes.Node) -> str:
+    """Return what a node is called that lets data past its slot, "" for one that does not."""
+    if isinstance(node, nodes.Concat):
+        return "~"
+    if isinstance(node, nodes.FilterBlock):
+        return "{% filter %}"
+    if isinstance(node, nodes.ScopedEvalContextModifier):
+        return "{% autoescape %}"
+    return f"|{node.name}" if isinstance(node, nodes.Filter) and node.name in _FORBIDDEN_FILTERS else ""
 
 
 def _where(error: BaseException, name: str) -> tuple[str, int]:

@@ -35,6 +35,7 @@ _NAMED = (*KINDS, CONCLUSION, INTERNAL)
 
 UPPER = "A-ZĐÀ-Ỹ"
 GAP = r"[\s\u00a0._…]"
+_ONLY_GAP = re.compile(f"{GAP}*")
 
 CLOSING = re.compile(r"\./\.$")
 
@@ -113,7 +114,7 @@ def addresses(text: str) -> bool:
 
 def is_gap(text: str) -> bool:
     """Return whether nothing stands here yet: spaces or dots to be filled in."""
-    return re.fullmatch(rf"{GAP}*", text) is not None
+    return _ONLY_GAP.fullmatch(text) is not None
 
 
 def in_capitals(text: str) -> bool:
