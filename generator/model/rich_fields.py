@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 from types import NoneType
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
@@ -32,5 +32,14 @@ def rich_texts(value: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, Rich
 
 @cache
 def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
-    """Return (name, name in the YAML) of each field of a model."""
-    return tuple((name, field.alias or name) for name, field in model.model_fields.items())
+    """Return (name, name in the YAML) of each field of a model that can hold rich text, however deep."""
+    fields = model.model_fields.items()
+    return tuple((name, field.alias or name) for name, field in fields if _may_hold(field.annotation))
+
+
+def _may_hold(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, RichText):
+        return True
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return bool(_fields(annotation))
+    return any(map(_may_hold, get_args(annotation)))
