@@ -252,7 +252,8 @@ def bound_runs(runs: Runs) -> Runs:
     text, position, out = bind(plain(runs)), 0, []
     for run in runs:
         end = position + len(run.text)
-        out.append(replace(run, text=text[position:end]))
+        own = text[position:end]
+        out.append(run if own == run.text else replace(run, text=own))
         position = end
     return tuple(out)
 

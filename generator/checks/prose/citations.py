@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.running_text import UPPER, without_addresses
-from generator.checks.prose.sought import at_word, sought
+from generator.checks.sought import at_word, sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

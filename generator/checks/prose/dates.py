@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.checks.prose.hits import ProseHit
-from generator.checks.prose.sought import at_word, sought
+from generator.checks.sought import at_word, sought
 from generator.wording import short_date
 from generator.wording.reading import ImpossibleDate, Misread, NoSuchMonth, parse_date
 

@@ -10,7 +10,7 @@ from generator.catalogues.files import shipped_levels
 from generator.checks.known_acts import known_acts
 from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.running_text import UPPER, without_addresses
-from generator.checks.prose.sought import Sought, sought
+from generator.checks.sought import Sought, sought
 from generator.wording import short_date
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from generator.checks.prose.lists import Part, Parts, read_parts
 from generator.checks.prose.numbers import Number, blanked
 from generator.checks.prose.part_names import TIMELINESS, Role, role
-from generator.checks.prose.sought import sought
+from generator.checks.sought import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.running_text import stretches
-from generator.checks.prose.sought import Sought, sought
+from generator.checks.sought import Sought, sought
 from generator.wording.spelling import fold_tones
 
 if TYPE_CHECKING:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.prose.dates import date_spans
 from generator.checks.prose.sentences import sentences
-from generator.checks.prose.sought import at_word, sought
+from generator.checks.sought import at_word, sought
 from generator.wording import decimal_text
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.running_text import LOWER, UPPER
-from generator.checks.prose.sought import sought
+from generator.checks.sought import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.running_text import LETTER, LOWER, UPPER, without_addresses
-from generator.checks.prose.sought import Sought, at_word, sought
 from generator.checks.prose.syllables import is_syllable
+from generator.checks.sought import Sought, at_word, sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

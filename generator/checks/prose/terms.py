@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.running_text import UPPER, without_addresses
-from generator.checks.prose.sought import sought
+from generator.checks.sought import sought
 
 if TYPE_CHECKING:
     import re

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.checks.prose.hits import ProseHit
-from generator.checks.prose.sought import sought
+from generator.checks.sought import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.running_text import stretches, without_addresses
-from generator.checks.prose.sought import sought
 from generator.checks.prose.vocabulary import vocabulary
+from generator.checks.sought import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

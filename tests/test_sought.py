@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import importlib
-import inspect
 import pkgutil
 import re
 from itertools import product
-from pathlib import Path
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator.checks.prose.sought import Sought, at_word, sought
+import generator.checks
+from generator.checks.sought import Sought, at_word, sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,10 +23,9 @@ ANYTHING = "\0"
 
 
 def everything_sought() -> Iterator[tuple[str, Sought]]:
-    """Yield every `Sought` that a module of the running-text rules keeps, however deep."""
-    folder = Path(inspect.getfile(Sought)).parent
-    for info in pkgutil.iter_modules([str(folder)], "generator.checks.prose."):
-        if not info.ispkg:
+    """Yield every `Sought` that a module of the rules keeps, however deep."""
+    for info in pkgutil.walk_packages(generator.checks.__path__, "generator.checks."):
+        if not info.name.endswith(".make"):
             module = importlib.import_module(info.name)
             for name, value in vars(module).items():
                 yield from ((f"{info.name}.{name}", found) for found in inside(value))
