@@ -20,7 +20,9 @@ from generator.model.phrases import PhraseVersion, tokens
 from generator.model.rich_fields import rich_texts
 from generator.provenance import used_data
 from generator.rich_text import Span, parse_rich, rich_spans
+from generator.session import ExitCode
 from tests.inspections import CLEAN, composed, load, new_project, sample, told
+from tests.test_cli import Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +39,8 @@ phrases:
     versions:
       - version: 1
         text: >-
-          Có {so} hồ sơ ({ty-le}), {so-lieu}, ngày {ngay}, {chu}, tại {don-vi} ({bien-ban}) theo [[nd-118-2025]]
+          Có {so} hồ sơ ({ty-le}), {so-lieu}, ngày {ngay}, {chu}, tại {don-vi} ({bien-ban})
+          theo [[nd-118-2025]]
         parameters:
           so: {type: so, meaning: số hồ sơ}
           ty-le: {type: ty-le}
@@ -479,6 +482,64 @@ def test_a_broken_library_is_told_with_its_place(tmp_path: Path, case: str) -> N
 def test_the_tokens_of_a_text_are_the_whole_text(text: str) -> None:
     wrap = {"text": "{}", "name": "{{{}}}", "key": "[[{}]]"}
     assert "".join(wrap[sort].format(said) for sort, said in tokens(text)) == text
+
+
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Terminal:
+    for name in ("KETLUAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    project = new_project(tmp_path)
+    library(project, LIBRARY.replace("  - id: lam-ngay", f"{NEWER}  - id: lam-ngay"))
+    monkeypatch.chdir(project.root)
+    return Terminal(project, capsys)
+
+
+def test_the_phrases_are_listed_in_both_languages(run: Terminal) -> None:
+    lines = run("phrases").out.splitlines()
+    assert lines[0].split() == ["Mã", "Loại", "Bản", "Tên", "gọi"]
+    assert lines[1].split() == ["thu", "hạn", "chế", "2", "Câu", "để", "thử"]
+    assert lines[-1] == "2 câu mẫu. Xem một câu: `ketluan phrases thu`."
+    assert run("phrases", "--lang", "en").out.splitlines()[1].split()[1] == "limitation"
+
+
+def test_a_phrase_is_shown_with_its_versions_and_how_to_use_it(run: Terminal) -> None:
+    seal = load_catalogues(run.project).phrases["lam-ngay"].seal
+    newest = load_catalogues(run.project).phrases["lam-ngay"].newest
+    said = run("phrases", "lam-ngay").out
+    for line in ("Lời gọn: Khắc phục {so}", "Căn cứ: Nghị định 61/2018/NĐ-CP", "Động từ: yêu cầu"):
+        assert f"  {line}\n" in said
+    assert f"      phrase: lam-ngay\n      version: 1\n      seal: {seal(newest)}\n      with:\n" in said
+    both = run("phrases", "thu", "--lang", "en").out
+    assert both.index("Version 2") < both.index("Version 1")
+    assert "Legal basis: khoản 1 Điều 2 Nghị định 118/2025/NĐ-CP" in both
+
+
+def test_what_is_shown_can_be_pasted_and_read(run: Terminal) -> None:
+    said = run("phrases", "lam-ngay").out.partition("    text:\n")[2]
+    use = "text:\n" + "\n".join(f"    {line}" for line in said.splitlines())
+    write(run.project, CLEAN.replace("text: Khắc phục, product: Báo cáo kết quả,", "product: Báo cáo,"))
+    text = (run.project.inspections / "nho.yaml").read_text(encoding="utf-8")
+    block = f"recommendations:\n  - id: kn\n    owners: a\n    addresses: qua-han\n    {use}\n"
+    start, end = text.index("recommendations: ["), text.index("documents:")
+    write(run.project, f"{text[:start]}{block}{text[end:]}")
+    assert load(run.project, "nho.yaml").inspection.recommendations[0].text == "Khắc phục  hồ sơ [[deadline]]"
+
+
+def test_the_phrases_as_json_have_their_seals(run: Terminal) -> None:
+    found = json.loads(run("phrases", "thu", "--format", "json").out)
+    phrase = load_catalogues(run.project).phrases["thu"]
+    assert [one["seal"] for one in found[0]["versions"]] == [phrase.seal(one) for one in phrase.versions]
+
+
+def test_an_unknown_phrase_is_wrong_usage_with_the_nearest(run: Terminal) -> None:
+    said = run("phrases", "lam-nga")
+    assert said.code == ExitCode.USAGE
+    assert "Gần nhất: “lam-ngay”" in said.err
+
+
+def test_a_project_without_phrases_says_where_they_go(run: Terminal) -> None:
+    (run.project.catalogues / "phrases.yaml").unlink()
+    assert "inspections/catalogues/phrases.yaml" in run("phrases").out
 
 
 def test_every_shipped_phrase_says_where_its_words_stand() -> None:

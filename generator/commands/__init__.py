@@ -8,6 +8,7 @@ from generator.commands.checking import check_command
 from generator.commands.explaining import explain_command
 from generator.commands.looking import list_command, show_command
 from generator.commands.papers import build_command
+from generator.commands.phrases import phrases_command
 from generator.commands.preparing import doctor_command, import_command, new_command, schema_command
 from generator.commands.shared import shared_options, version_option, without_command
 from generator.commands.templates import template_command
@@ -27,6 +28,7 @@ _COMMANDS = (
     build_command,
     list_command,
     show_command,
+    phrases_command,
     schema_command,
     template_command,
     doctor_command,
