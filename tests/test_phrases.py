@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import json
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from generator.build import Options, build_all
 from generator.checking import check_all
 from generator.diagnostics import Refused
 from generator.document import block_runs, plain
+from generator.inspection_form import import_form, write_form
 from generator.load import Loaded, load_catalogues
 from generator.messages import LANGUAGES, Messages
 from generator.model.filled_text import FilledText
@@ -21,6 +24,7 @@ from generator.model.rich_fields import rich_texts
 from generator.provenance import used_data
 from generator.rich_text import Span, parse_rich, rich_spans
 from generator.session import ExitCode
+from generator.spreadsheet.form import FIRST_ROW, PATH_ROW
 from tests.inspections import CLEAN, composed, load, new_project, sample, told
 from tests.test_cli import Terminal
 
@@ -284,6 +288,17 @@ def test_a_use_without_a_pin_is_told_the_pin_to_write(tmp_path: Path) -> None:
     assert [(item.code, item.arguments["version"]) for item in refused(project)] == [("phrase-unpinned", 1)]
 
 
+def test_a_version_that_had_ended_by_then_is_a_warning(tmp_path: Path) -> None:
+    project = project_with(tmp_path)
+    assert load(project, "nho.yaml").notes == ()
+    library(
+        project, LIBRARY.replace("      - version: 1\n", "      - version: 1\n        until: 31/12/2025\n")
+    )
+    loaded = load(project, "nho.yaml")
+    assert [(item.code, item.severity.value) for item in loaded.notes] == [("phrase-not-in-force", "warning")]
+    assert loaded.notes[0].place == loaded.source.place(("findings", "limitations", 0, "text"))
+
+
 # --- what is wrong with a use ---------------------------------------------------------------------------
 
 WRONG: dict[str, tuple[dict[str, str | None], str, str]] = {
@@ -424,6 +439,135 @@ def by_words(spans: tuple[Span, ...]) -> list[str]:
     assert not any(span.bold or span.italic for span in spans)
     marked = "".join(f"\0{span.reference.text}\0" if span.reference else span.text for span in spans)
     return marked.split("\0")
+
+
+# --- the form -------------------------------------------------------------------------------------------
+
+SIX = "so: 12\nty-le: 88,49%; so-lieu: [[h.settled.early/h.settled.total]]\nngay: 1/5/2026\nchu:\ndon-vi: a"
+Row = dict[str, object]
+GENERAL: Row = {
+    "id": "phieu",
+    "type": "kiểm tra",
+    "issuer": "ubnd-tinh-mau",
+    "subject.full": "việc thử",
+    "subject.short": "việc thử",
+}
+ROWS: dict[str, list[Row]] = {
+    "Đơn vị": [{"id": "a", "agency": "ubnd-xa-vi-du-a", "minutes.date": "14/4/2026"}],
+    "Hồ sơ TTHC": [{"id": "h", "unit": "a", "settled.early": 40, "settled.total": 92}],
+}
+CHOSEN: Row = {"id": "x", "units[]": "a", "text.phrase": "thu,", "text.with": f"{SIX}; bien-ban: minutes-a"}
+DUTY: Row = {"id": "y", "owners[]": "a", "text.phrase": "lam-ngay,", "text.with": "so: 7"}
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The empty form of the library; making it takes longer than all that is done with it."""
+    project = new_project(tmp_path_factory.mktemp("form"))
+    library(project)
+    return write_form(project, "phieu", "2026").read_bytes()
+
+
+def filled_form(project: Project, empty: bytes, limitations: list[Row], duties: list[Row]) -> Path:
+    """Return a form of the library; a phrase that ends with a comma is chosen from its drop-down."""
+    workbook = load_workbook(io.BytesIO(empty))
+    cells = [str(cell.value) for row in workbook["Danh mục"].iter_rows() for cell in row]
+    offered = {text.partition(" ")[0]: text for text in cells if ", bản" in text}
+    lines = {row[2].value: row[1] for row in workbook["Chung"].iter_rows(min_row=FIRST_ROW)}
+    for name, value in GENERAL.items():
+        lines[name].value = value
+    for title, rows in (ROWS | {"Hạn chế": limitations, "Kiến nghị": duties}).items():
+        sheet = workbook[title]
+        columns = {cell.value: cell.column for cell in sheet[PATH_ROW]}
+        for row, values in enumerate(rows, FIRST_ROW):
+            for name, value in values.items():
+                sheet.cell(row, columns[name]).value = offered.get(str(value), value)
+    path = project.root / "phieu.xlsx"
+    workbook.save(path)
+    return path
+
+
+def limitation(project: Project, index: int = 0) -> FilledText:
+    text = load(project, "2026/phieu.yaml").inspection.findings.limitations[index].text
+    assert isinstance(text, FilledText)
+    return text
+
+
+def test_a_phrase_chosen_in_the_form_is_pinned_to_the_version_that_was_offered(
+    tmp_path: Path, empty: bytes
+) -> None:
+    project = new_project(tmp_path)
+    library(project, LIBRARY.replace("  - id: lam-ngay", f"{NEWER}  - id: lam-ngay"))
+    written = import_form(project, filled_form(project, empty, [CHOSEN], [DUTY])).read_text(encoding="utf-8")
+    text = limitation(project)
+    assert text.version.version == 1
+    assert f"version: 1\n        seal: {text.phrase.seal(text.version)}\n" in written
+    assert "chu: null" in written
+    values = {part.parameter: part.text for part in text.parts if part.parameter and not part.reference}
+    assert values == {
+        "so": "12",
+        "ty-le": "88,49%",
+        "ngay": "01/5/2026",
+        "chu": "",
+        "don-vi": "Ủy ban nhân dân xã Ví Dụ A",
+    }
+    assert load(project, "2026/phieu.yaml").inspection.recommendations[0].product == "Báo cáo khắc phục"
+
+
+def test_a_phrase_typed_by_key_or_title_is_given_the_newest_version(tmp_path: Path, empty: bytes) -> None:
+    project = new_project(tmp_path)
+    library(project, LIBRARY.replace("  - id: lam-ngay", f"{NEWER}  - id: lam-ngay"))
+    rows: list[Row] = [{"id": "x", "text.phrase": "thu "}, {"id": "z", "text.phrase": "Câu để thử"}]
+    import_form(project, filled_form(project, empty, rows, []))
+    assert [limitation(project, index) for index in (0, 1)] == ["Có hồ sơ quá hạn"] * 2
+
+
+def test_what_is_wrong_with_phrases_in_the_form_is_told_by_cell_and_nothing_is_written(
+    tmp_path: Path, empty: bytes
+) -> None:
+    project = new_project(tmp_path)
+    library(project, LIBRARY.replace("Có {so}", "Còn {so}"))
+    rows: list[Row] = [
+        CHOSEN,  # its version was changed after the form was made
+        CHOSEN | {"id": "b", "text.phrase": "khong-co"},
+        CHOSEN | {"id": "c", "text.phrase": None},
+        CHOSEN | {"id": "d", "text.phrase": "thu", "text.with": f"{SIX}; bien-ban: minutes-a; thua: 1"},
+        CHOSEN | {"id": "e", "text.phrase": "thu", "text.with": SIX},
+    ]
+    found = form_problems(project, filled_form(project, empty, rows, []))
+    assert found == {
+        ("phrase-changed", "Hạn chế!E4"),
+        ("phrase-unknown", "Hạn chế!E5"),
+        ("field-missing", "Hạn chế!F6"),
+        ("phrase-parameter-extra", "Hạn chế!F7"),
+        ("phrase-parameter-missing", "Hạn chế!F8"),
+    }
+    rows = [CHOSEN | {"text": "Có 12 hồ sơ"}, CHOSEN | {"id": "b", "text.with": "so 12"}]
+    assert form_problems(project, filled_form(project, empty, rows, [])) == {
+        ("sheet-form-phrase", "Hạn chế!E4"),
+        ("sheet-form-phrase", "Hạn chế!F4"),
+        ("sheet-form-pairs", "Hạn chế!F5"),
+    }
+
+
+def form_problems(project: Project, form: Path) -> set[tuple[str, str]]:
+    with pytest.raises(Refused) as caught:
+        import_form(project, form)
+    assert not (project.inspections / "2026" / "phieu.yaml").exists()
+    return {(item.code, item.place.cell) for item in caught.value.diagnostics}
+
+
+def test_the_form_tells_the_words_of_the_phrases_it_offers(tmp_path: Path) -> None:
+    project = new_project(tmp_path)
+    library(
+        project, LIBRARY.replace("        verb: yeu-cau", "        verb: yeu-cau\n        until: 1/1/2026")
+    )
+    workbook = load_workbook(write_form(project, "phieu", "2026"))
+    rows = [[cell.value for cell in row] for row in workbook["Câu mẫu"].iter_rows()]
+    assert [str(row[0])[:3] for row in rows] == ["Câu", "thu"]  # an ended one is not offered
+    assert rows[1][2] == load_catalogues(project).phrases["thu"].newest.text
+    assert str(rows[1][3]).splitlines()[0] == "so: số hồ sơ"
+    assert str(rows[1][4]).splitlines()[0] == "so: "
 
 
 # --- the library ----------------------------------------------------------------------------------------
