@@ -7,19 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.catalogues.files import load_catalogues
+from generator.catalogues.phrase_problems import ended_phrases, misfit
 from generator.catalogues.problems import is_unofficial, twice
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
-from generator.model.filled_text import TYPED_AT, FilledText
 from generator.model.inspection import Inspection, citable
 from generator.model.names import Entry, Names, nearest
-from generator.model.phrase_parameters import fits
-from generator.model.phrases import PARAMETER_TYPES
 from generator.model.references import BadReference, FigureBook
 from generator.model.rich_fields import rich_texts
 from generator.photographs import read_photographs
 from generator.rich_text import StrayMark, rich_spans, typed_at
 from generator.validation import validated
-from generator.wording import short_date
 from generator.yaml_source import DataPath, Mapping, Scalar, Sequence, Source, read_source
 
 if TYPE_CHECKING:
@@ -108,7 +105,7 @@ def checked(source: Source, catalogues: Catalogues) -> Loaded:
     ]
     if found:
         raise Refused(found)
-    notes = (*_taken(names, source), *_ended_phrases(inspection, source))
+    notes = (*_taken(names, source), *ended_phrases(inspection, source))
     return Loaded(inspection, source, figures, notes)
 
 
@@ -236,25 +233,9 @@ def _span_problems(span: Span, place: Place, figures: FigureBook, known: set[str
         return
     try:
         _evaluate(span.reference, figures, known)
-        if span.part and not fits(span.part, figures):
-            wanted = PARAMETER_TYPES.choices[span.part.type]
-            told = {"name": span.part.parameter, "wanted": wanted, "text": f"[[{span.reference.text}]]"}
-            yield Diagnostic("phrase-parameter-type", place, arguments=told)
+        yield from misfit(span.part, place, figures) if span.part else ()
     except BadReference as bad:
         yield _bad_reference(bad, place, known)
-
-
-def _ended_phrases(inspection: Inspection, source: Source) -> Iterator[Diagnostic]:
-    """Yield a warning for each phrase whose version was not in use on the last day of the inspection."""
-    day = inspection.dates[-1] if inspection.dates else None
-    for path, text in rich_texts(inspection):
-        if isinstance(text, FilledText) and path[-1] == TYPED_AT and not text.version.holds_on(day):
-            told: dict[str, str | int] = {
-                "id": text.phrase.id,
-                "version": text.version.version,
-                "day": short_date(day) if day else "",
-            }
-            yield Diagnostic("phrase-not-in-force", source.place(path), Severity.WARNING, told)
 
 
 def _is_duty(path: DataPath) -> bool:

@@ -208,6 +208,15 @@ def test_a_superseded_basis_of_a_phrase_is_told_like_any_other(tmp_path: Path) -
     assert not [item for item in check_all(project).all_diagnostics() if item.code == "C1"]
 
 
+def test_a_superseded_basis_lent_to_a_limitation_is_told_where_the_phrase_stands(tmp_path: Path) -> None:
+    project = new_project(tmp_path)
+    library(project, LIBRARY.replace("act: nd-118-2025", "act: nd-61-2018"))
+    write(project, inspection(pinned(project, "thu", GIVEN)))
+    hits = [item for item in check_all(project).all_diagnostics() if item.code == "C1"]
+    text = ("findings", "limitations", 0, "text")
+    assert [item.place for item in hits] == [load(project, "nho.yaml").source.place(text)]
+
+
 def test_a_parameter_not_known_yet_is_a_gap_with_its_place(tmp_path: Path) -> None:
     project = project_with(tmp_path, {"so": None})
     loaded = load(project, "nho.yaml")
@@ -673,6 +682,12 @@ def test_the_phrases_as_json_have_their_seals(run: Terminal) -> None:
     found = json.loads(run("phrases", "thu", "--format", "json").out)
     phrase = load_catalogues(run.project).phrases["thu"]
     assert [one["seal"] for one in found[0]["versions"]] == [phrase.seal(one) for one in phrase.versions]
+
+
+def test_an_inspection_with_phrases_is_shown(run: Terminal) -> None:
+    use = pinned(run.project, "lam-ngay", {"so": None})
+    write(run.project, CLEAN.replace("text: Khắc phục, product: Báo cáo kết quả", f"text: {use}"))
+    assert "Khắc phục (chưa có)" in run("show", "nho").out
 
 
 def test_an_unknown_phrase_is_wrong_usage_with_the_nearest(run: Terminal) -> None:

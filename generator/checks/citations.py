@@ -86,13 +86,15 @@ def _cited(case: Case) -> Iterator[tuple[DataPath, str, date]]:
         yield ("decision", "legal_bases"), key, (decision.date if decision and decision.date else since)
     for index, item in enumerate(inspection.findings.limitations):
         for turn, basis in enumerate(item.basis):
-            yield ("findings", "limitations", index, "basis", turn), basis.act, since
+            # The basis of its phrase stands where the phrase does.
+            lent = isinstance(item.text, FilledText) and item.basis is item.text.version.basis
+            place = (TYPED_AT,) if lent else ("basis", turn)
+            yield (*_LIMITATIONS, index, *place), basis.act, since
     told: set[str] = set()
     for path, text in rich_texts(inspection):
         # A finding answers to the law of its time, a duty to that of the day it is given.
         held = case.day if path[0] in _DUTIES and case.day else since
-        if isinstance(text, FilledText) and path[-1] == TYPED_AT and path[:2] != _LIMITATIONS:
-            # A limitation has the basis of its phrase as its own.
+        if isinstance(text, FilledText) and path[-1] == TYPED_AT and path[:2] != _LIMITATIONS:  # told above
             yield from ((path, basis.act, held) for basis in text.version.basis)
         for key, act in acts.items():
             # "11/2022" without its symbol may as well be a month.
