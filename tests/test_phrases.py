@@ -710,6 +710,17 @@ def test_every_shipped_phrase_says_where_its_words_stand() -> None:
     assert all("dieu-khoan" in version.unverified for version in versions if version.basis)
 
 
+def test_every_shipped_phrase_says_what_the_fictional_notice_says() -> None:
+    document = composed(sample()).document
+    notice = plain(run for run in document.runs()).replace("\u00a0", " ")
+    phrases = load_catalogues(new_sample()).phrases.values()
+    versions = [one for phrase in phrases for one in phrase.versions if "Văn bản mẫu" in (one.source or "")]
+    assert len(versions) >= 25
+    texts = [text for one in versions for text in (one.text, one.short, one.product) if text]
+    pieces = [said for text in texts for sort, said in tokens(text) if sort == "text"]
+    assert [said for said in pieces if said not in notice] == []
+
+
 def new_sample() -> Project:
     from generator.project import find_project
     from tests.inspections import ROOT
