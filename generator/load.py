@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.catalogues.files import load_catalogues
+from generator.catalogues.phrase_problems import ended_phrases, misfit
 from generator.catalogues.problems import is_unofficial, twice
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
 from generator.model.inspection import Inspection, citable
 from generator.model.names import Entry, Names, nearest
-from generator.model.phrase_parameters import fits
-from generator.model.phrases import PARAMETER_TYPES
 from generator.model.references import BadReference, FigureBook
 from generator.model.rich_fields import rich_texts
 from generator.photographs import read_photographs
@@ -111,7 +110,8 @@ def checked(source: Source, catalogues: Catalogues) -> Loaded:
     ]
     if found:
         raise Refused(found)
-    return Loaded(inspection, source, figures, tuple(_taken(names, source)))
+    notes = (*_taken(names, source), *ended_phrases(inspection, source))
+    return Loaded(inspection, source, figures, notes)
 
 
 def _refuse_newer_schema(source: Source) -> None:
@@ -238,10 +238,7 @@ def _span_problems(span: Span, place: Place, figures: FigureBook, known: set[str
         return
     try:
         _evaluate(span.reference, figures, known)
-        if span.part and not fits(span.part, figures):
-            wanted = PARAMETER_TYPES.choices[span.part.type]
-            told = {"name": span.part.parameter, "wanted": wanted, "text": f"[[{span.reference.text}]]"}
-            yield Diagnostic("phrase-parameter-type", place, arguments=told)
+        yield from misfit(span.part, place, figures) if span.part else ()
     except BadReference as bad:
         yield _bad_reference(bad, place, known)
 

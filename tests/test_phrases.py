@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import io
 import json
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from generator.build import Options, build_all
 from generator.checking import check_all
 from generator.diagnostics import Refused
 from generator.document import block_runs, plain
+from generator.inspection_form import import_form, write_form
 from generator.load import Loaded, load_catalogues
 from generator.messages import LANGUAGES, Messages
 from generator.model.filled_text import FilledText
@@ -20,7 +23,10 @@ from generator.model.phrases import PhraseVersion, tokens
 from generator.model.rich_fields import rich_texts
 from generator.provenance import used_data
 from generator.rich_text import Span, parse_rich, rich_spans
+from generator.session import ExitCode
+from generator.spreadsheet.form import FIRST_ROW, PATH_ROW
 from tests.inspections import CLEAN, composed, load, new_project, sample, told
+from tests.test_cli import Terminal
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -202,6 +208,15 @@ def test_a_superseded_basis_of_a_phrase_is_told_like_any_other(tmp_path: Path) -
     assert not [item for item in check_all(project).all_diagnostics() if item.code == "C1"]
 
 
+def test_a_superseded_basis_lent_to_a_limitation_is_told_where_the_phrase_stands(tmp_path: Path) -> None:
+    project = new_project(tmp_path)
+    library(project, LIBRARY.replace("act: nd-118-2025", "act: nd-61-2018"))
+    write(project, inspection(pinned(project, "thu", GIVEN)))
+    hits = [item for item in check_all(project).all_diagnostics() if item.code == "C1"]
+    text = ("findings", "limitations", 0, "text")
+    assert [item.place for item in hits] == [load(project, "nho.yaml").source.place(text)]
+
+
 def test_a_parameter_not_known_yet_is_a_gap_with_its_place(tmp_path: Path) -> None:
     project = project_with(tmp_path, {"so": None})
     loaded = load(project, "nho.yaml")
@@ -280,6 +295,17 @@ def test_a_use_without_a_pin_is_told_the_pin_to_write(tmp_path: Path) -> None:
     assert str(load(project, "nho.yaml").inspection.findings.limitations[0].text) == "Có hồ sơ quá hạn"
     write(project, inspection(f"{{phrase: thu, version: 1, with: {flow(GIVEN)}}}"))
     assert [(item.code, item.arguments["version"]) for item in refused(project)] == [("phrase-unpinned", 1)]
+
+
+def test_a_version_that_had_ended_by_then_is_a_warning(tmp_path: Path) -> None:
+    project = project_with(tmp_path)
+    assert load(project, "nho.yaml").notes == ()
+    library(
+        project, LIBRARY.replace("      - version: 1\n", "      - version: 1\n        until: 31/12/2025\n")
+    )
+    loaded = load(project, "nho.yaml")
+    assert [(item.code, item.severity.value) for item in loaded.notes] == [("phrase-not-in-force", "warning")]
+    assert loaded.notes[0].place == loaded.source.place(("findings", "limitations", 0, "text"))
 
 
 # --- what is wrong with a use ---------------------------------------------------------------------------
@@ -424,6 +450,135 @@ def by_words(spans: tuple[Span, ...]) -> list[str]:
     return marked.split("\0")
 
 
+# --- the form -------------------------------------------------------------------------------------------
+
+SIX = "so: 12\nty-le: 88,49%; so-lieu: [[h.settled.early/h.settled.total]]\nngay: 1/5/2026\nchu:\ndon-vi: a"
+Row = dict[str, object]
+GENERAL: Row = {
+    "id": "phieu",
+    "type": "kiểm tra",
+    "issuer": "ubnd-tinh-mau",
+    "subject.full": "việc thử",
+    "subject.short": "việc thử",
+}
+ROWS: dict[str, list[Row]] = {
+    "Đơn vị": [{"id": "a", "agency": "ubnd-xa-vi-du-a", "minutes.date": "14/4/2026"}],
+    "Hồ sơ TTHC": [{"id": "h", "unit": "a", "settled.early": 40, "settled.total": 92}],
+}
+CHOSEN: Row = {"id": "x", "units[]": "a", "text.phrase": "thu,", "text.with": f"{SIX}; bien-ban: minutes-a"}
+DUTY: Row = {"id": "y", "owners[]": "a", "text.phrase": "lam-ngay,", "text.with": "so: 7"}
+
+
+@pytest.fixture(scope="module")
+def empty(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """The empty form of the library; making it takes longer than all that is done with it."""
+    project = new_project(tmp_path_factory.mktemp("form"))
+    library(project)
+    return write_form(project, "phieu", "2026").read_bytes()
+
+
+def filled_form(project: Project, empty: bytes, limitations: list[Row], duties: list[Row]) -> Path:
+    """Return a form of the library; a phrase that ends with a comma is chosen from its drop-down."""
+    workbook = load_workbook(io.BytesIO(empty))
+    cells = [str(cell.value) for row in workbook["Danh mục"].iter_rows() for cell in row]
+    offered = {text.partition(" ")[0]: text for text in cells if ", bản" in text}
+    lines = {row[2].value: row[1] for row in workbook["Chung"].iter_rows(min_row=FIRST_ROW)}
+    for name, value in GENERAL.items():
+        lines[name].value = value
+    for title, rows in (ROWS | {"Hạn chế": limitations, "Kiến nghị": duties}).items():
+        sheet = workbook[title]
+        columns = {cell.value: cell.column for cell in sheet[PATH_ROW]}
+        for row, values in enumerate(rows, FIRST_ROW):
+            for name, value in values.items():
+                sheet.cell(row, columns[name]).value = offered.get(str(value), value)
+    path = project.root / "phieu.xlsx"
+    workbook.save(path)
+    return path
+
+
+def limitation(project: Project, index: int = 0) -> FilledText:
+    text = load(project, "2026/phieu.yaml").inspection.findings.limitations[index].text
+    assert isinstance(text, FilledText)
+    return text
+
+
+def test_a_phrase_chosen_in_the_form_is_pinned_to_the_version_that_was_offered(
+    tmp_path: Path, empty: bytes
+) -> None:
+    project = new_project(tmp_path)
+    library(project, LIBRARY.replace("  - id: lam-ngay", f"{NEWER}  - id: lam-ngay"))
+    written = import_form(project, filled_form(project, empty, [CHOSEN], [DUTY])).read_text(encoding="utf-8")
+    text = limitation(project)
+    assert text.version.version == 1
+    assert f"version: 1\n        seal: {text.phrase.seal(text.version)}\n" in written
+    assert "chu: null" in written
+    values = {part.parameter: part.text for part in text.parts if part.parameter and not part.reference}
+    assert values == {
+        "so": "12",
+        "ty-le": "88,49%",
+        "ngay": "01/5/2026",
+        "chu": "",
+        "don-vi": "Ủy ban nhân dân xã Ví Dụ A",
+    }
+    assert load(project, "2026/phieu.yaml").inspection.recommendations[0].product == "Báo cáo khắc phục"
+
+
+def test_a_phrase_typed_by_key_or_title_is_given_the_newest_version(tmp_path: Path, empty: bytes) -> None:
+    project = new_project(tmp_path)
+    library(project, LIBRARY.replace("  - id: lam-ngay", f"{NEWER}  - id: lam-ngay"))
+    rows: list[Row] = [{"id": "x", "text.phrase": "thu "}, {"id": "z", "text.phrase": "Câu để thử"}]
+    import_form(project, filled_form(project, empty, rows, []))
+    assert [limitation(project, index) for index in (0, 1)] == ["Có hồ sơ quá hạn"] * 2
+
+
+def test_what_is_wrong_with_phrases_in_the_form_is_told_by_cell_and_nothing_is_written(
+    tmp_path: Path, empty: bytes
+) -> None:
+    project = new_project(tmp_path)
+    library(project, LIBRARY.replace("Có {so}", "Còn {so}"))
+    rows: list[Row] = [
+        CHOSEN,  # its version was changed after the form was made
+        CHOSEN | {"id": "b", "text.phrase": "khong-co"},
+        CHOSEN | {"id": "c", "text.phrase": None},
+        CHOSEN | {"id": "d", "text.phrase": "thu", "text.with": f"{SIX}; bien-ban: minutes-a; thua: 1"},
+        CHOSEN | {"id": "e", "text.phrase": "thu", "text.with": SIX},
+    ]
+    found = form_problems(project, filled_form(project, empty, rows, []))
+    assert found == {
+        ("phrase-changed", "Hạn chế!E4"),
+        ("phrase-unknown", "Hạn chế!E5"),
+        ("field-missing", "Hạn chế!F6"),
+        ("phrase-parameter-extra", "Hạn chế!F7"),
+        ("phrase-parameter-missing", "Hạn chế!F8"),
+    }
+    rows = [CHOSEN | {"text": "Có 12 hồ sơ"}, CHOSEN | {"id": "b", "text.with": "so 12"}]
+    assert form_problems(project, filled_form(project, empty, rows, [])) == {
+        ("sheet-form-phrase", "Hạn chế!E4"),
+        ("sheet-form-phrase", "Hạn chế!F4"),
+        ("sheet-form-pairs", "Hạn chế!F5"),
+    }
+
+
+def form_problems(project: Project, form: Path) -> set[tuple[str, str]]:
+    with pytest.raises(Refused) as caught:
+        import_form(project, form)
+    assert not (project.inspections / "2026" / "phieu.yaml").exists()
+    return {(item.code, item.place.cell) for item in caught.value.diagnostics}
+
+
+def test_the_form_tells_the_words_of_the_phrases_it_offers(tmp_path: Path) -> None:
+    project = new_project(tmp_path)
+    library(
+        project, LIBRARY.replace("        verb: yeu-cau", "        verb: yeu-cau\n        until: 1/1/2026")
+    )
+    workbook = load_workbook(write_form(project, "phieu", "2026"))
+    rows = [[cell.value for cell in row] for row in workbook["Câu mẫu"].iter_rows()]
+    assert [str(row[0])[:3] for row in rows] == ["Câu", "thu"]  # an ended one is not offered
+    assert rows[1][2] == load_catalogues(project).phrases["thu"].newest.text
+    assert str(rows[1][3]).splitlines()[0] == "so: số hồ sơ"
+    assert str(rows[1][4]).splitlines()[0] == "so: "
+
+
 # --- the library ----------------------------------------------------------------------------------------
 
 BROKEN: dict[str, tuple[str, str, str]] = {
@@ -482,6 +637,70 @@ def test_the_tokens_of_a_text_are_the_whole_text(text: str) -> None:
     assert "".join(wrap[sort].format(said) for sort, said in tokens(text)) == text
 
 
+@pytest.fixture
+def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Terminal:
+    for name in ("KETLUAN_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    project = new_project(tmp_path)
+    library(project, LIBRARY.replace("  - id: lam-ngay", f"{NEWER}  - id: lam-ngay"))
+    monkeypatch.chdir(project.root)
+    return Terminal(project, capsys)
+
+
+def test_the_phrases_are_listed_in_both_languages(run: Terminal) -> None:
+    lines = run("phrases").out.splitlines()
+    assert lines[0].split() == ["Mã", "Loại", "Bản", "Tên", "gọi"]
+    assert lines[1].split() == ["thu", "hạn", "chế", "2", "Câu", "để", "thử"]
+    assert lines[-1] == "2 câu mẫu. Xem một câu: `ketluan phrases thu`."
+    assert run("phrases", "--lang", "en").out.splitlines()[1].split()[1] == "limitation"
+
+
+def test_a_phrase_is_shown_with_its_versions_and_how_to_use_it(run: Terminal) -> None:
+    seal = load_catalogues(run.project).phrases["lam-ngay"].seal
+    newest = load_catalogues(run.project).phrases["lam-ngay"].newest
+    said = run("phrases", "lam-ngay").out
+    for line in ("Lời gọn: Khắc phục {so}", "Căn cứ: Nghị định 61/2018/NĐ-CP", "Động từ: yêu cầu"):
+        assert f"  {line}\n" in said
+    assert f"      phrase: lam-ngay\n      version: 1\n      seal: {seal(newest)}\n      with:\n" in said
+    both = run("phrases", "thu", "--lang", "en").out
+    assert both.index("Version 2") < both.index("Version 1")
+    assert "Legal basis: khoản 1 Điều 2 Nghị định 118/2025/NĐ-CP" in both
+
+
+def test_what_is_shown_can_be_pasted_and_read(run: Terminal) -> None:
+    said = run("phrases", "lam-ngay").out.partition("    text:\n")[2]
+    use = "text:\n" + "\n".join(f"    {line}" for line in said.splitlines())
+    write(run.project, CLEAN.replace("text: Khắc phục, product: Báo cáo kết quả,", "product: Báo cáo,"))
+    text = (run.project.inspections / "nho.yaml").read_text(encoding="utf-8")
+    block = f"recommendations:\n  - id: kn\n    owners: a\n    addresses: qua-han\n    {use}\n"
+    start, end = text.index("recommendations: ["), text.index("documents:")
+    write(run.project, f"{text[:start]}{block}{text[end:]}")
+    assert load(run.project, "nho.yaml").inspection.recommendations[0].text == "Khắc phục  hồ sơ [[deadline]]"
+
+
+def test_the_phrases_as_json_have_their_seals(run: Terminal) -> None:
+    found = json.loads(run("phrases", "thu", "--format", "json").out)
+    phrase = load_catalogues(run.project).phrases["thu"]
+    assert [one["seal"] for one in found[0]["versions"]] == [phrase.seal(one) for one in phrase.versions]
+
+
+def test_an_inspection_with_phrases_is_shown(run: Terminal) -> None:
+    use = pinned(run.project, "lam-ngay", {"so": None})
+    write(run.project, CLEAN.replace("text: Khắc phục, product: Báo cáo kết quả", f"text: {use}"))
+    assert "Khắc phục (chưa có)" in run("show", "nho").out
+
+
+def test_an_unknown_phrase_is_wrong_usage_with_the_nearest(run: Terminal) -> None:
+    said = run("phrases", "lam-nga")
+    assert said.code == ExitCode.USAGE
+    assert "Gần nhất: “lam-ngay”" in said.err
+
+
+def test_a_project_without_phrases_says_where_they_go(run: Terminal) -> None:
+    (run.project.catalogues / "phrases.yaml").unlink()
+    assert "inspections/catalogues/phrases.yaml" in run("phrases").out
+
+
 def test_every_shipped_phrase_says_where_its_words_stand() -> None:
     versions: list[PhraseVersion] = [
         version for phrase in load_catalogues(new_sample()).phrases.values() for version in phrase.versions
@@ -489,6 +708,17 @@ def test_every_shipped_phrase_says_where_its_words_stand() -> None:
     assert len(versions) >= 25
     assert all(version.source for version in versions)
     assert all("dieu-khoan" in version.unverified for version in versions if version.basis)
+
+
+def test_every_shipped_phrase_says_what_the_fictional_notice_says() -> None:
+    document = composed(sample()).document
+    notice = plain(run for run in document.runs()).replace("\u00a0", " ")
+    phrases = load_catalogues(new_sample()).phrases.values()
+    versions = [one for phrase in phrases for one in phrase.versions if "Văn bản mẫu" in (one.source or "")]
+    assert len(versions) >= 25
+    texts = [text for one in versions for text in (one.text, one.short, one.product) if text]
+    pieces = [said for text in texts for sort, said in tokens(text) if sort == "text"]
+    assert [said for said in pieces if said not in notice] == []
 
 
 def new_sample() -> Project:

@@ -86,7 +86,10 @@ def _cited(case: Case) -> Iterator[tuple[DataPath, str, date]]:
         yield ("decision", "legal_bases"), key, (decision.date if decision and decision.date else since)
     for index, item in enumerate(inspection.findings.limitations):
         for turn, basis in enumerate(item.basis):
-            yield ("findings", "limitations", index, "basis", turn), basis.act, since
+            # The basis of its phrase stands where the phrase does.
+            lent = isinstance(item.text, FilledText) and item.basis is item.text.version.basis
+            place = (TYPED_AT,) if lent else ("basis", turn)
+            yield (*_LIMITATIONS, index, *place), basis.act, since
     texts = list(rich_texts(inspection))
     whole = "\n".join(text for _, text in texts)
     marks = {key: _marks(key, act) for key, act in acts.items()}
@@ -94,8 +97,7 @@ def _cited(case: Case) -> Iterator[tuple[DataPath, str, date]]:
     for path, text in texts:
         # A finding answers to the law of its time, a duty to that of the day it is given.
         held = case.day if path[0] in _DUTIES and case.day else since
-        if isinstance(text, FilledText) and path[-1] == TYPED_AT and path[:2] != _LIMITATIONS:
-            # A limitation has the basis of its phrase as its own.
+        if isinstance(text, FilledText) and path[-1] == TYPED_AT and path[:2] != _LIMITATIONS:  # told above
             yield from ((path, basis.act, held) for basis in text.version.basis)
         for key in [key for key in cited if any(mark in text for mark in marks[key])]:
             cited.remove(key)

@@ -10,6 +10,7 @@ from generator.commands.explaining import explain_command
 from generator.commands.issuing import correct_command, issue_command, state_command, verify_command
 from generator.commands.looking import list_command, show_command
 from generator.commands.papers import build_command
+from generator.commands.phrases import phrases_command
 from generator.commands.preparing import doctor_command, import_command, new_command, schema_command
 from generator.commands.shared import shared_options, version_option, without_command
 from generator.commands.templates import template_command
@@ -34,6 +35,7 @@ _COMMANDS = (
     list_command,
     show_command,
     diff_command,
+    phrases_command,
     schema_command,
     template_command,
     doctor_command,

@@ -136,6 +136,14 @@ show = Show one inspection: units, every computed figure, recommendations and de
     .examples =
         ketluan show mau-mot-cua-cap-xa
 
+phrases = Show the phrases: usual results, limitations, causes and recommendations.
+    .about = With a key: every version of that phrase, the seal of each, and the YAML that uses the newest.
+    .phrase = PHRASE
+    .format = text (for people) or json (for programs).
+    .examples =
+        ketluan phrases
+        ketluan phrases hc-qua-han
+
 schema = Print the JSON Schema of the YAML files, for an editor to complete and check while typing.
     .about = Editors follow the line `# yaml-language-server: $schema=...` at the top of each file (VS Code: the YAML extension).
     .output = Write to this file instead of printing.
@@ -170,6 +178,10 @@ usage-target = There is no inspection or file “{ $text }”.{ GIVEN($near) ->
         [yes] {" "}Nearest: “{ $near }”.
        *[no] {""}
     }
+usage-phrase = There is no phrase “{ $text }”.{ GIVEN($near) ->
+        [yes] {" "}Nearest: “{ $near }”.
+       *[no] {""}
+    } For the list: `ketluan phrases`.
 usage-rule = There is no rule “{ $text }”.{ GIVEN($near) ->
         [yes] {" "}Nearest: “{ $near }”.
        *[no] {""}
@@ -295,6 +307,31 @@ new-next = → Fill in what is `null`, then run `ketluan check { $id }`.
 new-form-next = → Fill in the form in Excel or LibreOffice, then run `ketluan import { $file }`.
 import-next = → Run `ketluan check { $id }`.
 schema-written = { $file } was written.
+
+### phrases
+
+column-phrase = Key
+column-phrase-kind = Kind
+column-version = Version
+column-phrase-title = Title
+phrases-none = There are no phrases yet: add them to `inspections/catalogues/phrases.yaml`.
+phrases-closing = { $count } { PLURAL($count) ->
+        [one] phrase
+       *[other] phrases
+    }. To see one: `ketluan phrases { $phrase }`.
+phrases-version = Version { $version } (seal { $seal })
+phrases-short = Short form
+phrases-basis = Legal basis
+phrases-verb = Verb
+phrases-product = Product
+phrases-in-force = In effect
+phrases-source = Source
+phrases-unverified = Not verified
+phrases-use = → To use it in a YAML file, in place of a text:
+phrases-kind-ket-qua = result
+phrases-kind-han-che = limitation
+phrases-kind-nguyen-nhan = cause
+phrases-kind-kien-nghi = recommendation
 
 ### explain
 

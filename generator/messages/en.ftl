@@ -228,6 +228,8 @@ phrase-version-unknown = The phrase “{ $id }” has no version { $text }; ther
     .hint = Bring that version back into `catalogues/phrases.yaml`, or change to one there is.
 phrase-changed = Version { $version } of the phrase “{ $id }” was changed after it was used here: sealed “{ $text }”, now “{ $seal }”.
     .hint = Restore version { $version } in `catalogues/phrases.yaml` and make the new wording version { $next }. If the new wording is meant here, write `seal: { $seal }`.
+phrase-not-in-force = Version { $version } of the phrase “{ $id }” is not in effect on { $day }, the last day of this inspection.
+    .hint = Choose another with `ketluan phrases { $id }`, or correct `since`, `until` in `catalogues/phrases.yaml`.
 phrase-parameter-missing = The phrase lacks its parameter “{ $name }”: { $about }.
     .hint = Give the value under `with`; if it is not known yet, write `{ $name }: null`.
 phrase-parameter-extra = The phrase has no parameter “{ $name }”.{ GIVEN($near) ->
@@ -675,6 +677,8 @@ sheet-form-stray = The cell { $cell } holds “{ $text }” outside of the colum
     .hint = Move it to its cell of the form, or delete it.
 sheet-form-date = The cell { $cell } was turned into the date { $text }.
     .hint = Change the format of the cell to Text and type it again.
+sheet-form-phrase = The cell { $cell }: this row has both a typed text and a phrase.
+    .hint = Keep one of them: clear the text, or the phrase and its parameters.
 sheet-form-pairs = The cell { $cell }: “{ $text }” is not of the form “id: value”, or the id is there already.
     .hint = Write it like “rat-hai-long: 3.906; hai-long: 1.297”.
 

@@ -136,6 +136,14 @@ show = Xem một cuộc kiểm tra: đơn vị, mọi số liệu đã tính, ki
     .examples =
         ketluan show mau-mot-cua-cap-xa
 
+phrases = Xem các câu mẫu: kết quả, hạn chế, nguyên nhân, kiến nghị thường gặp.
+    .about = Ghi mã thì in mọi bản của câu đó, dấu của từng bản, và đoạn YAML để dùng bản mới nhất.
+    .phrase = CÂU-MẪU
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .examples =
+        ketluan phrases
+        ketluan phrases hc-qua-han
+
 schema = In JSON Schema của tệp YAML, để trình soạn thảo gợi ý và soát khi gõ.
     .about = Trình soạn thảo hiểu dòng `# yaml-language-server: $schema=...` ở đầu mỗi tệp (VS Code: phần mở rộng YAML).
     .output = Ghi vào tệp này thay vì in ra.
@@ -170,6 +178,10 @@ usage-target = Không có cuộc kiểm tra hay tệp nào là “{ $text }”.{
         [yes] {" "}Gần nhất: “{ $near }”.
        *[no] {""}
     }
+usage-phrase = Không có câu mẫu nào là “{ $text }”.{ GIVEN($near) ->
+        [yes] {" "}Gần nhất: “{ $near }”.
+       *[no] {""}
+    } Xem danh sách: `ketluan phrases`.
 usage-rule = Không có quy tắc soát lỗi nào là “{ $text }”.{ GIVEN($near) ->
         [yes] {" "}Gần nhất: “{ $near }”.
        *[no] {""}
@@ -244,6 +256,28 @@ new-next = → Điền các chỗ `null`, rồi chạy `ketluan check { $id }`.
 new-form-next = → Điền phiếu bằng Excel hoặc LibreOffice, rồi chạy `ketluan import { $file }`.
 import-next = → Chạy `ketluan check { $id }`.
 schema-written = Đã ghi { $file }.
+
+### phrases
+
+column-phrase = Mã
+column-phrase-kind = Loại
+column-version = Bản
+column-phrase-title = Tên gọi
+phrases-none = Chưa có câu mẫu nào: thêm vào `inspections/catalogues/phrases.yaml`.
+phrases-closing = { $count } câu mẫu. Xem một câu: `ketluan phrases { $phrase }`.
+phrases-version = Bản { $version } (dấu { $seal })
+phrases-short = Lời gọn
+phrases-basis = Căn cứ
+phrases-verb = Động từ
+phrases-product = Sản phẩm
+phrases-in-force = Hiệu lực
+phrases-source = Nguồn
+phrases-unverified = Chưa đối chiếu
+phrases-use = → Dùng trong tệp YAML, thay cho đoạn văn:
+phrases-kind-ket-qua = kết quả
+phrases-kind-han-che = hạn chế
+phrases-kind-nguyen-nhan = nguyên nhân
+phrases-kind-kien-nghi = kiến nghị
 
 ### explain
 

@@ -225,6 +225,8 @@ phrase-version-unknown = Câu mẫu “{ $id }” không có bản { $text }; đ
     .hint = Đưa bản đó trở lại `catalogues/phrases.yaml`, hoặc chuyển sang bản đang có.
 phrase-changed = Bản { $version } của câu mẫu “{ $id }” đã bị sửa sau khi dùng ở đây: dấu ghi “{ $text }”, nay là “{ $seal }”.
     .hint = Trả bản { $version } về như cũ trong `catalogues/phrases.yaml`, lời mới đặt ở bản { $next }. Nếu đúng là dùng lời mới thì ghi `seal: { $seal }`.
+phrase-not-in-force = Bản { $version } của câu mẫu “{ $id }” không có hiệu lực ngày { $day }, ngày cuối của cuộc kiểm tra này.
+    .hint = Chọn bản khác bằng `ketluan phrases { $id }`, hoặc sửa `since`, `until` tại `catalogues/phrases.yaml`.
 phrase-parameter-missing = Câu mẫu còn thiếu tham số “{ $name }”: { $about }.
     .hint = Ghi giá trị tại `with`; chưa biết thì ghi `{ $name }: null`.
 phrase-parameter-extra = Câu mẫu không có tham số “{ $name }”.{ GIVEN($near) ->
@@ -672,6 +674,8 @@ sheet-form-stray = Ô { $cell } có “{ $text }” nhưng nằm ngoài các c�
     .hint = Chuyển vào đúng ô của phiếu, hoặc xóa.
 sheet-form-date = Ô { $cell } đã bị đổi thành ngày { $text }.
     .hint = Đổi định dạng ô thành chữ (Text) rồi gõ lại.
+sheet-form-phrase = Ô { $cell }: hàng này vừa có đoạn văn vừa có câu mẫu.
+    .hint = Giữ một trong hai: xóa đoạn văn, hoặc xóa câu mẫu và tham số của nó.
 sheet-form-pairs = Ô { $cell }: “{ $text }” không có dạng “mã: giá trị”, hoặc mã đã có.
     .hint = Viết như “rat-hai-long: 3.906; hai-long: 1.297”.
 

@@ -142,6 +142,11 @@ class Phrase(Record):
         """The last version."""
         return self.versions[-1]
 
+    @property
+    def offered(self) -> PhraseVersion | None:
+        """The version for new inspections: the newest, unless it has an end."""
+        return None if self.newest.until else self.newest
+
     def version(self, number: int) -> PhraseVersion | None:
         """Return the version of a number, None when there is none."""
         return next((one for one in self.versions if one.version == number), None)

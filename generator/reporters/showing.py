@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from generator.compose.pieces import Mention
 from generator.compose.said_by import Speaker, printed
 from generator.document import Run
 from generator.model.figures import Form, Quantity
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.catalogues.entries import Catalogues
+    from generator.compose.pieces import Piece
     from generator.load import Loaded
     from generator.messages import Messages
     from generator.model.figures import Figure, Quantities
@@ -135,11 +137,15 @@ def _plain(text: str, loaded: Loaded, messages: Messages) -> str:
     """Return rich text with its figures put in; a citation stays as it was typed."""
     pieces = Speaker(loaded.figures, "", None).rich(text, "").pieces
     unknown = f"({messages.text('show-unknown')})"
-    texts = [
-        (unknown if p.blank else p.text) if isinstance(p, Run) else f"[[{(p.source or '').lstrip('=')}]]"
-        for p in pieces
-    ]
-    return "".join(texts)
+    return "".join(_shown(piece, unknown) for piece in pieces)
+
+
+def _shown(piece: Piece, unknown: str) -> str:
+    if isinstance(piece, Run):
+        return unknown if piece.blank else piece.text
+    if isinstance(piece, Mention):
+        return piece.agency
+    return f"[[{(piece.source or '').lstrip('=')}]]"
 
 
 def deadline_text(deadline: Deadline | None, messages: Messages) -> str:

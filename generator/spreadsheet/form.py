@@ -14,6 +14,8 @@ from generator.model.team import TEAM_ROLES
 
 LISTS = "Danh mục"
 """The sheet that the drop-downs take from."""
+PHRASES = "Câu mẫu"
+"""The sheet that tells the words and the parameters of the phrases."""
 ROWS = 300
 """How many rows of a sheet have drop-downs; more may be filled."""
 HEADING_ROW, PATH_ROW, FIRST_ROW = 2, 3, 4
@@ -33,6 +35,10 @@ class Holds(StrEnum):
     SCOPE = "scope"
     PAPER = "paper"
     ADDRESSED = "addressed"
+    STRENGTH = "phrase:ket-qua"  # a phrase of a kind, with the version that is offered
+    LIMITATION = "phrase:han-che"
+    CAUSE = "phrase:nguyen-nhan"
+    RECOMMENDATION = "phrase:kien-nghi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,15 @@ def _deadline() -> tuple[FormColumn, ...]:
     )
 
 
+def _phrase(holds: Holds) -> tuple[FormColumn, ...]:
+    """Return the columns for a phrase in place of a typed text."""
+    return (
+        C(PHRASE_PATH, "Hoặc câu mẫu (thay đoạn văn)", holds, width=40),
+        C(GIVEN_PATH, "Tham số câu mẫu (mã: giá trị; ...)", width=50),
+    )
+
+
+TEXT_PATH, PHRASE_PATH, GIVEN_PATH = "text", "text.phrase", "text.with"
 SHEETS = (
     FormSheet(
         "Chung",
@@ -248,6 +263,7 @@ SHEETS = (
             C("scope", "Nội dung kiểm tra", H.SCOPE),
             C("units[]", "Đơn vị", H.UNIT),
             C("text", "Kết quả đạt được", width=90),
+            *_phrase(H.STRENGTH),
             C("continues", "Tiếp đoạn trên", choices=_FLAG),
         ),
     ),
@@ -259,6 +275,7 @@ SHEETS = (
             C("units[]", "Đơn vị", H.UNIT),
             C("scope", "Nội dung kiểm tra", H.SCOPE),
             C("text", "Tồn tại, hạn chế", width=90),
+            *_phrase(H.LIMITATION),
             C("evidence[].paper", "Chứng cứ (mã văn bản)", H.PAPER),
             C("basis[].act", "Căn cứ", H.ACT),
         ),
@@ -272,6 +289,7 @@ SHEETS = (
             C("units[]", "Đơn vị", H.UNIT),
             C("addresses[]", "Hạn chế được giải thích", H.ADDRESSED),
             C("text", "Nguyên nhân", width=90),
+            *_phrase(H.CAUSE),
         ),
     ),
     FormSheet(
@@ -286,6 +304,7 @@ SHEETS = (
             C("petition_to", "Kiến nghị tới", H.AGENCY),
             C("addresses[]", "Hạn chế được xử lý", H.ADDRESSED),
             C("text", "Nội dung yêu cầu, kiến nghị", width=90),
+            *_phrase(H.RECOMMENDATION),
             C("short", "Lời gọn trong bảng", width=40),
             C("product", "Sản phẩm", width=30),
             *_deadline(),
@@ -311,5 +330,5 @@ SHEETS = (
         ),
     ),
 )
-MAPS = frozenset({"abbreviations", "of", "levels"})
+MAPS = frozenset({"abbreviations", "of", "levels", GIVEN_PATH})
 """Fields of names and values: “mã: số; mã: số”."""
