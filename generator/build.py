@@ -19,7 +19,7 @@ from generator.manifest import NAME, PaperEntry, file_entry, manifest_bytes, rea
 from generator.paper_files import paper_files, sheets
 from generator.provenance import used_data
 from generator.results import BuildReport, Outcome, PaperResult
-from generator.settings import ARCHIVE, NOT_IN_NAMES
+from generator.settings import ARCHIVE, NOT_IN_NAMES, PUBLICATION
 from generator.workshop import Workshop
 
 if TYPE_CHECKING:
@@ -43,7 +43,11 @@ _MAX_NAME = 100
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What one build makes. `edition` "archive" carries the data in the PDF and never leaves the house."""
+    """What one build makes.
+
+    `edition` "archive" carries the data in the PDF and never leaves the house; "publication" has nothing
+    private in it.
+    """
 
     only: frozenset[str] = frozenset(FORMATS)
     stage: str | None = None
@@ -126,7 +130,8 @@ class _Build:
         if stage != DRAFT and item.inspection.source.kind == "press":
             raise Refused([Diagnostic("press-not-issuable", item.source.place(("source",)))])
         kind, composer = workshop.composer(paper.kind)
-        composed = composer.compose(item, paper, self.batch.catalogues, stage)
+        public = self.options.edition == "publication"
+        composed = composer.compose(item, paper, self.batch.catalogues, stage, public=public)
         asked, told = self._asked(item, paper, composed.document, stage, workshop.layout)
         if has_errors((*composed.missing, *told)):
             raise Refused((*composed.missing, *told))
@@ -179,8 +184,8 @@ class _Build:
         """Return the path without suffix: the YAML's folder below inspections/, and the name set for it."""
         settings = self.project.settings
         pattern = settings.draft_name if stage == DRAFT else settings.signing_name
-        archive = ARCHIVE if self.options.edition == "archive" else ""
-        name = pattern.format(inspection=item.inspection.id, paper=paper.id) + archive
+        ending = {"archive": ARCHIVE, "publication": PUBLICATION}.get(self.options.edition, "")
+        name = pattern.format(inspection=item.inspection.id, paper=paper.id) + ending
         if len(name) > _MAX_NAME or not name.isascii() or set(name) & NOT_IN_NAMES:
             arguments: dict[str, Argument] = {"name": name, "limit": _MAX_NAME}
             raise Refused([Diagnostic("name-unfit", Place(item.source.file), arguments=arguments)])

@@ -21,6 +21,7 @@ from generator.model.fields import (
     Texts,
     UnitKeys,
 )
+from generator.model.private_data import PRIVATE, WITH_ENTRY
 
 
 class Strength(Record):
@@ -62,7 +63,9 @@ class Limitation(Record):
     reported: Rich | None = Field(None, description="Lời trong báo cáo của Đoàn, khi kết luận nêu khác.")
     evidence: tuple[Evidence, ...] = Field((), description="Chứng cứ.")
     basis: tuple[Basis, ...] = Field((), description="Quy định làm căn cứ.")
-    private_refs: Texts = Field((), description="Mã hồ sơ; không in trong văn bản công khai.")
+    private_refs: Annotated[Texts, PRIVATE] = Field(
+        (), description="Mã hồ sơ; không in trong văn bản công khai."
+    )
 
 
 class Cause(Record):
@@ -80,7 +83,8 @@ class Remark(Record):
 
     id: Id | None = Field(None, description="Mã đoạn văn.")
     units: UnitKeys = Field((), description="Đơn vị.")
-    text: Rich = Field(description="Đoạn văn.")
+    text: Annotated[Rich, WITH_ENTRY] = Field(description="Đoạn văn.")
+    private: Flag = Field(default=False, description="có: bản công khai không in đoạn này.")
 
 
 class Findings(Record):
