@@ -299,6 +299,24 @@ def test_figures_that_do_not_add_up_are_told_where_they_stand(swap, rule, field,
     assert field in line or "field: Hộ tịch" in line
 
 
+@pytest.mark.parametrize(
+    ("annex", "emptied"),
+    [
+        ("ho-so-kiem-tra", TEXT[TEXT.index("checked_files:") : TEXT.index("findings:")]),
+        ("khao-sat", "".join(line for line in TEXT.splitlines(keepends=True) if "kind: survey" in line)),
+    ],
+)
+def test_an_annex_asked_for_without_anything_to_list_is_told(annex, emptied, tmp_path):
+    text = TEXT
+    for line in emptied.splitlines(keepends=True):
+        text = text.replace(line, "", 1)
+    with pytest.raises(Refused) as refused:
+        paper_of(project_of(tmp_path, text), "tb")
+    (found,) = refused.value.diagnostics
+    assert found.code == "annex-without-rows"
+    assert annex in text.splitlines()[found.place.line - 1]
+
+
 def test_an_office_can_lay_its_own_table_over_the_shared_one(tmp_path):
     project = project_of(tmp_path)
     (project.templates / "_phan").mkdir(parents=True)

@@ -11,7 +11,9 @@ from generator.compose.annex_rows import WHOLE, AnnexRows
 from generator.compose.numbering import Position, places
 from generator.compose.people import People
 from generator.compose.pieces import said
+from generator.compose.readiness import data_path
 from generator.compose.said_by import blank
+from generator.diagnostics import Diagnostic, Refused
 from generator.document import Align, Cell, Row, Run, Table, plain
 from generator.kinds import ALIGN
 from generator.model.inspected_units import PARTS, Session
@@ -49,6 +51,7 @@ class Tables:
         self._people = People(order.inspection, order.catalogues, order.day)
         self._speaker, self._resolve, self._positions = speaker, resolve, positions
         self._own, self._as_of = own_unit(order), order.paper.as_of
+        self._order = order
         self._annex = AnnexRows(order, naming, speaker, resolve)
         self._publication = order.kind.publication if order.public else None
 
@@ -62,8 +65,16 @@ class Tables:
         }
         if kind.rows in listed:
             rows, total = listed[kind.rows]
-            return self._listed_table(kind, rows(kind), total(kind) if total else [])
+            found = rows(kind)
+            if not found:
+                raise Refused([self._without_rows(kind)])
+            return self._listed_table(kind, found, total(kind) if total else [])
         return self._computed_table(kind), ""
+
+    def _without_rows(self, kind: TableKind) -> Diagnostic:
+        """Return what is said of an annex that a paper asks for and that would have an empty table."""
+        place = self._order.loaded.source.place((*data_path(self._order.path), "annexes"))
+        return Diagnostic("annex-without-rows", place, arguments={"name": kind.name})
 
     def _listed_table(
         self, kind: TableKind, rows: Sequence[Values], total: Sequence[Values]
