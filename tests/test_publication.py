@@ -24,6 +24,8 @@ from generator.results import Outcome
 from tests.annexes import TEXT, alone, paper_of, project_of, swapped
 from tests.inspections import load
 from tests.kinds import lines
+from tests.proofs import open_xml_sdk, page_validation
+from tests.proofs.page_validation import Profile
 from tests.spoken_bytes import found
 
 if TYPE_CHECKING:
@@ -131,6 +133,13 @@ def test_the_record_and_the_names_tell_the_edition_and_nothing_private(published
     assert sorted(files) == sorted(
         file.rpartition("output/")[2] for paper in report.papers for file in paper.files
     )
+
+
+def test_the_files_are_valid(published):
+    project, _, _ = published
+    words, pages = ([*project.output.glob(f"*.{ending}")] for ending in ("docx", "pdf"))
+    assert not open_xml_sdk.faults(words)
+    assert not page_validation.faults(pages, Profile.PDFA_2_A, Profile.PDFUA_1)
 
 
 def test_a_paper_that_is_sent_for_publication_has_nothing_private_in_any_outgoing_edition(tmp_path):

@@ -17,7 +17,7 @@ from generator.model.private_data import private_texts, without_private
 from generator.wording import fold_accents, fold_tones
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.compose.order import Order
     from generator.diagnostics import Place
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _SALUTATION = re.compile(r"\A(?:ông|bà|anh|chị) ", re.IGNORECASE)
 _TELLING = 9  # letters and figures of the end of a file code that find the file
+_WORD = re.compile(r"[^\W_]+")
+_PARTS = 12  # of a file code: more than any has
 _BETWEEN = r"[\W_]{0,3}"
 
 
@@ -58,18 +60,48 @@ def left_in(order: Order, whole: Order, document: Document) -> Iterator[Diagnost
         return
     texts = list(private_texts(whole.inspection))
     told: set[tuple[Place, str]] = set()
-    for runs in _spoken(document):
-        said = fold_tones(plain(runs).replace("\u00a0", " "))
-        for private in texts:
-            match = _pattern(private).search(said)
-            if match is None or _is_of_catalogue(runs, match.start(), private):
+    sought = _Sought(texts)
+    for runs in _spoken(document) if texts else ():
+        for private, position in sought.within(plain(runs)):
+            if _is_of_catalogue(runs, position, private):
                 continue
-            place = _place(order, _at(runs, match.start()))
+            place = _place(order, _at(runs, position))
             if (place, private.text) not in told:
                 told.add((place, private.text))
                 yield _told(whole, place, private)
     yield from _in_names(whole, texts)
     yield from _notes(whole, texts)
+
+
+class _Sought:
+    """Private texts to be looked for, by the last word of each: a list may be of thousands of files."""
+
+    def __init__(self, texts: Iterable[PrivateText], *, bare: bool = False) -> None:
+        self._by_word: dict[str, list[tuple[PrivateText, re.Pattern[str]]]] = {}
+        for private in texts:
+            found = (private, _pattern(private, bare=bare))
+            for word in _last_words(private, bare=bare):
+                self._by_word.setdefault(word, []).append(found)
+
+    def within(self, text: str) -> Iterator[tuple[PrivateText, int]]:
+        """Yield each private text that a text tells, and where it begins."""
+        said = fold_tones(text.replace("\u00a0", " "))
+        for word in dict.fromkeys(found.casefold() for found in _WORD.findall(said)):
+            for private, pattern in self._by_word.get(word, ()):
+                if match := pattern.search(said):
+                    yield private, match.start()
+
+
+def _last_words(private: PrivateText, *, bare: bool) -> set[str]:
+    """Return what the last word of a text may be where it is told: of a code also its last parts as one."""
+    text = fold_tones(private.text)
+    words = _WORD.findall(fold_accents(text) if bare else text)
+    joined = range(max(len(words) - _PARTS, 0), len(words)) if _is_code(private) else [len(words) - 1]
+    return {"".join(words[start:]).casefold() for start in joined if words}
+
+
+def _is_code(private: PrivateText) -> bool:
+    return private.path[-1] in ("code", "private_refs")
 
 
 def _told(whole: Order, place: Place, private: PrivateText) -> Diagnostic:
@@ -122,8 +154,8 @@ def _pattern(private: PrivateText, *, bare: bool = False) -> re.Pattern[str]:
     """
     text = _SALUTATION.sub("", fold_tones(private.text), count=1)
     text = fold_accents(text) if bare else text
-    if private.path[-1] in ("code", "private_refs"):
-        chunks = _end(re.findall(r"[^\W_]+", text))
+    if _is_code(private):
+        chunks = _end(_WORD.findall(text))
         joined = _BETWEEN.join(map(re.escape, chunks))
         return re.compile(rf"(?<![^\W_]){joined}(?![^\W_])", re.IGNORECASE)
     spaced = r"\s+".join(map(re.escape, text.split()))
@@ -163,8 +195,7 @@ def _in_names(whole: Order, texts: list[PrivateText]) -> Iterator[Diagnostic]:
     inspection, paper = whole.inspection, whole.paper
     names = {("id",): inspection.id, (*data_path(whole.path), "id"): paper.id}
     names[()] = whole.loaded.source.file
+    sought = _Sought(texts, bare=True)
     for path, name in names.items():
-        said = re.sub(r"[\W_]+", " ", fold_accents(name))
-        for private in texts:
-            if _pattern(private, bare=True).search(said):
-                yield _told(whole, whole.loaded.source.place(path), private)
+        for private, _ in sought.within(re.sub(r"[\W_]+", " ", fold_accents(name))):
+            yield _told(whole, whole.loaded.source.place(path), private)
