@@ -159,6 +159,14 @@ def test_annexes_in_files_of_their_own_have_nothing_private_either(tmp_path):
     assert [secret for secret in [*CODES, *ENDS, *NAMES] if found(project.output, secret)] == []
 
 
+def test_the_archive_edition_stays_inside_and_prints_what_the_published_paper_prints(tmp_path):
+    project = project_of(tmp_path, alone())
+    assert built(project, edition="archive").ok
+    told = {where for secret in CODES for where in found(project.output, secret)}
+    assert told
+    assert not [where for where in told if "pdftotext" in where]
+
+
 # --- what is said instead ---------------------------------------------------------------------------
 
 
