@@ -204,6 +204,35 @@ def test_a_conclusion_has_the_new_annexes_only_when_it_names_them(tmp_path):
     assert not {annex.id for annex in document.annexes} & set(NEW)
 
 
+ANNEXED = (
+    "ket-luan-kiem-tra",
+    "ket-luan-giam-sat",
+    "bao-cao-giam-sat",
+    "thong-bao-ket-luan",
+    "bao-cao-ket-qua",
+)
+
+
+@pytest.mark.parametrize("kind", ANNEXED)
+def test_every_kind_of_conclusion_and_report_can_have_each_annex_and_refers_to_it(kind, tmp_path):
+    swaps = [("kind: thong-bao-ket-luan", f"kind: {kind}"), ("kien-nghi, chi-tieu", "chi-tieu")]
+    if "giam-sat" in kind:
+        swaps += [
+            ("type: kiem-tra", "type: giam-sat"),
+            ("team:\n", "team:\n  name: Đoàn giám sát\n"),
+        ]
+    if kind == "ket-luan-kiem-tra":
+        swaps.append(("    year: 2026\n    month: 5\n    annexes", "    issuer: so-tu-phap-mau\n    annexes"))
+    project = project_of(tmp_path, swapped(*swaps))
+    agencies = project.catalogues / "agencies.yaml"
+    added = "- id: so-tu-phap-mau\n    specialised_papers: ket-luan-kiem-tra"
+    if "specialised_papers: ket-luan-kiem-tra" not in agencies.read_text("utf-8"):
+        agencies.write_text(agencies.read_text("utf-8").replace("- id: so-tu-phap-mau", added), "utf-8")
+    made = paper_of(project, "tb", "du-thao")
+    assert [annex.id for annex in made.document.annexes] == [*NEW]
+    assert "annex-not-mentioned" not in {item.code for item in made.missing}
+
+
 def test_a_note_of_a_recommendation_has_a_last_column_of_its_own(tmp_path):
     found = table(project_of(tmp_path), "kien-nghi", "tb")
     assert (head(found)[0][-1], head(found)[1][-1], rows(found)[0][-1]) == ("Ghi chú", "(8)", "Làm trước")

@@ -306,6 +306,16 @@ def test_what_only_looks_alike_is_no_private_text(secret, tmp_path):
     assert [item for item in check_all(project).all_diagnostics() if item.code == "paper-private"] == []
 
 
+@pytest.mark.parametrize(
+    ("applicant", "prose"), [("Bà Mẫu", "quy định"), ("Ông Hai", "02 hồ sơ, hai hồ sơ trễ"), ("bà", "bà con")]
+)
+def test_one_word_of_a_name_is_no_private_text(applicant, prose, tmp_path):
+    text = swapped(("applicant: Ông Phan Văn Mẫu Hai", f"applicant: {applicant}"))
+    text = text.replace("Có 02 hồ sơ quá hạn", f"Có 02 hồ sơ quá hạn theo {prose}")
+    report = check_all(project_of(tmp_path, text))
+    assert "paper-private" not in {item.code for item in report.all_diagnostics()}
+
+
 def test_internal_papers_may_name_a_file_in_prose(tmp_path):
     project = project_of(tmp_path, typed_into("a limitation", SPELT[0]).replace(", purpose: đăng tải", ""))
     assert [item for item in check_all(project).all_diagnostics() if item.code == "paper-private"] == []

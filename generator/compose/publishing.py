@@ -28,6 +28,7 @@ _SALUTATION = re.compile(r"\A(?:ông|bà|anh|chị) ", re.IGNORECASE)
 _TELLING = 9  # letters and figures of the end of a file code that find the file
 _WORD = re.compile(r"[^\W_]+")
 _PARTS = 12  # of a file code: more than any has
+_NAME, _SENTENCE = 2, 5  # words
 _BETWEEN = r"[\W_]{0,3}"
 
 
@@ -78,7 +79,7 @@ class _Sought:
 
     def __init__(self, texts: Iterable[PrivateText], *, bare: bool = False) -> None:
         self._by_word: dict[str, list[tuple[PrivateText, re.Pattern[str]]]] = {}
-        for private in texts:
+        for private in filter(_tells, texts):
             found = (private, _pattern(private, bare=bare))
             for word in _last_words(private, bare=bare):
                 self._by_word.setdefault(word, []).append(found)
@@ -90,6 +91,12 @@ class _Sought:
             for private, pattern in self._by_word.get(word, ()):
                 if match := pattern.search(said):
                     yield private, match.start()
+
+
+def _tells(private: PrivateText) -> bool:
+    """Return whether a text tells of somebody wherever it stands: one word of a name does not."""
+    words = _WORD.findall(_SALUTATION.sub("", private.text))
+    return _is_code(private) or len(words) >= (_NAME if private.path[-1] == "applicant" else _SENTENCE)
 
 
 def _last_words(private: PrivateText, *, bare: bool) -> set[str]:
