@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from generator.model.filled_text import FilledText
+from generator.model.rich_fields import rich_texts
 from generator.wording import short_date
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from generator.catalogues.entries import Catalogues
     from generator.load import Loaded
+    from generator.model.inspection import Inspection
     from generator.spreadsheet.figures import ReadRange
 
 
@@ -24,7 +27,8 @@ def used_data(loaded: Loaded, catalogues: Catalogues) -> bytes:
 
     What figures took from spreadsheets stands there too, with the sha256 of each file.
     """
-    named = set(_texts(loaded.inspection.model_dump(by_alias=True)))
+    phrases = _phrases(loaded.inspection)
+    named = {*_texts(loaded.inspection.model_dump(by_alias=True)), *_texts(phrases)}
     people = [person for key, person in catalogues.people.items() if key in named]
     at_home = {held.agency for person in people for held in person.held_on(None) if held.agency}
     agencies = _with_those_above(named | at_home, catalogues)
@@ -33,10 +37,26 @@ def used_data(loaded: Loaded, catalogues: Catalogues) -> bytes:
         "people": [_dump(entry) for key, entry in catalogues.people.items() if key in named],
         "legal_bases": [_dump(entry) for key, entry in catalogues.legal_acts.items() if key in named],
     }
+    if phrases:
+        entries["phrases"] = phrases
     if loaded.spreadsheets:
         entries["spreadsheets"] = [_read(item) for item in loaded.spreadsheets]
     text = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=110)
     return f"{loaded.source.text.rstrip()}\n---\n{text}".encode()
+
+
+def _phrases(inspection: Inspection) -> list[dict[str, Any]]:
+    """Return the phrases that are used, each with the versions in use."""
+    used: dict[str, dict[int, FilledText]] = {}
+    for _, text in rich_texts(inspection):
+        if isinstance(text, FilledText):
+            used.setdefault(text.phrase.id, {})[text.version.version] = text
+    found = []
+    for _, texts in sorted(used.items()):
+        versions = [_dump(text.version) for _, text in sorted(texts.items())]
+        phrase = next(iter(texts.values())).phrase
+        found.append(_dump(phrase) | {"versions": versions})
+    return found
 
 
 def _read(item: ReadRange) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel
 
+from generator.model.fields import RichText
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -100,5 +102,5 @@ def without_private(value: Any, withheld: str) -> Any:
 
 def _emptied(found: Any, withheld: str) -> Any:
     if isinstance(found, str):
-        return type(found)(withheld)
+        return RichText(withheld) if isinstance(found, RichText) else withheld
     return () if isinstance(found, tuple) else None
