@@ -22,7 +22,7 @@ from generator.manifest import NAME, PaperEntry, file_entry, manifest_bytes, rea
 from generator.paper_files import paper_files, sheets
 from generator.provenance import used_data
 from generator.results import BuildReport, Outcome, PaperResult
-from generator.settings import ARCHIVE, NOT_IN_NAMES
+from generator.settings import ARCHIVE, NOT_IN_NAMES, PUBLICATION
 from generator.workshop import Workshop
 
 if TYPE_CHECKING:
@@ -46,9 +46,11 @@ _MAX_NAME = 100
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What one build makes. `edition` "archive" carries the data in the PDF and never leaves the house.
+    """What one build makes.
 
-    A draft in Word carries anchors (`generator.anchors`) unless it is to be `clean`.
+    `edition` "archive" carries the data in the PDF and never leaves the house; "publication" has nothing
+    private in it. A draft in Word that stays inside carries anchors (`generator.anchors`) unless it is to
+    be `clean`.
     """
 
     only: frozenset[str] = frozenset(FORMATS)
@@ -142,13 +144,14 @@ class _Build:
         if stage != DRAFT and item.inspection.source.kind == "press":
             raise Refused([Diagnostic("press-not-issuable", item.source.place(("source",)))])
         kind, composer = workshop.composer(paper.kind)
-        composed = composer.compose(item, paper, self.batch.catalogues, stage)
+        public = self.options.edition == "publication"
+        composed = composer.compose(item, paper, self.batch.catalogues, stage, public=public)
         asked, told = self._asked(item, paper, composed.document, stage, workshop.layout)
         if has_errors((*composed.missing, *told)):
             raise Refused((*composed.missing, *told))
         stem = self._own_stem(item, paper, stage, composed.document)
         archive = self._attachment(item)
-        anchors = stage == DRAFT and not self.options.clean
+        anchors = stage == DRAFT and not self.options.clean and not public
         rendered, unmade = paper_files(
             workshop, composed.document, self.options.only, archive, anchors=anchors
         )
@@ -198,8 +201,8 @@ class _Build:
         """Return the path without suffix: the YAML's folder below inspections/, and the name set for it."""
         settings = self.project.settings
         pattern = settings.draft_name if stage == DRAFT else settings.signing_name
-        archive = ARCHIVE if self.options.edition == "archive" else ""
-        name = pattern.format(inspection=item.inspection.id, paper=paper.id) + archive
+        ending = {"archive": ARCHIVE, "publication": PUBLICATION}.get(self.options.edition, "")
+        name = pattern.format(inspection=item.inspection.id, paper=paper.id) + ending
         if len(name) > _MAX_NAME or not name.isascii() or set(name) & NOT_IN_NAMES:
             arguments: dict[str, Argument] = {"name": name, "limit": _MAX_NAME}
             raise Refused([Diagnostic("name-unfit", Place(item.source.file), arguments=arguments)])

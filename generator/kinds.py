@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
 from pydantic import Field, model_validator
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 LAYOUT_FOLDER = "_layout"
 SHARED_FOLDER = "_phan"
+_Shared = TypeVar("_Shared", bound=Record)
 _MAX_TEMPLATE = 4 * 1024 * 1024
 
 
@@ -38,18 +39,31 @@ class Column(Record):
     value: Text = Field(description="Giá trị: index, unit, đường dẫn số liệu, hoặc trường của kiến nghị.")
     align: Annotated[str, OneOf(left="trái", center="giữa", right="phải")] = "left"
     optional: Flag = Field(default=False, description="có: bỏ cột khi không dòng nào có giá trị.")
+    private: Flag = Field(default=False, description="có: bản công khai bỏ cột khi không dòng nào được in.")
 
 
 class TableKind(Record):
     """A table: what its rows are, its columns, and whether a row of sums ends it."""
 
     name: Text = Field(description="Tên bảng, cho người dùng trình đọc màn hình.")
-    rows: Literal["units", "figures", "recommendations", "sessions", "members"]
+    rows: Literal[
+        "units",
+        "figures",
+        "fields",
+        "recommendations",
+        "sessions",
+        "members",
+        "files",
+        "survey",
+        "indicators",
+    ]
     whose: Annotated[
         str, OneOf(tat_ca="tất cả kiến nghị", co_quan_ban_hanh="kiến nghị mà cơ quan ban hành phải thực hiện")
     ] = Field("tat-ca", description="Hàng của bảng kiến nghị.")
     columns: tuple[Column, ...]
     total: Text | None = Field(None, description="Nhãn của hàng tổng; bỏ trống: không có.")
+    numbered: Flag = Field(default=False, description="có: cột không ghi `number` được đánh số (1), (2).")
+    words: dict[str, Text] = Field({}, description="Từ ngữ in trong ô: mã → lời.")
 
     @model_validator(mode="after")
     def _known_values(self) -> TableKind:
@@ -70,11 +84,17 @@ def _figure_values() -> frozenset[str]:
 
 COLUMN_VALUES = {
     "units": frozenset({"index", "unit", "days"}),
+    "fields": _figure_values() - {"unit"} | {"field"},
+    "files": frozenset({"index", "unit", "code", "applicant", "procedure", "received", "due", "returned"})
+    | {"conclusion"},
+    "survey": frozenset({"index", "survey", "level", "count", "count%"}),
+    "indicators": frozenset({"index", "name", "unit", "numerator", "denominator", "rate", "target"})
+    | {"comparison"},
     "sessions": frozenset({"index", "unit", "day", "part", "place"}),
     "members": frozenset({"index", "name", "post", "role"}),
     "figures": _figure_values(),
     "recommendations": frozenset(
-        {"index", "text", "owners", "cooperating", "product", "deadline", "places"}
+        {"index", "text", "owners", "cooperating", "product", "deadline", "places", "note"}
         | {"remedy", "responsible", "state", "evidence"}
     ),
 }
@@ -94,6 +114,11 @@ class AnnexKind(Record):
             photos="có ảnh chụp",
             members="Đoàn đông, không kể tên trong một điều được",
             sessions="biết ngày làm việc",
+            files="có danh sách hồ sơ được kiểm tra",
+            survey="có kết quả khảo sát, đánh giá mức độ hài lòng",
+            indicators="có tỷ lệ được đặt tên (`name`)",
+            fields="có số liệu theo lĩnh vực, đủ các cột",
+            asked="chỉ khi văn bản ghi tại `annexes`",
             always="luôn có",
         ),
     ]
@@ -180,6 +205,25 @@ class KindData(Record):
     terms: dict[str, dict[str, Text]] = Field(description="Từ ngữ theo loại cuộc: kiem-tra, giam-sat.")
 
 
+class SharedTables(Record):
+    """``_phan/bang.yaml``: tables that several kinds print alike."""
+
+    tables: dict[str, TableKind]
+
+
+class Publication(Record):
+    """``_phan/cong-khai.yaml``: what is said where a paper for publication leaves something out."""
+
+    purposes: tuple[Text, ...] = Field(description="Lời ở nơi nhận cho biết văn bản được đăng tải.")
+    withheld: Text = Field(description="Lời thay cho phần không công khai.")
+    left_out: Text = Field(description="Lời dưới bảng không có cột {columns}.")
+
+    def asked_by(self, purpose: str | None) -> bool:
+        """Return whether a recipient's purpose says that the paper is published."""
+        said = (purpose or "").casefold()
+        return any(word.casefold() in said for word in self.purposes)
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """A kind of paper with the folders its files are looked for in, the office's first."""
@@ -187,10 +231,12 @@ class Kind:
     id: str
     data: KindData
     folders: tuple[Path, ...]
+    shared: SharedTables
+    publication: Publication
 
     def table(self, name: str) -> TableKind | None:
-        """Return the columns of a table of this kind."""
-        return self.data.tables.get(name)
+        """Return the columns of a table: the kind's own, else the one several kinds share."""
+        return self.data.tables.get(name) or self.shared.tables.get(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +268,12 @@ class TemplateFolders:
         data = validated(KindData, source, None)
         # What several kinds say alike stands in one folder; a kind's own file of that name wins.
         folders = (root / folder for folder in (name, SHARED_FOLDER) for root in self.roots)
-        return Kind(name, data, tuple(folders))
+        shared = self._shared("bang.yaml", SharedTables)
+        return Kind(name, data, tuple(folders), shared, self._shared("cong-khai.yaml", Publication))
+
+    def _shared(self, name: str, model: type[_Shared]) -> _Shared:
+        shown = f"{SHARED_FOLDER}/{name}"
+        return validated(model, read_source(self._first(shown), f"templates/{shown}"), None)
 
 
 def read_template(path: Path, shown: str) -> str:

@@ -10,6 +10,7 @@ from generator.catalogues.files import load_catalogues
 from generator.catalogues.phrase_problems import ended_phrases, misfit
 from generator.catalogues.problems import is_unofficial, twice
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
+from generator.model.file_list import file_faults
 from generator.model.inspection import Inspection, citable
 from generator.model.names import Entry, Names, nearest
 from generator.model.references import BadReference, FigureBook
@@ -107,11 +108,22 @@ def checked(source: Source, catalogues: Catalogues) -> Loaded:
         *_figure_references(inspection, source, figures),
         *_unofficial_posts(inspection, source, catalogues),
         *_corrected_papers(inspection, source),
+        *_file_faults(inspection, source, figures),
     ]
     if found:
         raise Refused(found)
     notes = (*_taken(names, source), *ended_phrases(inspection, source))
     return Loaded(inspection, source, figures, notes)
+
+
+def _file_faults(inspection: Inspection, source: Source, figures: FigureBook) -> Iterator[Diagnostic]:
+    try:
+        faults = list(file_faults(inspection, figures))
+    except BadReference:
+        return  # told where the figures are
+    for fault in faults:
+        line = {"line": source.place(fault.first).line} if fault.first else {}
+        yield Diagnostic(fault.code, source.place(fault.path), arguments={**fault.arguments, **line})
 
 
 def _refuse_newer_schema(source: Source) -> None:

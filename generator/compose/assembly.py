@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from generator.compose.annex_rows import added, field_figures, files_of, indicators_of, surveys_of
 from generator.compose.correcting import correction_view
 from generator.compose.follow_up import FollowUp
 from generator.compose.frame import PRESS_MARK, Frame
@@ -119,7 +120,12 @@ class Assembly:
             "recommendations": len(order.inspection.recommendations) >= order.settings.annex_recommendations,
             "members": len(order.inspection.team.members) >= _MANY_MEMBERS,
             "sessions": any(session.date for session in sessions_of(order.inspection)),
+            "files": bool(files_of(order.inspection, order.unit)),
+            "survey": bool(surveys_of(order.inspection, order.unit)),
+            "indicators": bool(indicators_of(order.inspection, order.unit)),
+            "fields": self._fields_complete(),
             "always": True,
+            "asked": False,
         }
         return tuple(annex.id for annex in order.kind.data.annexes if enough[annex.needs])
 
@@ -127,6 +133,14 @@ class Assembly:
         figures = unit_figures(self._order.inspection)
         known = [self._order.loaded.figures.quantities((figure.id,)).values() for figure in figures]
         return bool(figures) and all(item.value is not None for values in known for item in values)
+
+    def _fields_complete(self) -> bool:
+        """Return whether every figure of files is told by field, with every quantity known."""
+        found, inspection = field_figures(self._order.inspection, self._order.unit), self._order.inspection
+        rest = [figure for figure in unit_figures(inspection) if not figure.by_field]
+        parts = [figure.of_field(item.field) for figure in found for item in figure.by_field]
+        values = [quantity.value for figure in parts if figure for quantity in added([figure]).values()]
+        return bool(found) and not rest and all(value is not None for value in values)
 
     def _resolver(self, wording: Wording, positions: dict[str, Position]) -> Resolver:
         names = {key: str(position) for key, position in positions.items()}
@@ -212,14 +226,20 @@ class _Writing:
             elif isinstance(line, PhotosMark):
                 yield from self._photos()
             else:
-                yield self._table(line)
+                yield from self._table(line)
 
-    def _photos(self) -> Iterator[Picture]:
-        """Yield the photographs in the order typed, numbered, in their proportions."""
+    def _photos(self) -> Iterator[Picture | Paragraph]:
+        """Yield the photographs in the order typed, numbered, in their proportions.
+
+        In place of a private one a paper for publication says that it is not there.
+        """
         loaded = self._order.loaded
         photos = zip(loaded.inspection.attachments.photos, loaded.photographs, strict=True)
         for index, (photo, image) in enumerate(photos):
             caption = Run(photo.caption, source=f"attachments.photos.{index}.caption")
+            if photo.private and self._order.public:
+                yield Paragraph(BlockKind.SOURCE, self.bound((Run(f"Ảnh {index + 1}. "), caption)))
+                continue
             scale = min(_PHOTO_WIDTH / image.width, _PHOTO_HEIGHT / image.height)
             yield Picture(
                 image.data,
@@ -230,12 +250,15 @@ class _Writing:
                 image.height * scale,
             )
 
-    def _table(self, mark: TableMark) -> Block:
+    def _table(self, mark: TableMark) -> Iterator[Block]:
+        """Yield a table, and below it what a paper for publication leaves out of it."""
         kind = self._order.kind.table(mark.name)
         if kind is None:
             raise BadWording("template-table-unknown", mark.name)
-        table = self._tables.table(kind)
-        return replace(table, body=tuple(self._bound_row(row) for row in table.body))
+        table, left_out = self._tables.table(kind)
+        yield replace(table, body=tuple(self._bound_row(row) for row in table.body))
+        if left_out:
+            yield Paragraph(BlockKind.SOURCE, self.bound((Run(left_out),)))
 
     def _bound_row(self, row: Row) -> Row:
         return tuple(replace(cell, runs=self.bound(cell.runs)) for cell in row)

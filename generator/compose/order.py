@@ -28,6 +28,8 @@ class Order:
     paper: IssuedPaper
     catalogues: Catalogues
     stage: str
+    public: bool = False
+    """Whether the paper is one for publication: what is private is not in its inspection any more."""
 
     @property
     def inspection(self) -> Inspection:

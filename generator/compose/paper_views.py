@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from generator.compose.annex_rows import files_of
 from generator.compose.people import People
 from generator.compose.pieces import Said, said
 from generator.compose.said_by import basis, blank
@@ -56,6 +57,7 @@ class PaperViews:
             "noted": self._noted(),
             "opinion": self._opinion(),
             "changes": self._changes(),
+            "file_count": prose_count(len(files_of(self._inspection, self._order.unit))),
         }
 
     def _units(self) -> tuple[InspectedUnit, ...]:

@@ -449,6 +449,44 @@ ignore-unused = Rule { $rule } is ignored, but nothing here breaks it.
     .hint = Take it out of `ignore`, so that it hides nothing later.
 word-unfit = “{ $text }” in the list of words is no word or phrase.
     .hint = One word or phrase a line, of letters only, at most { $limit } syllables; a line that begins with # is a remark.
+annex-without-rows = The paper asks for the annex “{ $name }”, and there is nothing to list in it.
+    .hint = Type what it lists, or take the annex out of `annexes`.
+file-code-not = “{ $text }” is no file code.
+    .hint = Give 4 to 40 letters and figures, set off by full stops, dashes or slashes, e.g. 000.00.12.H99-260115-0001.
+file-twice = The file “{ $code }” is already in the list, on line { $line }.
+    .hint = Take one of the two out, or correct its code.
+file-without-unit = The file “{ $code }” names no unit, and there are several.
+    .hint = Give `unit`: a key of `inspected_units`.
+file-sample-unknown = There is no figure “{ $text }” of the kind `sample`{ GIVEN($known) ->
+        [yes] ; known: { $known }
+       *[no] {""}
+    }.{ nearest }
+    .hint = Correct the key, or add the sample under `figures`.
+file-sample-more = The list has more files of the sample “{ $sample }” than it says: more than { $limit } { $what ->
+        [passed] that passed
+        [failed] that failed
+       *[other] that were checked
+    }.
+    .hint = Correct the list or the figure.
+file-days-order = The file was received after the day { $which ->
+        [due] on which its result was due
+       *[other] on which its result was handed over
+    }.
+    .hint = Correct one of the two days.
+file-returned-and-pending = The file has a day on which it was handed over, and is said to be pending.
+    .hint = Keep `returned` or `pending: có`.
+figure-field-twice = “{ $text }” is already among the fields of this figure.
+    .hint = Add the two up, or correct the name.
+figure-level-unknown = The name is given to a level “{ $text }” that the survey has not; its levels are { $known }.
+    .hint = Name a level of `levels`.
+paper-private = The paper is for publication, and this text tells something private (“{ $found }”, given on line { $line }).
+    .hint = Take it out of the text and refer to the list with the minutes; or build the paper without publication. A file of a body, not of a person: `private: không`.
+paper-without-private = The paper is for publication: { $count } private values of the data are not in it.
+    .hint = Build without `--edition publication`, and without `publish`, for the paper with all of them.
+paper-published-internal = The paper is marked for circulation inside the office and cannot be published.
+    .hint = Take out `circulation`, or do not publish the paper.
+paper-not-published = A recipient publishes the paper (“{ $text }”), and `publish: không` says that it is not published.
+    .hint = Correct one of the two.
 part-named-total = A part may not be called “total”; that is the whole.
     .hint = Rename the part, or give the whole under `total`.
 share-of-nothing = The share “{ $text }” belongs to no part; the parts are { $known }.

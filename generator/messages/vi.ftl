@@ -446,6 +446,44 @@ ignore-unused = Quy tắc { $rule } được bỏ qua, nhưng không tìm thấy
     .hint = Xóa mục này khỏi `ignore`, để không che điểm cần sửa về sau.
 word-unfit = “{ $text }” trong danh sách từ không phải là một từ hoặc cụm từ.
     .hint = Mỗi dòng một từ hoặc cụm từ chỉ gồm chữ cái, nhiều nhất { $limit } âm tiết; dòng bắt đầu bằng # là ghi chú.
+annex-without-rows = Văn bản có phụ lục “{ $name }” mà chưa có gì để liệt kê.
+    .hint = Nhập nội dung của bảng, hoặc bỏ phụ lục khỏi `annexes`.
+file-code-not = “{ $text }” chưa phải mã hồ sơ.
+    .hint = Ghi 4 đến 40 chữ, số, cách nhau bằng dấu chấm, gạch nối hoặc gạch chéo, ví dụ 000.00.12.H99-260115-0001.
+file-twice = Hồ sơ “{ $code }” đã có trong danh sách, ở dòng { $line }.
+    .hint = Bỏ một trong hai, hoặc sửa mã.
+file-without-unit = Hồ sơ “{ $code }” chưa ghi đơn vị, trong khi có nhiều đơn vị.
+    .hint = Ghi `unit`: mã tại `inspected_units`.
+file-sample-unknown = Chưa có số liệu `kind: sample` nào mang mã “{ $text }”{ GIVEN($known) ->
+        [yes] ; đã có: { $known }
+       *[no] {""}
+    }.{ nearest }
+    .hint = Sửa mã, hoặc thêm mẫu kiểm tra tại `figures`.
+file-sample-more = Danh sách có nhiều hồ sơ của mẫu “{ $sample }” hơn số liệu: quá { $limit } hồ sơ { $what ->
+        [passed] đạt
+        [failed] không đạt
+       *[other] đã kiểm tra
+    }.
+    .hint = Sửa danh sách hoặc số liệu.
+file-days-order = Hồ sơ được tiếp nhận sau { $which ->
+        [due] ngày hẹn trả
+       *[other] ngày trả
+    }.
+    .hint = Sửa một trong hai ngày.
+file-returned-and-pending = Hồ sơ có ngày trả, lại ghi là chưa trả.
+    .hint = Giữ `returned` hoặc `pending: có`.
+figure-field-twice = Lĩnh vực “{ $text }” đã có trong số liệu này.
+    .hint = Cộng hai dòng lại, hoặc sửa tên.
+figure-level-unknown = Tên được đặt cho mức “{ $text }” mà khảo sát không có; các mức: { $known }.
+    .hint = Đặt tên cho mức có tại `levels`.
+paper-private = Văn bản được công khai mà câu này có dữ liệu cá nhân (“{ $found }”, khai ở dòng { $line }).
+    .hint = Bỏ khỏi câu, dẫn tới danh sách kèm theo biên bản; hoặc không tạo bản công khai. Hồ sơ của cơ quan, tổ chức: `private: không`.
+paper-without-private = Văn bản được công khai nên không in { $count } dữ liệu cá nhân đã khai.
+    .hint = Muốn có bản đầy đủ thì bỏ `--edition publication` và `publish`.
+paper-published-internal = Văn bản chỉ lưu hành nội bộ thì không công khai được.
+    .hint = Bỏ `circulation`, hoặc không công khai văn bản.
+paper-not-published = Nơi nhận ghi đăng tải (“{ $text }”) mà `publish: không` nói là không công khai.
+    .hint = Sửa một trong hai.
 part-named-total = Thành phần không được đặt tên là “total”; “total” là tổng số.
     .hint = Đổi tên thành phần, hoặc ghi tổng số tại `total`.
 share-of-nothing = Tỷ lệ “{ $text }” không có thành phần cùng tên; các thành phần: { $known }.

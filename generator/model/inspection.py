@@ -11,12 +11,14 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from generator.model.checked_files import CheckedFile
 from generator.model.cited_papers import Decision, Paper, SubjectField, UnitPaper
-from generator.model.fields import AgencyKey, Id, OneOf, Record, Text
+from generator.model.fields import AgencyKey, Flag, Id, OneOf, Record, Text
 from generator.model.figures import Figure
 from generator.model.findings import Findings
 from generator.model.inspected_units import InspectedUnit, Period, Scope, Session
 from generator.model.issued_papers import IssuedPaper
+from generator.model.private_data import HIDDEN
 from generator.model.recommendations import Recommendation, Task
 from generator.model.team import Team
 
@@ -30,8 +32,9 @@ class Photo(Record):
     """Một ảnh chụp, in trong phụ lục ảnh."""
 
     file: Text = Field(description="Tệp JPEG hoặc PNG, tính từ thư mục của tệp YAML này.")
-    caption: Text = Field(description="Chú thích dưới ảnh; số ảnh do chương trình đánh.")
-    alt: Text = Field(description="Ảnh cho thấy gì, cho người dùng trình đọc màn hình.")
+    caption: Annotated[Text, HIDDEN] = Field(description="Chú thích dưới ảnh; số ảnh do chương trình đánh.")
+    alt: Annotated[Text, HIDDEN] = Field(description="Ảnh cho thấy gì, cho người dùng trình đọc màn hình.")
+    private: Flag = Field(default=False, description="có: bản công khai không có ảnh này.")
 
 
 class Attachments(Record):
@@ -89,6 +92,7 @@ class Inspection(Record):
     )
     papers: tuple[Paper, ...] = Field((), description="Văn bản khác được viện dẫn.")
     figures: tuple[Figure, ...] = Field((), description="Số liệu, gõ một lần.")
+    checked_files: tuple[CheckedFile, ...] = Field((), description="Hồ sơ được kiểm tra.", max_length=2000)
     data_system: Text | None = Field(None, description="Hệ thống đã đối chiếu số liệu.")
     findings: Findings = Field(Findings(), description="Kết quả kiểm tra.")
     recommendations: tuple[Recommendation, ...] = Field((), description="Yêu cầu, kiến nghị.")

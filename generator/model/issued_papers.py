@@ -14,6 +14,7 @@ from generator.model.fields import (
     Count,
     Day,
     DrafterMark,
+    Flag,
     Id,
     Ids,
     Month,
@@ -162,6 +163,10 @@ class IssuedPaper(Record):
     circulation: (
         Annotated[str, OneOf(xem_xong_tra_lai="XEM XONG TRẢ LẠI", luu_hanh_noi_bo="LƯU HÀNH NỘI BỘ")] | None
     ) = Field(None, description="Phạm vi lưu hành.")
+    publish: Flag | None = Field(
+        None,
+        description="có: được đăng tải, không in dữ liệu cá nhân; bỏ trống: theo nơi nhận “đăng tải”.",
+    )
     drafter_mark: DrafterMark | None = Field(
         None, description="Ký hiệu người soạn thảo và số lượng bản phát hành: PL.(300)."
     )

@@ -86,6 +86,7 @@ class Recommendation(Record):
     short: Rich | None = Field(None, description="Lời gọn trong bảng danh mục.")
     product: Text | None = Field(None, description="Sản phẩm.")
     deadline: DeadlineField | None = Field(None, description="Thời hạn; bỏ trống là chưa biết.")
+    note: Text | None = Field(None, description="Ghi chú, in ở cột cuối của bảng danh mục khi có.")
     remedies: tuple[Remedy, ...] = Field((), description="Biện pháp khắc phục, theo cơ quan chủ trì.")
     progress: tuple[Progress, ...] = Field((), description="Tình hình thực hiện, theo ngày.")
 
