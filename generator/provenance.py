@@ -22,9 +22,11 @@ if TYPE_CHECKING:
 def used_data(loaded: Loaded, catalogues: Catalogues) -> bytes:
     """Return the inspection's file as it is, and behind ``---`` the catalogue entries it uses.
 
-    What figures took from spreadsheets stands there too, with the sha256 of each file.
+    What figures took from spreadsheets stands there too, with the sha256 of each file. Of a summary the
+    files of the inspections it covers stand between the two, each behind ``---``.
     """
-    named = set(_texts(loaded.inspection.model_dump(by_alias=True)))
+    everything = (loaded, *loaded.covered)
+    named = {text for one in everything for text in _texts(one.inspection.model_dump(by_alias=True))}
     people = [person for key, person in catalogues.people.items() if key in named]
     at_home = {held.agency for person in people for held in person.held_on(None) if held.agency}
     agencies = _with_those_above(named | at_home, catalogues)
@@ -33,10 +35,11 @@ def used_data(loaded: Loaded, catalogues: Catalogues) -> bytes:
         "people": [_dump(entry) for key, entry in catalogues.people.items() if key in named],
         "legal_bases": [_dump(entry) for key, entry in catalogues.legal_acts.items() if key in named],
     }
-    if loaded.spreadsheets:
-        entries["spreadsheets"] = [_read(item) for item in loaded.spreadsheets]
+    if spreadsheets := [item for one in everything for item in one.spreadsheets]:
+        entries["spreadsheets"] = [_read(item) for item in spreadsheets]
     text = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=110)
-    return f"{loaded.source.text.rstrip()}\n---\n{text}".encode()
+    files = [one.source.text.rstrip() for one in everything]
+    return "\n---\n".join([*files, text]).encode()
 
 
 def _read(item: ReadRange) -> dict[str, Any]:

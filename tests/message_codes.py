@@ -22,6 +22,7 @@ FAMILIES = [
     "agency",
     "character",
     "compose",
+    "covers",
     "date",
     "deadline",
     "field",

@@ -41,7 +41,7 @@ class Case:
     @property
     def day(self) -> date | None:
         """The paper's date; before it is given, the last day on which something happened."""
-        dates = self.inspection.dates
+        dates = self.loaded.dates
         return self.paper.date or (dates[-1] if dates else None)
 
     def paragraphs(self, *, typed_only: bool = False) -> Iterator[tuple[tuple[str | int, ...], str]]:

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 from generator.compose.follow_up import FollowUp
 from generator.compose.frame import PRESS_MARK, Frame
-from generator.compose.line_language import BadWording, Line, PhotosMark, Slots, TableMark, parse_wording
+from generator.compose.line_language import BadWording, BarsMark, Line, PhotosMark, Slots, parse_wording
 from generator.compose.naming import Naming
 from generator.compose.numbering import annex_labels, numbered
 from generator.compose.paper_views import PaperViews
 from generator.compose.resolve import Abbreviations, Resolver
 from generator.compose.said_by import Speaker
+from generator.compose.summary import SummaryViews
+from generator.compose.summary_tables import SummaryTables
+from generator.compose.summing import figures_by_unit
 from generator.compose.tables import Tables, unit_figures
 from generator.compose.team_report import UnitFigures, as_reported
 from generator.compose.views import Views
@@ -28,7 +31,7 @@ if TYPE_CHECKING:
     from generator.compose.numbering import Position
     from generator.compose.order import Order
     from generator.compose.template import WordingTemplates
-    from generator.document import Block, Row, Runs
+    from generator.document import Bars, Block, Row, Runs
 
 _MANY_MEMBERS = 8  # a team from this size stands in an annex, not in an article
 SUBJECT, BODY = "trich-yeu.j2", "noi-dung.md.j2"
@@ -57,9 +60,8 @@ class Assembly:
         body = numbered(wording.body, positions)
         resolver = self._resolver(wording, positions)
         title = resolver.runs(subject.pieces)
-        writing = _Writing(
-            self._order, resolver, self._tables(resolver, positions), has_annexes=bool(wording.annexes)
-        )
+        tables = self._tables(resolver, positions)
+        writing = _Writing(self._order, self._naming, resolver, tables, has_annexes=bool(wording.annexes))
         addressees = self._frame.addressees()
         return Document(
             head=self._frame.head(writing.bound(title)),
@@ -100,6 +102,7 @@ class Assembly:
             **PaperViews(order, self._naming, self._speaker).context(),
             **FollowUp(order, self._naming, self._speaker).context(),
             "unit_figures": figures.views(),
+            "summary": SummaryViews(order, self._naming).context() if order.loaded.covered else None,
         }
 
     def _annex_ids(self) -> tuple[str, ...]:
@@ -117,6 +120,8 @@ class Assembly:
             "recommendations": len(order.inspection.recommendations) >= order.settings.annex_recommendations,
             "members": len(order.inspection.team.members) >= _MANY_MEMBERS,
             "sessions": any(session.date for session in sessions_of(order.inspection)),
+            "sums": bool(figures_by_unit(order.loaded.covered)),
+            "duties": any(one.inspection.recommendations for one in order.loaded.covered),
             "always": True,
         }
         return tuple(annex.id for annex in order.kind.data.annexes if enough[annex.needs])
@@ -175,9 +180,11 @@ class Assembly:
 class _Writing:
     """Lines → blocks, from the top of the paper: what was cited and explained before is remembered."""
 
-    def __init__(self, order: Order, resolver: Resolver, tables: Tables, *, has_annexes: bool) -> None:
+    def __init__(
+        self, order: Order, naming: Naming, resolver: Resolver, tables: Tables, *, has_annexes: bool
+    ) -> None:
         self.resolver, self._has_annexes = resolver, has_annexes
-        self._order, self._tables = order, tables
+        self._order, self._tables, self._naming = order, tables, naming
         self._written_out = not order.kind.data.form.abbreviated
         self._abbreviations = Abbreviations(order.inspection.abbreviations, written_out=self._written_out)
 
@@ -209,6 +216,8 @@ class _Writing:
                 yield Paragraph(_leading(line, after), held, label, line.id)
             elif isinstance(line, PhotosMark):
                 yield from self._photos()
+            elif isinstance(line, BarsMark):
+                yield self._bars(line)
             else:
                 yield self._table(line)
 
@@ -234,6 +243,12 @@ class _Writing:
             raise BadWording("template-table-unknown", mark.name)
         table = self._tables.table(kind)
         return replace(table, body=tuple(self._bound_row(row) for row in table.body))
+
+    def _bars(self, mark: BarsMark) -> Bars:
+        kind = self._order.kind.bars(mark.name)
+        if kind is None:
+            raise BadWording("template-table-unknown", mark.name)
+        return SummaryTables(self._order, self._naming).bars(kind)
 
     def _bound_row(self, row: Row) -> Row:
         return tuple(replace(cell, runs=self.bound(cell.runs)) for cell in row)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from generator.compose.cells import cell, figure_text
 from generator.compose.numbering import Position, places
 from generator.compose.people import People
 from generator.compose.pieces import said
 from generator.compose.said_by import blank
+from generator.compose.summary_tables import SummaryTables
 from generator.document import Align, Cell, Row, Run, Table
-from generator.kinds import ALIGN
 from generator.model.inspected_units import PARTS, Session
 from generator.model.progress import STATUSES
-from generator.wording import capitalise_first, count, dates_of_work, decimal_text, short_date
+from generator.wording import capitalise_first, dates_of_work, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -47,9 +47,14 @@ class Tables:
         self._people = People(order.inspection, order.catalogues, order.day)
         self._speaker, self._resolve, self._positions = speaker, resolve, positions
         self._own, self._as_of = own_unit(order), order.paper.as_of
+        self._summary = SummaryTables(order, naming) if order.loaded.covered else None
 
     def table(self, kind: TableKind) -> Table:
         """Return the table of one kind with all its rows."""
+        if self._summary is not None:
+            columns, body, sums = self._summary.table(kind)
+            shares = tuple(float(column.width) for column in columns)
+            return Table(kind.name, shares, _head(columns), body, sums)
         make = {
             "units": self._unit_rows,
             "figures": self._figure_rows,
@@ -77,7 +82,7 @@ class Tables:
 
     def _unit_rows(self, kind: TableKind) -> list[Row]:
         return [
-            tuple(_cell(column, self._unit_value(column, index, unit)) for column in kind.columns)
+            tuple(cell(column, self._unit_value(column, index, unit)) for column in kind.columns)
             for index, unit in enumerate(self._inspection.inspected_units)
         ]
 
@@ -101,7 +106,7 @@ class Tables:
         ]
         return [
             tuple(
-                _cell(column, self._session_value(column, number, path, unit, session))
+                cell(column, self._session_value(column, number, path, unit, session))
                 for column in kind.columns
             )
             for number, (path, unit, session) in enumerate(found, 1)
@@ -126,14 +131,14 @@ class Tables:
         rows = []
         for number, member in enumerate(self._people.members(), 1):
             values = {**member, "index": said(str(number))}
-            rows.append(tuple(_cell(column, self._resolve(values[column.value])) for column in kind.columns))
+            rows.append(tuple(cell(column, self._resolve(values[column.value])) for column in kind.columns))
         return rows
 
     # --- one row the figures of a unit -------------------------------------------------------------
 
     def _figure_rows(self, kind: TableKind) -> list[Row]:
         return [
-            tuple(_cell(column, self._figure_value(column, number, figure)) for column in kind.columns)
+            tuple(cell(column, self._figure_value(column, number, figure)) for column in kind.columns)
             for number, figure in enumerate(unit_figures(self._inspection), 1)
         ]
 
@@ -152,7 +157,7 @@ class Tables:
     def _total_row(self, kind: TableKind) -> Row:
         ids = self._figures.ids(("all",))
         return tuple(
-            _cell(column, () if column.value == "index" else self._total_value(kind, column, ids))
+            cell(column, () if column.value == "index" else self._total_value(kind, column, ids))
             for column in kind.columns
         )
 
@@ -161,29 +166,16 @@ class Tables:
 
     def _figure(self, ids: tuple[str, ...], path: str) -> Runs:
         name = ids[0] if len(ids) == 1 else "all"
-        text = self._figure_text(ids, path)
+        text = figure_text(self._figures.quantities(ids), path)
         source = f"={name}.{path}"
         return (Run(text, source=source),) if text is not None else (blank(source),)
-
-    def _figure_text(self, ids: tuple[str, ...], path: str) -> str | None:
-        found = self._figures.quantities(ids)
-        quantity = found[path.removesuffix("%")]
-        if not path.endswith("%"):
-            return count(quantity.value) if isinstance(quantity.value, int) else None
-        whole = found[quantity.base].value
-        if quantity.share is not None:
-            return decimal_text(quantity.share)
-        if not isinstance(quantity.value, int) or not isinstance(whole, int):
-            return None
-        # Nothing of nothing has no rate (reference 5.10): a dash, never 0.
-        return decimal_text(Fraction(quantity.value * 100, whole)) if whole else "-"
 
     # --- one row a recommendation ------------------------------------------------------------------
 
     def _recommendation_rows(self, kind: TableKind) -> list[Row]:
         return [
             tuple(
-                _cell(column, self._recommendation_value(column, number, index, item))
+                cell(column, self._recommendation_value(column, number, index, item))
                 for column in kind.columns
             )
             for number, (index, item) in enumerate(self._listed(kind), 1)
@@ -292,10 +284,6 @@ def by_owner(inspection: Inspection) -> list[tuple[tuple[str, ...], list[tuple[i
 
 def _given(text: str, source: str) -> Runs:
     return (Run(text, source=source),) if text else ()
-
-
-def _cell(column: Column, runs: Runs) -> Cell:
-    return Cell(runs, ALIGN[column.align])
 
 
 def _head(columns: Sequence[Column]) -> tuple[Row, ...]:

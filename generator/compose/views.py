@@ -122,7 +122,8 @@ class Views:
             "ordering": self._orders(issuer),
             "annexes": tuple(annexes),
             "mentioned": self._mentioned(),
-            **self._unit_views(annexes),
+            # A summary inspects nobody itself.
+            **(self._unit_views(annexes) if self._inspected else {}),
             **self._findings_views(),
             **self._duty_views(issuer),
         }
