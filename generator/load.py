@@ -11,10 +11,12 @@ from generator.catalogues.problems import is_unofficial, twice
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
 from generator.model.inspection import Inspection, citable
 from generator.model.names import Entry, Names, nearest
+from generator.model.phrase_parameters import fits
+from generator.model.phrases import PARAMETER_TYPES
 from generator.model.references import BadReference, FigureBook
 from generator.model.rich_fields import rich_texts
 from generator.photographs import read_photographs
-from generator.rich_text import StrayMark, parse_rich
+from generator.rich_text import StrayMark, rich_spans, typed_at
 from generator.validation import validated
 from generator.yaml_source import DataPath, Mapping, Scalar, Sequence, Source, read_source
 
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from generator.model.references import Reference
     from generator.photographs import Photograph
     from generator.project import Project
+    from generator.rich_text import Span
     from generator.spreadsheet.figures import ReadRange
     from generator.yaml_source import Node
 
@@ -76,7 +79,11 @@ def load_inspection(path: Path, project: Project, catalogues: Catalogues) -> Loa
     file = project.shown(path)
     if not project.holds(path):
         raise Refused([Diagnostic("file-outside", Place(file))])
-    source = read_source(path, file)
+    return load_source(read_source(path, file), path, project, catalogues)
+
+
+def load_source(source: Source, path: Path, project: Project, catalogues: Catalogues) -> Loaded:
+    """Return the inspection that a text says, were it the file at `path`; Refused with all that is wrong."""
     _refuse_newer_schema(source)
     spreadsheets, doubts = _read_spreadsheets(source, path, project)
     loaded = checked(source, catalogues)
@@ -103,7 +110,7 @@ def _items(source: Source, name: str) -> list[Mapping]:
 
 def checked(source: Source, catalogues: Catalogues) -> Loaded:
     """Return the inspection that the nodes say; Refused with everything that is wrong in them."""
-    names = Names({**catalogues.entries(), **_own_entries(source, catalogues)})
+    names = Names({**catalogues.entries(), **_own_entries(source, catalogues)}, catalogues.phrases)
     inspection = validated(Inspection, source, names)
     figures = FigureBook(inspection.figures)
     found = [
@@ -225,14 +232,28 @@ def _references(
     for path, text in rich_texts(inspection):
         if path[-1] in ("numerator", "denominator"):
             continue
+        here = known if _is_duty(path) else known - {"deadline"}
         try:
-            for span in parse_rich(text):
-                if span.reference is not None:
-                    _evaluate(span.reference, figures, known if _is_duty(path) else known - {"deadline"})
+            for span in rich_spans(text):
+                yield from _span_problems(span, source.place(typed_at(text, path, span)), figures, here)
         except BadReference as bad:
             yield _bad_reference(bad, source.place(path), known)
         except StrayMark as stray:
             yield Diagnostic(stray.code, source.place(path), arguments={"text": stray.text[:80]})
+
+
+def _span_problems(span: Span, place: Place, figures: FigureBook, known: set[str]) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a reference: unknown, or not of the type of the parameter it is given for."""
+    if span.reference is None:
+        return
+    try:
+        _evaluate(span.reference, figures, known)
+        if span.part and not fits(span.part, figures):
+            wanted = PARAMETER_TYPES.choices[span.part.type]
+            told = {"name": span.part.parameter, "wanted": wanted, "text": f"[[{span.reference.text}]]"}
+            yield Diagnostic("phrase-parameter-type", place, arguments=told)
+    except BadReference as bad:
+        yield _bad_reference(bad, place, known)
 
 
 def _is_duty(path: DataPath) -> bool:

@@ -7,15 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from generator.model.filled_text import FilledText
+from generator.model.rich_fields import rich_texts
 from generator.wording import short_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pydantic import BaseModel
 
     from generator.catalogues.entries import Catalogues
     from generator.load import Loaded
+    from generator.model.inspection import Inspection
     from generator.spreadsheet.figures import ReadRange
 
 
@@ -26,7 +29,9 @@ def used_data(loaded: Loaded, catalogues: Catalogues) -> bytes:
     files of the inspections it covers stand between the two, each behind ``---``.
     """
     everything = (loaded, *loaded.covered)
-    named = {text for one in everything for text in _texts(one.inspection.model_dump(by_alias=True))}
+    phrases = _phrases(one.inspection for one in everything)
+    typed = [one.inspection.model_dump(by_alias=True) for one in everything]
+    named = {*_texts(typed), *_texts(phrases)}
     people = [person for key, person in catalogues.people.items() if key in named]
     at_home = {held.agency for person in people for held in person.held_on(None) if held.agency}
     agencies = _with_those_above(named | at_home, catalogues)
@@ -35,11 +40,27 @@ def used_data(loaded: Loaded, catalogues: Catalogues) -> bytes:
         "people": [_dump(entry) for key, entry in catalogues.people.items() if key in named],
         "legal_bases": [_dump(entry) for key, entry in catalogues.legal_acts.items() if key in named],
     }
+    if phrases:
+        entries["phrases"] = phrases
     if spreadsheets := [item for one in everything for item in one.spreadsheets]:
         entries["spreadsheets"] = [_read(item) for item in spreadsheets]
     text = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=110)
     files = [one.source.text.rstrip() for one in everything]
     return "\n---\n".join([*files, text]).encode()
+
+
+def _phrases(inspections: Iterable[Inspection]) -> list[dict[str, Any]]:
+    """Return the phrases that are used, each with the versions in use."""
+    used: dict[str, dict[int, FilledText]] = {}
+    for _, text in (found for one in inspections for found in rich_texts(one)):
+        if isinstance(text, FilledText):
+            used.setdefault(text.phrase.id, {})[text.version.version] = text
+    found = []
+    for _, texts in sorted(used.items()):
+        versions = [_dump(text.version) for _, text in sorted(texts.items())]
+        phrase = next(iter(texts.values())).phrase
+        found.append(_dump(phrase) | {"versions": versions})
+    return found
 
 
 def _read(item: ReadRange) -> dict[str, Any]:

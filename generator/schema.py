@@ -54,6 +54,7 @@ GROUPS = {
     "Paper": "Văn bản được viện dẫn",
     "Period": "Thời kỳ kiểm tra",
     "Photo": "Ảnh chụp",
+    "PhraseUse": "Câu mẫu được dùng",
     "Progress": "Tình hình thực hiện kiến nghị",
     "Proposal": "Đề nghị",
     "Recipient": "Nơi nhận",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.checks.answers import Answer, Hit, NotApplicable
+from generator.model.filled_text import TYPED_AT, FilledText
 from generator.model.paper_kinds import PAPER_KINDS
 from generator.model.rich_fields import rich_texts
 from generator.wording import capitalise_first, short_date
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _SYMBOL = re.compile(r"[^\W\d_]")
 
 
+_LIMITATIONS = ("findings", "limitations")
 _DUTIES = ("recommendations", "organisation")
 
 
@@ -87,13 +89,17 @@ def _cited(case: Case) -> Iterator[tuple[DataPath, str, date]]:
             yield ("findings", "limitations", index, "basis", turn), basis.act, since
     told: set[str] = set()
     for path, text in rich_texts(inspection):
+        # A finding answers to the law of its time, a duty to that of the day it is given.
+        held = case.day if path[0] in _DUTIES and case.day else since
+        if isinstance(text, FilledText) and path[-1] == TYPED_AT and path[:2] != _LIMITATIONS:
+            # A limitation has the basis of its phrase as its own.
+            yield from ((path, basis.act, held) for basis in text.version.basis)
         for key, act in acts.items():
             # "11/2022" without its symbol may as well be a month.
             number = act.number if act.number and _SYMBOL.search(act.number) else None
             if key not in told and (f"[[{key}]]" in text or (number and number in text)):
                 told.add(key)
-                # A finding answers to the law of its time, a duty to that of the day it is given.
-                yield path, key, case.day if path[0] in _DUTIES and case.day else since
+                yield path, key, held
 
 
 CHECKS: Mapping[str, Callable[[Case], Answer]] = {"C1": in_force, "C10": verified}

@@ -11,7 +11,7 @@ from generator.document import block_runs
 from generator.model.inspection import Inspection
 from generator.model.meanings import meaning
 from generator.model.rich_fields import rich_texts
-from generator.rich_text import parse_rich
+from generator.rich_text import rich_spans, typed_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,10 +47,10 @@ def unprinted(order: Order, document: Document) -> Iterator[Diagnostic]:
     """Yield a warning for each prose the kind should print (``prints`` in its data) that is nowhere in it."""
     printed = {run.source for run in document.runs()}
     for path, text in rich_texts(order.inspection):
-        source = ".".join(str(part) for part in path)
+        source = ".".join(str(part) for part in typed_at(text, path))
         wanted = any(fnmatchcase(source, pattern) for pattern in order.kind.data.prints)
         wanted = wanted and not _of_another_unit(order, path)
-        if wanted and source not in printed and any(span.text.strip() for span in parse_rich(text)):
+        if wanted and source not in printed and any(span.text.strip() for span in rich_spans(text)):
             place = order.loaded.source.place(path)
             yield Diagnostic(
                 "value-not-printed", place, Severity.WARNING, {"text": text[:80], **_field(source)}

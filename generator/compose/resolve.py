@@ -62,16 +62,17 @@ class Resolver:
                 raise UnknownBlock(piece.block, piece.source)
             found: Iterable[Run] = (Run(self._block_names[piece.block], source=piece.source),)
         elif isinstance(piece, Mention):
-            found = (Run(self._mention(piece.agency), source=piece.source),)
+            found = (Run(self._mention(piece.agency, whole=piece.whole), source=piece.source),)
         else:
             found = self._citation(piece)
         return (replace(run, bold=run.bold or piece.bold, italic=run.italic or piece.italic) for run in found)
 
-    def _mention(self, agency: str) -> str:
+    def _mention(self, owner: str, *, whole: bool = False) -> str:
+        agency = self._naming.agency(owner)
         family = self._naming.family(agency)
         known = family in self._known
         self._known.add(family)
-        return self._naming.short(agency) if known else self._naming.abbreviated(agency)
+        return self._naming.short(agency) if known and not whole else self._naming.abbreviated(agency)
 
     # --- citations ---------------------------------------------------------------------------------
 

@@ -12,7 +12,7 @@ from generator.compose.tables import by_owner, in_reading_order, unit_figures
 from generator.document import Run
 from generator.model.inspection import SUPERVISION, citable, sessions_of
 from generator.model.rich_fields import rich_texts
-from generator.rich_text import parse_rich
+from generator.rich_text import rich_spans
 from generator.wording import (
     MOST_NAMED,
     capitalise_first,
@@ -142,7 +142,7 @@ class Views:
 
     def _mentioned(self) -> tuple[str, ...]:
         """Return the blocks that the clerk's own texts refer to: ``[[#so-lieu]]``."""
-        spans = [span for _, text in rich_texts(self._inspection) for span in parse_rich(text)]
+        spans = [span for _, text in rich_texts(self._inspection) for span in rich_spans(text)]
         return tuple({span.reference.block for span in spans if span.reference and span.reference.block})
 
     def _terms(self, kind: Kind) -> View:

@@ -33,6 +33,7 @@ build = Make the Word and PDF papers.
     .out = Folder of the papers, instead of `output/`.
     .dry-run = Only tell which files would change; write nothing.
     .strict = Treat warnings as errors.
+    .clean = A Word draft without anchors (bookmarks, custom XML): for anyone outside the drafting unit.
     .format = text (for people) or json (for programs).
     .examples =
         ketluan build
@@ -81,6 +82,35 @@ import = Make the YAML file from a filled Excel form.
     .form = FORM.xlsx
     .examples =
         ketluan import inspections/2026/mau-mot-cua-cap-xa.xlsx
+
+state = Record a step of a paper: opinions, content checked, form checked, for signature, returned, signed.
+    .about = Each step is a line of the journal `issued/journal.jsonl` with person and time; a line once written cannot be changed. A paper with blanks or errors cannot be put before the signer; one changed afterwards has to be put before him again.
+    .id = ID
+    .paper = PAPER
+    .step = STEP
+    .by = Who does it (key of `catalogues/people.yaml`); by default the variable KETLUAN_USER.
+    .reason = Why; needed when a paper is returned.
+    .examples =
+        ketluan state mau-mot-cua-cap-xa tb-kl soat-noi-dung --by tran-thi-b
+        ketluan state mau-mot-cua-cap-xa tb-kl trinh-ky --by pham-thi-d
+        ketluan state mau-mot-cua-cap-xa tb-kl tra-lai --by nguyen-van-a --reason "Bổ sung thời hạn"
+
+issue = Record number and date of a signed paper and keep the issued copy.
+    .about = Number and date are given by the clerk after the signature, never by the program. Of an electronic paper the signed file of the document system is taken in: it may differ by marks of signatures only. Files, data and catalogues of that moment are kept in `issued/` and never written again; the YAML file gets number and date.
+    .id = ID
+    .paper = PAPER
+    .number = The number given: 45, or with its symbol 45/TB-UBND.
+    .date = Date of issue.
+    .signed = The signed PDF as the document system gave it back.
+    .by = Who issues it (key of `catalogues/people.yaml`); by default the variable KETLUAN_USER.
+    .examples =
+        ketluan issue mau-mot-cua-cap-xa tb-kl --number 45 --date 18/5/2026 --signed da-ky.pdf --by dang-thi-g
+
+verify = Prove that issued papers are whole: the journal, the records, every file.
+    .about = Writes nothing. The exit code is 1 when a file was changed, added or lost. What could not be proven is said.
+    .format = text (for people) or json (for other programs).
+    .examples =
+        ketluan verify
 
 list = List the inspections: type, date, units, papers, state.
     .about = Files that could not be read are listed too, with their errors; the exit code is 1 then.
@@ -511,3 +541,40 @@ cover-signer-content = CONTENT CHECKED BY
 cover-signer-form = FORM CHECKED BY
 cover-duty-content = (head of the drafting unit)
 cover-duty-form = (assigned to check the form)
+
+### state, issue, verify
+
+person-metavar = PERSON
+reason-metavar = REASON
+step-xin-y-kien = sent for opinions
+step-soat-noi-dung = content checked
+step-soat-the-thuc = form checked
+step-trinh-ky = for signature
+step-tra-lai = returned
+step-da-ky = signed
+step-phat-hanh = issued
+step-dinh-chinh = corrected
+step-sua-doi = amended
+step-thay-the = replaced
+step-thu-hoi = recalled
+state-done = Recorded: { $paper } { $step }, { $by }.
+issue-done = Issued { $number } of { $day }; kept in { $folder }.
+yaml-kept = Number and date were written to { $file }; the file before: { $kept }.
+verify-done = { $count } issued { PLURAL($count) ->
+        [one] paper is
+       *[other] papers are
+    } whole.
+verify-wrong = { $count } issued { PLURAL($count) ->
+        [one] paper
+       *[other] papers
+    }, { $wrong } { PLURAL($wrong) ->
+        [one] error
+       *[other] errors
+    }, see above.
+closing-issued = { $count } issued { PLURAL($count) ->
+        [one] paper was
+       *[other] papers were
+    } left alone.
+outcome-issued = issued
+usage-by-missing = Who does it is not known: give `--by PERSON`, or set the variable { $variable }.
+usage-date = “{ $text }” is no date. Give day, month and year, e.g. 18/5/2026.

@@ -67,6 +67,18 @@ yaml-comma = “{ $key }” follows a comma inside braces and so became a field 
     .hint = Inside braces, text with a comma has to stand in quotes.
 yaml-syntax = Line { $line } is not understood: “{ $text }”.
     .hint = Look at brackets, quotes and indentation ({ $problem }). The other inspections were still handled.
+yaml-edit-no-place = There is no place for “{ $path }” in this file.
+    .hint = Add the field by hand, or look at how the file is written there.
+yaml-edit-not-text = “{ $path }” is a list or a group of fields, not a text.
+    .hint = Change it by hand in the YAML file.
+yaml-edit-not-list = “{ $path }” is not a list.
+    .hint = Change it by hand in the YAML file.
+yaml-edit-unsafe = “{ $path }” cannot be changed without touching something else in the file; nothing was written.
+    .hint = Change it by hand in the YAML file.
+yaml-edit-changed = The file was changed by someone else meanwhile; nothing was written.
+    .hint = Run the command again.
+yaml-edit-too-many = This folder already keeps { $limit } earlier copies of the file.
+    .hint = Delete old copies that are no longer needed.
 
 ### Fields
 
@@ -199,6 +211,45 @@ addressee-one-name = A line of addressees has exactly one of `owners` and `group
     .hint = Keep `owners` (keys of units or agencies) or `group` (a name, printed as typed).
 recipient-one-name = A line of recipients has exactly one of `agency` and `group`.
     .hint = Keep `agency` (a key) or `group` (a name, printed as typed).
+
+### Phrases
+
+phrase-unknown = The phrase “{ $text }” is not in the library of phrases.{ nearest }
+    .hint = See those there are with `ketluan phrases`, or add it to `catalogues/phrases.yaml`.
+phrase-kind = The phrase “{ $id }” is of the kind “{ $kind }”; here one of the kind “{ $wanted }” is needed.
+    .hint = Choose another with `ketluan phrases`.
+phrase-unpinned = The phrase “{ $id }” does not say which version is used.
+    .hint = Add `version: { $version }` and `seal: { $seal }` beside `phrase`: a later change of the phrase changes nothing here.
+phrase-version-unknown = The phrase “{ $id }” has no version { $text }; there is: { $known }.
+    .hint = Bring that version back into `catalogues/phrases.yaml`, or change to one there is.
+phrase-changed = Version { $version } of the phrase “{ $id }” was changed after it was used here: sealed “{ $text }”, now “{ $seal }”.
+    .hint = Restore version { $version } in `catalogues/phrases.yaml` and make the new wording version { $next }. If the new wording is meant here, write `seal: { $seal }`.
+phrase-parameter-missing = The phrase lacks its parameter “{ $name }”: { $about }.
+    .hint = Give the value under `with`; if it is not known yet, write `{ $name }: null`.
+phrase-parameter-extra = The phrase has no parameter “{ $name }”.{ GIVEN($near) ->
+        [yes] {" "}Did you mean “{ $near }”?
+       *[no] {""}
+    }
+    .hint = Its parameters: { GIVEN($known) ->
+            [yes] { $known }
+           *[no] none
+        }.
+phrase-parameter-type = The parameter “{ $name }” is “{ $text }”, but has to be: { $wanted }.
+    .hint = Correct the value, or name another figure.
+phrase-form = The text of the phrase has a mark that is neither a parameter nor a citation, from “{ $text }” on.
+    .hint = A parameter is written {"{"}its-name{"}"}, a citation [[key]]; there is no bold and no italic.
+phrase-reference = The phrase refers to “[[{ $text }]]”; it can cite legal acts by their keys, and [[deadline]].
+    .hint = Figures and papers of an inspection come in through parameters.
+phrase-parameter-name = The name “{ $text }” of a parameter has to begin with a small letter.
+    .hint = Write it like so-ho-so: small letters without accents, digits, hyphens.
+phrase-parameter-undeclared = The text of the phrase has a parameter “{ $name }” that `parameters` does not have.
+    .hint = Add `{ $name }` with its `type` to `parameters`, or take it out of the text.
+phrase-parameter-unused = The parameter “{ $name }” is not in the text of the phrase.
+    .hint = Take it out of `parameters`, or put it into the text.
+phrase-version-order = Version { $version } comes after version { $before }; versions have to rise.
+    .hint = Give a new version a larger number than all before; leave the old ones as they are.
+phrase-of-recommendation = { $text } can only stand in a phrase of the kind kien-nghi.
+    .hint = Take it out, or make the `kind` of the phrase `kien-nghi`.
 
 ### Running text and references to figures
 
@@ -670,3 +721,70 @@ sheet-form-pairs = The cell { $cell }: “{ $text }” is not of the form “id:
 
 sheet-no-tables = The paper has no annex with a table: no .xlsx file is made.
     .hint = Leave xlsx out of `--only`.
+
+### After the signature: steps, issue, store
+
+document-unknown = This inspection has no paper “{ $text }”; its papers: { $known }.{ nearest }
+    .hint = See the ids under `documents` of the file.
+document-not-one = There are several papers of the kind “{ $text }”: { $known }.
+    .hint = Give the id of the paper.
+step-out-of-turn = The paper stands at “{ $state }”, so “{ $step }” cannot be recorded. { GIVEN($next) ->
+        [yes] What can be recorded: { $next }.
+       *[no] Nothing follows that state.
+    }
+    .hint = See `ketluan state --help`; papers are issued by `ketluan issue`.
+step-without-reason = The step “{ $step }” needs a reason.
+    .hint = Add `--reason "..."`.
+step-not-signer = “{ $by }” does not sign this paper; “{ $signer }” does.
+    .hint = Give `--by { $signer }`, or change `signer` and put it before the signer again.
+step-same-person = “{ $by }” did { $other } of this very text; content and form are checked by two people (Decree 30/2020, Art. 12).
+    .hint = Somebody else does this step.
+step-text-changed = The paper says something else since the step “{ $step }” of { $day }.
+    .hint = Record `tra-lai` with a reason, then put the new text before the signer (Decree 30/2020, Art. 11(2)).
+issue-unnumbered = { $kind } has no number.
+    .hint = Leave out `--number`.
+issue-number-missing = The number it was given is missing.
+    .hint = Add `--number NUMBER`; the symbol is { $symbol }.
+issue-symbol = “{ $text }” does not have the symbol “{ $symbol }” of this paper.
+    .hint = Give the number alone, or change `symbol` and put it before the signer again.
+issue-leading-zero = “{ $text }” is below 10 and needs a zero before it: { $number }.
+    .hint = Give `--number { $number }`.
+issue-typed-otherwise = The file has “{ $typed }”, which is not the “{ $given }” just given.
+    .hint = Compare with the register; correct the wrong one and run again.
+issue-day-future = The date of issue { $day } is after today ({ $today }).
+    .hint = Give the date it was given.
+issue-day-before-signature = The date of issue { $day } is before the step “signed” ({ $signed }).
+    .hint = Compare with the document system; number and date follow the signature.
+issue-signed-missing = An electronic paper needs its signed file.
+    .hint = Add `--signed FILE.pdf` from the document system; a paper signed on paper has `medium: giay`.
+issue-folder-there = This folder is in the store of issued papers already.
+    .hint = Run `ketluan verify`.
+issue-undone = An earlier issue was interrupted before it was done; it was undone, nothing had been written.
+    .hint = Run `ketluan issue` again for that paper.
+issue-finished = An earlier issue was interrupted on its way; it was finished.
+    .hint = Run `ketluan verify` to be sure.
+issue-yaml-changed = This file was changed while a paper was issued, so number and date were not written to it.
+    .hint = Write number and date as in the journal, then run `ketluan verify`.
+issued-says-otherwise = Data or wording give another text now than was issued on { $day }; the issued copy was left alone.
+    .hint = See the difference: `ketluan diff { $inspection } { $paper }`. An issued paper is changed by a correcting or amending paper.
+journal-broken = From this line on the journal does not fit the lines before: one was changed, added or lost.
+    .hint = Write nothing more. Take `journal.jsonl` from a backup and run `ketluan verify`.
+record-broken = The record of an issued paper cannot be read.
+    .hint = Take this folder from a backup.
+signed-mark = The signed file has more: “{ $text }”.
+signed-differs = The signed file differs from the approved copy behind “{ $before }”: approved “{ $ours }”, signed “{ $signed }”.
+    .hint = Is it the file of this paper, with the right number and date?
+verify-interrupted = An issue was interrupted; the next command that writes will finish or undo it.
+    .hint = Run `ketluan state` or `ketluan issue` when needed.
+verify-changed = The file is not what it was when the paper was issued on { $day }.
+    .hint = Do not send it. Take the original from the document system or a backup.
+verify-file-added = This file was not there when the paper was issued.
+    .hint = Move it out of the store of issued papers.
+verify-without-line = The journal has no line about this paper.
+    .hint = The journal was cut, or the folder was copied here; take the journal from a backup.
+verify-signature = The digital signature of the original was not verified.
+    .hint = Verify it with the software of the authority that issued the certificate.
+verify-yaml-missing = The issued paper “{ $paper }” cannot be read in its YAML file any more.
+    .hint = Restore the file from the copy kept in `issued/`, folder `data/`.
+verify-yaml-differs = The paper “{ $paper }” was issued as “{ $number }” of { $day }; the YAML file says otherwise.
+    .hint = Correct the YAML file after the issued copy.

@@ -33,6 +33,7 @@ build = Tạo văn bản Word và PDF.
     .out = Thư mục kết quả, thay cho `output/`.
     .dry-run = Chỉ nói những tệp nào sẽ thay đổi, không ghi tệp nào.
     .strict = Coi cảnh báo là lỗi.
+    .clean = Bản dự thảo Word không có neo (bookmark, phần XML riêng): dùng khi gửi ra ngoài đơn vị soạn thảo.
     .format = text (cho người đọc) hoặc json (cho chương trình khác).
     .examples =
         ketluan build
@@ -81,6 +82,35 @@ import = Tạo tệp YAML từ phiếu Excel đã điền.
     .form = PHIẾU.xlsx
     .examples =
         ketluan import inspections/2026/mau-mot-cua-cap-xa.xlsx
+
+state = Ghi một bước của văn bản: xin ý kiến, soát nội dung, soát thể thức, trình ký, trả lại, đã ký.
+    .about = Mỗi bước là một dòng trong nhật ký `issued/journal.jsonl`, có người và giờ; dòng đã ghi không sửa được. Văn bản còn chỗ trống hoặc còn lỗi thì không trình ký được; văn bản sửa sau khi trình ký thì phải trình lại.
+    .id = MÃ
+    .paper = VĂN-BẢN
+    .step = BƯỚC
+    .by = Người thực hiện (mã tại `catalogues/people.yaml`); không ghi thì theo biến KETLUAN_USER.
+    .reason = Lý do; bắt buộc khi trả lại.
+    .examples =
+        ketluan state mau-mot-cua-cap-xa tb-kl soat-noi-dung --by tran-thi-b
+        ketluan state mau-mot-cua-cap-xa tb-kl trinh-ky --by pham-thi-d
+        ketluan state mau-mot-cua-cap-xa tb-kl tra-lai --by nguyen-van-a --reason "Bổ sung thời hạn"
+
+issue = Ghi số, ngày của văn bản đã ký và lưu bản phát hành.
+    .about = Số và ngày do văn thư cấp sau khi ký; chương trình không tự đặt. Văn bản điện tử thì đưa vào tệp đã ký từ hệ thống: chỉ được khác ở dấu chữ ký. Tệp, dữ liệu và danh mục lúc phát hành được giữ trong `issued/` và không bao giờ bị ghi lại; tệp YAML được ghi thêm số, ngày.
+    .id = MÃ
+    .paper = VĂN-BẢN
+    .number = Số được cấp: 45, hoặc cả ký hiệu 45/TB-UBND.
+    .date = Ngày ban hành.
+    .signed = Tệp PDF đã ký số, tải về từ hệ thống quản lý văn bản.
+    .by = Người phát hành (mã tại `catalogues/people.yaml`); không ghi thì theo biến KETLUAN_USER.
+    .examples =
+        ketluan issue mau-mot-cua-cap-xa tb-kl --number 45 --date 18/5/2026 --signed da-ky.pdf --by dang-thi-g
+
+verify = Chứng minh các văn bản đã phát hành còn nguyên: nhật ký, hồ sơ, từng tệp.
+    .about = Không ghi gì. Mã thoát là 1 khi có tệp bị sửa, bị thêm hoặc bị mất. Điều chưa kiểm chứng được nói rõ.
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .examples =
+        ketluan verify
 
 list = Liệt kê các cuộc kiểm tra: loại, ngày, đơn vị, văn bản, trạng thái.
     .about = Tệp chưa đọc được cũng được liệt kê, kèm số lỗi; khi đó mã thoát là 1.
@@ -442,3 +472,28 @@ cover-signer-content = NGƯỜI KIỂM TRA NỘI DUNG
 cover-signer-form = NGƯỜI KIỂM TRA THỂ THỨC
 cover-duty-content = (người đứng đầu đơn vị soạn thảo)
 cover-duty-form = (người được giao kiểm tra thể thức)
+
+### state, issue, verify
+
+person-metavar = NGƯỜI
+reason-metavar = LÝ-DO
+step-xin-y-kien = xin ý kiến
+step-soat-noi-dung = đã soát nội dung
+step-soat-the-thuc = đã soát thể thức
+step-trinh-ky = trình ký
+step-tra-lai = trả lại
+step-da-ky = đã ký
+step-phat-hanh = đã phát hành
+step-dinh-chinh = đã đính chính
+step-sua-doi = đã sửa đổi, bổ sung
+step-thay-the = đã thay thế
+step-thu-hoi = đã thu hồi
+state-done = Đã ghi: { $paper } { $step }, { $by }.
+issue-done = Đã phát hành { $number } ngày { $day }; lưu tại { $folder }.
+yaml-kept = Đã ghi số, ngày vào { $file }; bản trước khi ghi: { $kept }.
+verify-done = { $count } văn bản đã phát hành còn nguyên.
+verify-wrong = { $count } văn bản đã phát hành, { $wrong } lỗi, xem bên trên.
+closing-issued = { $count } văn bản đã phát hành được giữ nguyên.
+outcome-issued = đã phát hành
+usage-by-missing = Chưa biết ai thực hiện: ghi `--by NGƯỜI`, hoặc đặt biến { $variable }.
+usage-date = “{ $text }” không phải là ngày. Viết đủ ngày, tháng, năm, ví dụ 18/5/2026.

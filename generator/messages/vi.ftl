@@ -67,6 +67,18 @@ yaml-comma = “{ $key }” đứng sau dấu phẩy trong ngoặc nhọn nên t
     .hint = Trong ngoặc nhọn, đoạn văn có dấu phẩy phải đặt trong dấu nháy.
 yaml-syntax = Chưa hiểu được dòng { $line }: “{ $text }”.
     .hint = Xem dấu ngoặc, dấu nháy, số dấu cách đầu dòng ({ $problem }). Các cuộc kiểm tra khác vẫn được xử lý.
+yaml-edit-no-place = Trong tệp không có chỗ cho “{ $path }”.
+    .hint = Tự thêm trường này, hoặc xem lại cách viết của tệp ở chỗ đó.
+yaml-edit-not-text = “{ $path }” là một danh sách hoặc một nhóm trường, không phải chữ.
+    .hint = Tự sửa trong tệp YAML.
+yaml-edit-not-list = “{ $path }” không phải là danh sách.
+    .hint = Tự sửa trong tệp YAML.
+yaml-edit-unsafe = Không sửa được “{ $path }” mà không đụng tới phần khác của tệp; chưa ghi gì.
+    .hint = Tự sửa trong tệp YAML.
+yaml-edit-changed = Trong lúc đó tệp đã bị người khác sửa; chưa ghi gì.
+    .hint = Chạy lại lệnh.
+yaml-edit-too-many = Thư mục này đã giữ { $limit } bản cũ của tệp.
+    .hint = Xóa những bản cũ không cần nữa.
 
 ### Trường
 
@@ -196,6 +208,45 @@ addressee-one-name = Một nơi ở dòng Kính gửi phải có đúng một tr
     .hint = Giữ `owners` (mã đơn vị, mã danh mục) hoặc `group` (tên nhóm, in như đã gõ).
 recipient-one-name = Một dòng nơi nhận phải có đúng một trong hai: `agency` hoặc `group`.
     .hint = Giữ `agency` (mã danh mục) hoặc `group` (tên nhóm, in như đã gõ).
+
+### Câu mẫu
+
+phrase-unknown = Câu mẫu “{ $text }” chưa có trong danh mục câu mẫu.{ nearest }
+    .hint = Xem các câu có sẵn bằng `ketluan phrases`, hoặc thêm vào `catalogues/phrases.yaml`.
+phrase-kind = Câu mẫu “{ $id }” thuộc loại “{ $kind }”; chỗ này cần loại “{ $wanted }”.
+    .hint = Chọn câu khác bằng `ketluan phrases`.
+phrase-unpinned = Câu mẫu “{ $id }” chưa ghi bản đã dùng.
+    .hint = Thêm `version: { $version }` và `seal: { $seal }` cạnh `phrase`: câu mẫu sửa về sau không đổi văn bản này.
+phrase-version-unknown = Câu mẫu “{ $id }” không có bản { $text }; đang có: { $known }.
+    .hint = Đưa bản đó trở lại `catalogues/phrases.yaml`, hoặc chuyển sang bản đang có.
+phrase-changed = Bản { $version } của câu mẫu “{ $id }” đã bị sửa sau khi dùng ở đây: dấu ghi “{ $text }”, nay là “{ $seal }”.
+    .hint = Trả bản { $version } về như cũ trong `catalogues/phrases.yaml`, lời mới đặt ở bản { $next }. Nếu đúng là dùng lời mới thì ghi `seal: { $seal }`.
+phrase-parameter-missing = Câu mẫu còn thiếu tham số “{ $name }”: { $about }.
+    .hint = Ghi giá trị tại `with`; chưa biết thì ghi `{ $name }: null`.
+phrase-parameter-extra = Câu mẫu không có tham số “{ $name }”.{ GIVEN($near) ->
+        [yes] {" "}Có phải là “{ $near }”?
+       *[no] {""}
+    }
+    .hint = Các tham số: { GIVEN($known) ->
+            [yes] { $known }
+           *[no] không có
+        }.
+phrase-parameter-type = Tham số “{ $name }” là “{ $text }”, trong khi cần { $wanted }.
+    .hint = Ghi lại giá trị, hoặc chọn số liệu khác.
+phrase-form = Lời của câu mẫu có dấu không thuộc chỗ điền hay viện dẫn nào, từ “{ $text }”.
+    .hint = Chỗ điền viết {"{"}ten-tham-so{"}"}, viện dẫn viết [[mã]]; không dùng chữ đậm, chữ nghiêng.
+phrase-reference = Câu mẫu viện dẫn “[[{ $text }]]”; chỉ viện dẫn được văn bản pháp luật bằng mã, và [[deadline]].
+    .hint = Số liệu, văn bản của cuộc kiểm tra đưa vào bằng tham số.
+phrase-parameter-name = Tên tham số “{ $text }” phải bắt đầu bằng chữ thường không dấu.
+    .hint = Viết như so-ho-so: chữ thường không dấu, chữ số, gạch nối.
+phrase-parameter-undeclared = Lời của câu mẫu có chỗ điền “{ $name }” chưa khai tại `parameters`.
+    .hint = Thêm `{ $name }` với `type` vào `parameters`, hoặc bỏ chỗ điền.
+phrase-parameter-unused = Tham số “{ $name }” không có trong lời của câu mẫu.
+    .hint = Bỏ khỏi `parameters`, hoặc thêm chỗ điền vào lời.
+phrase-version-order = Bản { $version } đứng sau bản { $before }; số của bản phải tăng dần.
+    .hint = Bản mới lấy số lớn hơn mọi bản trước; bản cũ giữ nguyên.
+phrase-of-recommendation = { $text } chỉ dùng được ở câu mẫu loại kiến nghị.
+    .hint = Bỏ khỏi câu mẫu này, hoặc đổi `kind` thành `kien-nghi`.
 
 ### Đoạn văn và tham chiếu số liệu
 
@@ -664,3 +715,70 @@ sheet-form-pairs = Ô { $cell }: “{ $text }” không có dạng “mã: giá 
 
 sheet-no-tables = Văn bản không có phụ lục nào có bảng: không tạo tệp .xlsx.
     .hint = Bỏ xlsx khỏi `--only`.
+
+### Sau khi ký: các bước, phát hành, lưu
+
+document-unknown = Cuộc kiểm tra này không có văn bản “{ $text }”; các văn bản: { $known }.{ nearest }
+    .hint = Xem mã tại `documents` của tệp.
+document-not-one = Có nhiều văn bản loại “{ $text }”: { $known }.
+    .hint = Ghi mã của văn bản.
+step-out-of-turn = Văn bản đang ở trạng thái “{ $state }” nên chưa ghi được bước “{ $step }”. { GIVEN($next) ->
+        [yes] Bước có thể ghi: { $next }.
+       *[no] Trạng thái này không có bước tiếp theo.
+    }
+    .hint = Xem `ketluan state --help`; phát hành dùng `ketluan issue`.
+step-without-reason = Bước “{ $step }” phải có lý do.
+    .hint = Thêm `--reason "..."`.
+step-not-signer = “{ $by }” không phải người ký văn bản này; người ký là “{ $signer }”.
+    .hint = Ghi `--by { $signer }`, hoặc sửa `signer` rồi trình lại.
+step-same-person = “{ $by }” đã { $other } chính bản này; nội dung và thể thức do hai người kiểm tra (Điều 12 Nghị định số 30/2020/NĐ-CP).
+    .hint = Người khác thực hiện bước này.
+step-text-changed = Nội dung văn bản đã thay đổi sau bước “{ $step }” ngày { $day }.
+    .hint = Ghi bước `tra-lai` có lý do, rồi trình ký lại bản mới (khoản 2 Điều 11 Nghị định số 30/2020/NĐ-CP).
+issue-unnumbered = { $kind } không có số, ký hiệu.
+    .hint = Bỏ `--number`.
+issue-number-missing = Chưa ghi số được cấp.
+    .hint = Thêm `--number SỐ`; ký hiệu là { $symbol }.
+issue-symbol = Số “{ $text }” không có ký hiệu “{ $symbol }” của văn bản này.
+    .hint = Ghi riêng phần số, hoặc sửa ký hiệu tại `symbol` rồi trình lại.
+issue-leading-zero = Số “{ $text }” nhỏ hơn 10 phải có số 0 ở trước: { $number }.
+    .hint = Ghi `--number { $number }`.
+issue-typed-otherwise = Tệp đã gõ “{ $typed }”, khác với “{ $given }” vừa ghi.
+    .hint = Đối chiếu với sổ đăng ký; sửa chỗ sai rồi chạy lại.
+issue-day-future = Ngày ban hành { $day } ở sau hôm nay ({ $today }).
+    .hint = Ghi ngày được cấp.
+issue-day-before-signature = Ngày ban hành { $day } ở trước ngày ghi bước “đã ký” ({ $signed }).
+    .hint = Đối chiếu ngày trên hệ thống; số, ngày được cấp sau khi ký.
+issue-signed-missing = Văn bản điện tử phải có tệp đã ký.
+    .hint = Thêm `--signed TỆP.pdf` tải về từ hệ thống; văn bản giấy thì đặt `medium: giay`.
+issue-folder-there = Thư mục này đã có trong kho văn bản phát hành.
+    .hint = Chạy `ketluan verify`.
+issue-undone = Lần phát hành trước bị ngắt trước khi hoàn thành; đã bỏ, chưa có gì được ghi.
+    .hint = Chạy lại `ketluan issue` cho văn bản đó.
+issue-finished = Lần phát hành trước bị ngắt giữa chừng; đã hoàn thành nốt.
+    .hint = Chạy `ketluan verify` để chắc chắn.
+issue-yaml-changed = Tệp này đã được sửa trong lúc phát hành, nên số và ngày chưa được ghi vào.
+    .hint = Ghi số, ngày như trong nhật ký, rồi chạy `ketluan verify`.
+issued-says-otherwise = Dữ liệu hoặc lời văn mẫu hiện nay cho ra văn bản khác bản đã phát hành ngày { $day }; bản đã phát hành được giữ nguyên.
+    .hint = Xem khác chỗ nào: `ketluan diff { $inspection } { $paper }`. Sửa bản đã phát hành bằng văn bản đính chính hoặc sửa đổi, bổ sung.
+journal-broken = Từ dòng này, nhật ký không còn khớp với các dòng trước: có dòng bị sửa, bị thêm hoặc bị mất.
+    .hint = Không ghi thêm gì. Lấy lại `journal.jsonl` từ bản sao lưu rồi chạy `ketluan verify`.
+record-broken = Hồ sơ của văn bản đã phát hành không đọc được.
+    .hint = Lấy lại thư mục này từ bản sao lưu.
+signed-mark = Tệp đã ký có thêm: “{ $text }”.
+signed-differs = Tệp đã ký khác bản đã duyệt, sau “{ $before }”: bản đã duyệt “{ $ours }”, tệp đã ký “{ $signed }”.
+    .hint = Kiểm tra xem có đúng tệp của văn bản này, đúng số và ngày không.
+verify-interrupted = Một lần phát hành bị ngắt; lệnh ghi tiếp theo sẽ hoàn thành hoặc bỏ.
+    .hint = Chạy `ketluan state` hoặc `ketluan issue` khi cần.
+verify-changed = Tệp không còn giống lúc phát hành ngày { $day }.
+    .hint = Không gửi tệp này. Lấy lại bản gốc trên hệ thống quản lý văn bản hoặc bản sao lưu.
+verify-file-added = Tệp này không có khi phát hành.
+    .hint = Chuyển ra khỏi kho văn bản phát hành.
+verify-without-line = Nhật ký không có dòng nào về văn bản này.
+    .hint = Nhật ký bị cắt bớt, hoặc thư mục được chép vào; lấy lại nhật ký từ bản sao lưu.
+verify-signature = Chữ ký số của tệp gốc chưa được kiểm chứng.
+    .hint = Kiểm chứng bằng phần mềm của Ban Cơ yếu Chính phủ.
+verify-yaml-missing = Không còn đọc được văn bản “{ $paper }” đã phát hành trong tệp YAML.
+    .hint = Khôi phục tệp từ bản giữ tại `issued/`, thư mục `data/`.
+verify-yaml-differs = Văn bản “{ $paper }” đã phát hành với số “{ $number }”, ngày { $day }; tệp YAML ghi khác.
+    .hint = Sửa tệp YAML theo bản đã phát hành.

@@ -64,6 +64,11 @@ class RichText(str):
     __slots__ = ()
 
 
+def rich_escape(text: str) -> str:
+    """Return `text` written so that it is itself as a rich text, whatever marks are in it."""
+    return re.sub(r"([\\*\[])", r"\\\1", text)
+
+
 def problem(code: str, **arguments: str | int) -> PydanticCustomError:
     """Return an error whose type is a message's code."""
     literal: LiteralString = code
@@ -272,6 +277,7 @@ class KeyOf:
 KEY_KINDS = {
     "agency": "cơ quan trong `catalogues/agencies.yaml`",
     "person": "người trong `catalogues/people.yaml`",
+    "phrase": "câu mẫu trong `catalogues/phrases.yaml`",
     "act": "văn bản pháp luật trong `catalogues/legal-bases.yaml`",
     "unit": "đơn vị tại `inspected_units`",
     "paper": "văn bản đã khai trong tệp này",

@@ -24,6 +24,8 @@ from generator.model.fields import (
     Text,
     problem,
 )
+from generator.model.filled_text import with_usual
+from generator.model.phrase_use import RecommendationText
 from generator.model.progress import Progress, Remedy
 from generator.wording import parse_quarter
 
@@ -102,12 +104,16 @@ class Recommendation(Record):
         None, description="Cơ quan được kiến nghị, khi chủ trì chỉ tham mưu kiến nghị đó."
     )
     addresses: AddressedKeys = Field((), description="Hạn chế, nguyên nhân được xử lý (mã); `all`: tất cả.")
-    text: Rich = Field(description="Nội dung yêu cầu, kiến nghị.")
+    text: RecommendationText = Field(description="Nội dung yêu cầu, kiến nghị, hoặc câu mẫu.")
     short: Rich | None = Field(None, description="Lời gọn trong bảng danh mục.")
     product: Text | None = Field(None, description="Sản phẩm.")
     deadline: DeadlineField | None = Field(None, description="Thời hạn; bỏ trống là chưa biết.")
     remedies: tuple[Remedy, ...] = Field((), description="Biện pháp khắc phục, theo cơ quan chủ trì.")
     progress: tuple[Progress, ...] = Field((), description="Tình hình thực hiện, theo ngày.")
+
+    @model_validator(mode="after")
+    def _with_usual(self) -> Recommendation:
+        return with_usual(self)
 
     @property
     def asked(self) -> tuple[str, ...]:

@@ -62,6 +62,7 @@ def _entries(catalogues: Catalogues) -> dict[Holds, list[str]]:
     return {
         kinds[kind]: [f"{entry.key} – {entry.names[0]}" if entry.names else entry.key for entry in found]
         for kind, found in catalogues.entries().items()
+        if kind in kinds
     }
 
 
