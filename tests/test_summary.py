@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from fractions import Fraction
 from pathlib import Path
 
@@ -20,6 +20,9 @@ from generator.compose.cells import figure_text
 from generator.compose.summing import added, by_act, by_content, duties, duty_count, figures_by_unit
 from generator.diagnostics import Diagnostic, Refused, Severity
 from generator.document import Bars, Table, plain
+from generator.issuing.issue import AskedIssue, issue_paper
+from generator.issuing.states import Step
+from generator.issuing.steps import AskedStep, take_step
 from generator.load import load_catalogues
 from generator.model.figures import Tthc, combined
 from generator.project import Project, find_project
@@ -404,6 +407,23 @@ def test_limitations_are_counted_by_content_and_act_and_what_names_no_unit_is_no
     assert (act.key, act.limitations, act.units) == (("nd-118-2025", "khoản 2 Điều 5"), 1, 1)
 
 
+def test_limitations_are_counted_by_the_phrase_they_are_worded_by(tmp_path: Path) -> None:
+    phrase = (
+        "text: {phrase: hc-niem-yet, version: 1, seal: 7c0e20cd7b67, with:"
+        ' {so-thu-tuc: "[[nt.failed/nt.checked]]", ty-le: "[[nt.failed%]]", bien-ban: minutes-a}}}'
+    )
+    worded = [
+        text.replace("text: Có 12 hồ sơ giải quyết quá hạn}", phrase).replace(
+            "figures:\n", "figures:\n  - {id: nt, kind: sample, checked: 40, failed: 2}\n"
+        )
+        for text in (ONE, TWO)
+    ]
+    paper = made(project(tmp_path, mot=worded[0], hai=worded[1]))
+    assert "Trong số đó, 02 tồn tại, hạn chế thuộc các loại thường gặp sau:" in body(paper.document)
+    (line,) = [line for line in body(paper.document).splitlines() if line.startswith("- Thủ tục hành chính")]
+    assert line == ("- Thủ tục hành chính chưa được niêm yết, công khai: 02 tồn tại, hạn chế tại 02 đơn vị.")
+
+
 @pytest.mark.parametrize(
     ("progress", "deadline", "expected"),
     [
@@ -523,6 +543,35 @@ def test_the_archive_edition_carries_every_file_it_rests_on(tmp_path: Path) -> N
     assert data.count("\n---\n") == 3
     assert all(text.rstrip() in data for text in (SUMMARY, ONE, TWO))
     assert "ubnd-xa-vi-du-b" in data.rpartition("\n---\n")[2]
+
+
+def issued_project(folder: Path) -> Project:
+    """Return a project whose summary was issued."""
+    ended = "conclusion: {kind: thong-bao, number: 7/TB-UBND, date: 20/5/2026}\n"
+    text = SUMMARY.replace("    month: 12\n", "    medium: giay\n    month: 12\n")
+    found = project(folder, text, mot=ONE + ended, hai=TWO + ended.replace("7/TB", "8/TB"))
+    at = datetime(2026, 12, 15, 9, tzinfo=timezone(timedelta(hours=7)))
+    for step, by in ((Step.SUBMITTED, "pham-thi-d"), (Step.SIGNED, "nguyen-van-a")):
+        take_step(found, AskedStep("tong", "bc", step, by, at, ""))
+    issue_paper(found, AskedIssue("tong", "bc", "30", at.date(), "dang-thi-g", at))
+    return found
+
+
+def test_an_issued_summary_keeps_every_file_it_was_made_of(tmp_path: Path) -> None:
+    found = issued_project(tmp_path)
+    kept = {path.name: path for path in found.root.rglob("data/inspections/*.yaml")}
+    assert sorted(kept) == ["hai.yaml", "mot.yaml", "tong.yaml"]
+    again = find_project(kept["tong.yaml"].parent.parent)
+    assert [one.inspection.id for one in load(again, "tong.yaml").covered] == ["mot", "hai"]
+
+
+def test_an_issued_summary_says_that_an_inspection_says_otherwise_by_now(tmp_path: Path) -> None:
+    found = issued_project(tmp_path)
+    assert [*build_all(found, ("tong",)).all_diagnostics()] == []
+    file = found.inspections / "hai.yaml"
+    text = file.read_text("utf-8").replace("early: 40", "early: 41").replace("in_time: 8", "in_time: 7")
+    file.write_text(text, "utf-8")
+    assert [item.code for item in build_all(found, ("tong",)).all_diagnostics()] == ["issued-says-otherwise"]
 
 
 def test_list_and_show_tell_what_is_covered(

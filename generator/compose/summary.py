@@ -13,6 +13,7 @@ from generator.compose.summing import (
     agencies_of,
     by_act,
     by_content,
+    by_phrase,
     duties,
     duties_by_owner,
     duty_count,
@@ -39,10 +40,12 @@ class SummaryViews:
 
     def __init__(self, order: Order, naming: Naming) -> None:
         self._covered, self._as_of, self._naming = order.loaded.covered, order.paper.as_of, naming
+        self._phrases = order.catalogues.phrases
 
     def context(self) -> View:
         """Return the counts, the sums and the states by the names that templates use."""
         inspections = [one.inspection for one in self._covered]
+        usual = by_phrase(self._covered)
         units = list(dict.fromkeys(key for one in inspections for key in agencies_of(one).values()))
         return {
             "inspections": prose_count(len(inspections)),
@@ -54,6 +57,8 @@ class SummaryViews:
             "figures": self._figures(),
             "limitations": prose_count(sum(len(one.findings.limitations) for one in inspections)),
             "contents": [self._content(one) for one in by_content(self._covered)],
+            "usual": prose_count(sum(one.limitations for one in usual)),
+            "phrases": [self._phrase(one) for one in usual],
             "acts": [self._act(one) for one in by_act(self._covered)],
             "duties": self._duties(),
         }
@@ -98,6 +103,11 @@ class SummaryViews:
         """Return a content with how often it was found wanting; nothing for those of no content."""
         titles = {scope.id: scope.text for scope in one.inspection.scope}
         return {"title": said(titles[one.key[0]], "covers") if one.key else None, **_counts(one)}
+
+    def _phrase(self, one: Counted) -> View:
+        """Return what a phrase of the library is about, and how often it was used."""
+        phrase = self._phrases[one.key[0]]
+        return {"title": said(phrase.title, "covers"), **_counts(one)}
 
     @staticmethod
     def _act(one: Counted) -> View:

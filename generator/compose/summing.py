@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.model.figures import combined
+from generator.model.filled_text import FilledText
 from generator.model.progress import DONE, PARTLY
 from generator.model.recommendations import overdue_from
 
@@ -48,8 +49,8 @@ class UnitFigures:
 class Counted:
     """How often something was found: limitations, the units they concern, the inspections.
 
-    `key` is what was found (a content, an act) and where its words stand. `units` is None when a limitation
-    does not say whom it concerns.
+    `key` is what was found (a content, a phrase, an act), `inspection` the first in which, with its words for
+    it. `units` is None when a limitation does not say whom it concerns.
     """
 
     key: tuple[str, ...]
@@ -130,6 +131,13 @@ def by_content(covered: Sequence[Loaded]) -> list[Counted]:
     """Return the limitations by the inspected content they are of, the commonest first; of none last."""
     found = _counted(covered, lambda item: [(item.scope,)] if item.scope else [()])
     return sorted(found, key=lambda one: not one.key)
+
+
+def by_phrase(covered: Sequence[Loaded]) -> list[Counted]:
+    """Return the limitations worded by a phrase of the library, by phrase, the commonest first."""
+    return _counted(
+        covered, lambda item: [(item.text.phrase.id,)] if isinstance(item.text, FilledText) else []
+    )
 
 
 def by_act(covered: Sequence[Loaded]) -> list[Counted]:
