@@ -118,6 +118,7 @@ def checked(source: Source, catalogues: Catalogues) -> Loaded:
         *_references(inspection, source, figures, catalogues),
         *_figure_references(inspection, source, figures),
         *_unofficial_posts(inspection, source, catalogues),
+        *_corrected_papers(inspection, source),
     ]
     if found:
         raise Refused(found)
@@ -290,6 +291,17 @@ def _bad_reference(bad: BadReference, place: Place, known: set[str]) -> Diagnost
     near = nearest(bad.reference, names)
     arguments = {"reference": bad.reference, "near": near, "names": ", ".join(sorted(bad.names)[:20])}
     return Diagnostic(bad.code, place, arguments=arguments)
+
+
+def _corrected_papers(inspection: Inspection, source: Source) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each paper that corrects itself, or one that the inspection does not have."""
+    for index, paper in enumerate(inspection.documents):
+        others = [other.id for other in inspection.documents if other.id != paper.id]
+        if paper.corrects is not None and paper.corrects.paper not in others:
+            text = paper.corrects.paper
+            arguments = {"text": text, "near": nearest(text, others), "known": ", ".join(others)}
+            place = source.place(("documents", index, "corrects", "paper"))
+            yield Diagnostic("document-unknown", place, arguments=arguments)
 
 
 def _unofficial_posts(inspection: Inspection, source: Source, catalogues: Catalogues) -> Iterator[Diagnostic]:

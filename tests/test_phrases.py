@@ -37,7 +37,8 @@ phrases:
     versions:
       - version: 1
         text: >-
-          Có {so} hồ sơ ({ty-le}), {so-lieu}, ngày {ngay}, {chu}, tại {don-vi} ({bien-ban}) theo [[nd-118-2025]]
+          Có {so} hồ sơ ({ty-le}), {so-lieu}, ngày {ngay}, {chu}, tại {don-vi} ({bien-ban})
+          theo [[nd-118-2025]]
         parameters:
           so: {type: so, meaning: số hồ sơ}
           ty-le: {type: ty-le}

@@ -15,10 +15,13 @@ from generator.batch import read_each
 from generator.build import Options, build_all
 from generator.checking import check_all
 from generator.cli import main
+from generator.commands.comparing import Composing
 from generator.compose import Composed
 from generator.compose.cells import figure_text
 from generator.compose.summing import added, by_act, by_content, duties, duty_count, figures_by_unit
 from generator.diagnostics import Diagnostic, Refused, Severity
+from generator.differences import differences
+from generator.differences.versions import current_version, earlier_version
 from generator.document import Bars, Table, plain
 from generator.issuing.issue import AskedIssue, issue_paper
 from generator.issuing.states import Step
@@ -572,6 +575,16 @@ def test_an_issued_summary_says_that_an_inspection_says_otherwise_by_now(tmp_pat
     text = file.read_text("utf-8").replace("early: 40", "early: 41").replace("in_time: 8", "in_time: 7")
     file.write_text(text, "utf-8")
     assert [item.code for item in build_all(found, ("tong",)).all_diagnostics()] == ["issued-says-otherwise"]
+
+
+def test_two_versions_of_a_summary_differ_by_what_they_cover(tmp_path: Path) -> None:
+    old = project(tmp_path / "1", covering("{inspections: mot}"))
+    new = project(tmp_path / "2")
+    found = differences(earlier_version(old.root, "tong", new), current_version(new, "tong"), Composing(new))
+    assert [change.path for change in found.changes] == ["covers.inspections"]
+    sentences = found.papers[0].sentences
+    assert len(sentences) > 5
+    assert {cause for sentence in sentences for cause in sentence.causes} == {"covers.inspections"}
 
 
 def test_list_and_show_tell_what_is_covered(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.commands.checking import check_command
+from generator.commands.comparing import diff_command
 from generator.commands.explaining import explain_command
 from generator.commands.issuing import issue_command, state_command, verify_command
 from generator.commands.looking import list_command, show_command
@@ -31,6 +32,7 @@ _COMMANDS = (
     verify_command,
     list_command,
     show_command,
+    diff_command,
     schema_command,
     template_command,
     doctor_command,

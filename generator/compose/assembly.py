@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from generator.compose.correcting import correction_view
 from generator.compose.follow_up import FollowUp
 from generator.compose.frame import PRESS_MARK, Frame
 from generator.compose.line_language import BadWording, BarsMark, Line, PhotosMark, Slots, parse_wording
@@ -101,6 +102,7 @@ class Assembly:
             **whole,
             **PaperViews(order, self._naming, self._speaker).context(),
             **FollowUp(order, self._naming, self._speaker).context(),
+            "correction": correction_view(order, self._naming, self._speaker),
             "unit_figures": figures.views(),
             "summary": SummaryViews(order, self._naming).context() if order.loaded.covered else None,
         }

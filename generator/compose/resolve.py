@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from generator.model.cited_papers import UnitPaper
 
 
+VERBATIM = ".corrects.places."
+"""In the data path of what another paper says: it is quoted, never changed."""
+
+
 class UnknownBlock(Exception):  # noqa: N818 - says what is not known
     """``[[#id]]`` names no block of this paper."""
 
@@ -179,7 +183,8 @@ class Abbreviations:
         return capitalise_first(text) if capital else text
 
     def _run(self, run: Run) -> Iterator[Run]:
-        found = self._first(run.text) if self._waiting and not run.blank else None
+        as_it_stands = run.blank or VERBATIM in (run.source or "")
+        found = self._first(run.text) if self._waiting and not as_it_stands else None
         if found is None:
             yield run
             return

@@ -504,6 +504,90 @@ copy-left-not-safe = {"  "}{ $rule }: not repaired, because it would not be safe
 copy-left-remains = {"  "}{ $rule }: repaired, but still broken.
 usage-copy-word = `--annotate` and `--fix` are for Word files: name a .docx file.
 
+### diff
+
+diff = Compare an inspection with an earlier version of it: fields that changed, figures that move, sentences that read otherwise.
+    .about = Each difference is told to be an error of content (figure, deadline, unit, duty, legal basis) or of form, by its field. The earlier version is a YAML file (with the catalogues of the project it lies in, else those of now) or a folder that holds `inspections/` (with the catalogues in it).
+    .id = ID
+    .paper = PAPER
+    .against = The earlier version: a YAML file, or a folder that holds `inspections/` as it was.
+    .format = text (for people), json (for programs) or html (to open and print).
+    .out = Write to this file instead of the screen; a file that is there is not overwritten.
+    .examples =
+        ketluan diff mau-mot-cua-cap-xa tb-kl --against old/mau-mot-cua-cap-xa.yaml
+        ketluan diff mau-mot-cua-cap-xa --against ../backup-of-may --format html --out differences.html
+diff-title = Differences from { $old } to { $new }
+diff-none = Nothing differs.
+diff-fields = Fields that changed
+diff-figures = Figures that move with them
+diff-field = Field
+diff-figure = Figure
+diff-nature = Kind
+diff-old = Old
+diff-new = New
+diff-paper = Sentences that change in { $paper }
+diff-paper-refused = { $paper } could not be composed in one of the two versions:
+diff-added = added: { $new }{ $old }
+diff-removed = removed: { $old }{ $new }
+diff-moved = moved from place { $old } to place { $new }
+diff-papers = printed in { $papers }
+diff-causes = because of { $paths }
+diff-printed-old = was printed
+diff-printed-new = now reads
+diff-share = { $name } (share)
+diff-closing = In all: { $fields } fields, { $figures } figures that move, { $sentences } sentences.
+diff-written = Wrote { $file }.
+nature-figure = content: figure
+nature-date = content: deadline
+nature-unit = content: agency, unit, person
+nature-obligation = content: duty
+nature-basis = content: legal basis, cited paper
+nature-finding = content: finding, fact
+nature-form = form
+nature-record = for the record, not printed
+quantity-answered = answered
+quantity-comparison = compared with the target
+quantity-cut = cut by
+quantity-new = newly received
+quantity-overdue = overdue
+quantity-points = difference from the target
+quantity-rate = rate
+usage-against = Which earlier version? Give `--against FILE` or `--against FOLDER`.
+usage-paper = This inspection has no paper “{ $text }”: it has { $choices }.
+
+# Items of lists: number counts from 1, id is the item's id (or its place from 0 when it has none).
+item-addressee = addressee { $number }
+item-agency = catalogue of agencies, { $id }
+item-agency-name = name { $number }
+item-attendee = attendee { $number }
+item-basis = provision { $number }
+item-cause = cause { $number }
+item-evidence = evidence { $number }
+item-held-post = post { $number }
+item-ignore = ignored rule { $number }
+item-inspected-unit = unit { $id }
+item-issued-paper = paper { $id }
+item-leaders = leaders { $number }
+item-legal-act = catalogue of legal acts, { $id }
+item-limitation = limitation { $id }
+item-member = member { $number }
+item-noted = note of the minutes { $number }
+item-paper = cited paper { $id }
+item-person = catalogue of people, { $id }
+item-photo = photograph { $number }
+item-progress = progress { $number }
+item-recipient = recipient { $number }
+item-recommendation = recommendation { $number }
+item-remark = remark { $number }
+item-remedy = remedy { $number }
+item-scope = scope { $id }
+item-session = session { $number }
+item-signatory = column of signature { $number }
+item-signature-line = line of signature { $number }
+item-source-note = note on the source { $number }
+item-strength = result { $number }
+item-task = task { $number }
+
 ### template
 
 template = Look after the office's own templates.

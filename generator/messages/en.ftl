@@ -207,6 +207,10 @@ addressed-unknown = There is no limitation or cause “{ $text }”{ GIVEN($know
     .hint = Correct the key, or add it under `findings.limitations`; `all` answers all of them.
 deadline-one-form = A deadline has exactly one form; here: { $given }.
     .hint = Choose one of: { $forms }.
+corrected-incomplete = A corrected place lacks `{ $field }`.
+    .hint = Add it, or change `action`.
+corrected-same = “{ $text }” is both what was printed and what replaces it.
+    .hint = Correct `old` or `new`.
 addressee-one-name = A line of addressees has exactly one of `owners` and `group`.
     .hint = Keep `owners` (keys of units or agencies) or `group` (a name, printed as typed).
 recipient-one-name = A line of recipients has exactly one of `agency` and `group`.
@@ -323,6 +327,7 @@ layout-columns-do-not-fill = The two columns of `{ $key }` do not add up to the 
 
 ### Papers
 
+inspection-not-there = This folder holds no inspection “{ $id }” below `inspections/`.
 inspection-twice = The id “{ $id }” is also that of the inspection in { $file }.
     .hint = Give one of the two another id; neither was handled.
 inspection-without-papers = The inspection “{ $id }” names no paper to make.

@@ -435,6 +435,90 @@ copy-left-not-safe = {"  "}{ $rule }: chưa sửa, vì sửa tự động ở đ
 copy-left-remains = {"  "}{ $rule }: đã sửa nhưng vẫn chưa đạt.
 usage-copy-word = `--annotate` và `--fix` chỉ dùng cho tệp Word: ghi tên tệp .docx.
 
+### diff
+
+diff = So sánh một cuộc kiểm tra với bản cũ của nó: trường nào đổi, số liệu nào tính lại, câu chữ nào của văn bản thay đổi.
+    .about = Mỗi khác biệt ghi rõ là sai sót về nội dung (số liệu, thời hạn, đơn vị, việc phải làm, căn cứ) hay thể thức, theo trường dữ liệu. Bản cũ là một tệp YAML (dùng danh mục của dự án chứa nó, hoặc danh mục hiện tại) hoặc một thư mục có `inspections/` (dùng danh mục trong đó).
+    .id = MÃ
+    .paper = VĂN-BẢN
+    .against = Bản cũ: tệp YAML, hoặc thư mục có `inspections/` như lúc đó.
+    .format = text (cho người đọc), json (cho chương trình khác) hoặc html (để mở, in).
+    .out = Ghi vào tệp này thay vì in ra màn hình; không ghi đè tệp đã có.
+    .examples =
+        ketluan diff mau-mot-cua-cap-xa tb-kl --against ban-cu/mau-mot-cua-cap-xa.yaml
+        ketluan diff mau-mot-cua-cap-xa --against ../sao-luu-thang-5 --format html --out khac-biet.html
+diff-title = Khác biệt từ { $old } đến { $new }
+diff-none = Không có khác biệt nào.
+diff-fields = Trường dữ liệu thay đổi
+diff-figures = Số liệu tính lại theo
+diff-field = Trường
+diff-figure = Số liệu
+diff-nature = Loại
+diff-old = Cũ
+diff-new = Mới
+diff-paper = Câu chữ thay đổi trong { $paper }
+diff-paper-refused = Chưa soạn được { $paper } ở một trong hai bản:
+diff-added = thêm mới: { $new }{ $old }
+diff-removed = bỏ: { $old }{ $new }
+diff-moved = chuyển từ vị trí { $old } đến vị trí { $new }
+diff-papers = in trong { $papers }
+diff-causes = do { $paths }
+diff-printed-old = đã in là
+diff-printed-new = sửa thành
+diff-share = { $name } (tỷ lệ)
+diff-closing = Tổng cộng: { $fields } trường, { $figures } số liệu tính lại, { $sentences } câu chữ.
+diff-written = Đã ghi { $file }.
+nature-figure = nội dung: số liệu
+nature-date = nội dung: thời hạn
+nature-unit = nội dung: cơ quan, đơn vị, người
+nature-obligation = nội dung: việc phải làm
+nature-basis = nội dung: căn cứ, văn bản viện dẫn
+nature-finding = nội dung: nhận xét, sự việc
+nature-form = thể thức, kỹ thuật trình bày
+nature-record = để quản lý, không in
+quantity-answered = đã trả lời
+quantity-comparison = so với chỉ tiêu
+quantity-cut = số cắt giảm
+quantity-new = tiếp nhận mới
+quantity-overdue = quá hạn
+quantity-points = mức chênh so với chỉ tiêu
+quantity-rate = tỷ lệ
+usage-against = Chưa rõ bản cũ: ghi `--against TỆP` hoặc `--against THƯ-MỤC`.
+usage-paper = Cuộc kiểm tra này không có văn bản “{ $text }”: có { $choices }.
+
+# Mục của danh sách: number là thứ tự từ 1, id là mã của mục (hoặc thứ tự từ 0 khi không có mã).
+item-addressee = nơi kính gửi { $number }
+item-agency = danh mục cơ quan, { $id }
+item-agency-name = tên gọi { $number }
+item-attendee = người dự { $number }
+item-basis = quy định { $number }
+item-cause = nguyên nhân { $number }
+item-evidence = chứng cứ { $number }
+item-held-post = chức vụ { $number }
+item-ignore = quy tắc bỏ qua { $number }
+item-inspected-unit = đơn vị { $id }
+item-issued-paper = văn bản { $id }
+item-leaders = người đứng đầu { $number }
+item-legal-act = danh mục văn bản pháp luật, { $id }
+item-limitation = hạn chế { $id }
+item-member = thành viên { $number }
+item-noted = điều ghi tại biên bản { $number }
+item-paper = văn bản viện dẫn { $id }
+item-person = danh mục người, { $id }
+item-photo = ảnh { $number }
+item-progress = tình hình thực hiện { $number }
+item-recipient = nơi nhận { $number }
+item-recommendation = kiến nghị { $number }
+item-remark = đoạn { $number }
+item-remedy = biện pháp { $number }
+item-scope = nội dung kiểm tra { $id }
+item-session = buổi làm việc { $number }
+item-signatory = cột chữ ký { $number }
+item-signature-line = dòng ký { $number }
+item-source-note = ghi chú nguồn { $number }
+item-strength = kết quả đạt được { $number }
+item-task = nhiệm vụ { $number }
+
 ### template
 
 template = Việc về mẫu riêng của cơ quan.

@@ -204,6 +204,10 @@ addressed-unknown = Không có hạn chế hay nguyên nhân “{ $text }”{ GI
     .hint = Sửa mã, hoặc khai tại `findings.limitations`; kiến nghị cho tất cả thì ghi `all`.
 deadline-one-form = Thời hạn phải có đúng một cách ghi, ở đây: { $given }.
     .hint = Chọn một trong: { $forms }.
+corrected-incomplete = Chỗ được sửa thiếu `{ $field }`.
+    .hint = Bổ sung, hoặc đổi `action`.
+corrected-same = Chữ sửa lại “{ $text }” giống hệt chữ đã in.
+    .hint = Sửa `old` hoặc `new`.
 addressee-one-name = Một nơi ở dòng Kính gửi phải có đúng một trong hai: `owners` hoặc `group`.
     .hint = Giữ `owners` (mã đơn vị, mã danh mục) hoặc `group` (tên nhóm, in như đã gõ).
 recipient-one-name = Một dòng nơi nhận phải có đúng một trong hai: `agency` hoặc `group`.
@@ -320,6 +324,7 @@ layout-columns-do-not-fill = Hai cột của `{ $key }` cộng lại không bằ
 
 ### Văn bản
 
+inspection-not-there = Thư mục này không có cuộc kiểm tra “{ $id }” trong `inspections/`.
 inspection-twice = Mã “{ $id }” cũng là mã của cuộc kiểm tra tại { $file }.
     .hint = Đặt mã khác cho một trong hai; cả hai chưa được xử lý.
 inspection-without-papers = Cuộc kiểm tra “{ $id }” chưa khai văn bản nào để tạo.
