@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
 from generator.batch import read_each
 from generator.build import Options, build_all
@@ -337,6 +338,24 @@ def test_several_years_have_rows_and_sums_of_their_own(tmp_path: Path) -> None:
     assert "- Năm 2025: đã giải quyết 92 hồ sơ" in body(paper.document)
 
 
+@pytest.mark.parametrize(
+    ("second", "said"),
+    [
+        ("kiem-tra", "có 02 cuộc kiểm tra tại"),
+        ("giam-sat", "có 02 cuộc kiểm tra, giám sát tại"),
+    ],
+)
+def test_the_words_are_those_of_the_type_of_all_or_of_both(second: str, said: str, tmp_path: Path) -> None:
+    paper = made(project(tmp_path, hai=TWO.replace("type: kiem-tra", f"type: {second}")))
+    assert said in body(paper.document)
+
+
+def test_a_summary_of_supervisions_speaks_of_no_inspection(tmp_path: Path) -> None:
+    both = (text.replace("type: kiem-tra", "type: giam-sat") for text in (ONE, TWO))
+    one, two = both
+    assert "kiểm tra" not in body(made(project(tmp_path, mot=one, hai=two)).document)
+
+
 def test_units_without_figures_are_named(tmp_path: Path) -> None:
     start, end = TWO.index("figures:"), TWO.index("recommendations:")
     without = TWO[:start] + TWO[end:]
@@ -485,6 +504,15 @@ def test_an_unknown_rate_is_a_gap_and_nothing_of_nothing_a_dash(tmp_path: Path) 
     (bars,) = [block for block in document.blocks() if isinstance(block, Bars)]
     assert [shown(plain(bar.number)) for bar in bars.bars] == ["____", "-", "____"]
     assert [bar.share for bar in bars.bars] == [0.0, 0.0, 0.0]
+
+
+def test_rates_are_numbers_on_a_sheet_of_their_own(tmp_path: Path) -> None:
+    found = project(tmp_path)
+    assert build_all(found, ("tong",), Options(only=frozenset({"xlsx"}))).ok
+    (path,) = found.output.rglob("*.xlsx")
+    sheet = load_workbook(path)["3. Phụ lục III"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows()][-3:]
+    assert rows == [["UBND xã Ví Dụ A", 86.96], ["UBND xã Ví Dụ B", 86.96], ["Tổng số", 86.96]]
 
 
 @pytest.mark.parametrize(

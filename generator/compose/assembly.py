@@ -95,7 +95,8 @@ class Assembly:
     def _context(self) -> dict[str, object]:
         order = self._order
         inspection = as_reported(order.inspection) if order.kind.data.reported else order.inspection
-        views = Views(inspection, self._naming, self._speaker, order.unit)
+        types = sorted({one.inspection.type for one in order.loaded.covered})
+        views = Views(inspection, self._naming, self._speaker, order.unit, types)
         whole = views.context(order.kind, order.paper, order.issuer, self._annex_ids())
         figures = UnitFigures(inspection, order.loaded.figures, self._naming, self._speaker)
         return {

@@ -196,7 +196,7 @@ def _row(source: str, **values: str | None) -> _Row:
         text = values[name]
         if text is None:
             return (blank(f"{source}.{name}"),)
-        return (Run(text, source=f"{source}.{name}"),) if text else ()
+        return (Run(text, source=None if name == "index" else f"{source}.{name}"),) if text else ()
 
     return value
 
