@@ -177,9 +177,9 @@ class _Build:
         self, item: Loaded, paper: IssuedPaper, kind: Kind, stage: str, files: dict[str, bytes]
     ) -> None:
         made = tuple(file_entry(path, data) for path, data in files.items())
-        entry = PaperEntry(
-            item.inspection.id, paper.id, kind.id, item.source.file, stage, self.options.edition, made
-        )
+        covers = tuple(file_entry(one.source.file, one.source.text.encode()) for one in item.covered)
+        source, edition = item.source.file, self.options.edition
+        entry = PaperEntry(item.inspection.id, paper.id, kind.id, source, stage, edition, made, covers)
         self.entries[entry.key] = entry
 
     def _own_stem(self, item: Loaded, paper: IssuedPaper, stage: str, document: Document) -> str:

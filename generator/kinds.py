@@ -56,6 +56,10 @@ class TableKind(Record):
         "files",
         "survey",
         "indicators",
+        "inspections",
+        "agencies",
+        "contents",
+        "owners",
     ]
     whose: Annotated[
         str, OneOf(tat_ca="tất cả kiến nghị", co_quan_ban_hanh="kiến nghị mà cơ quan ban hành phải thực hiện")
@@ -93,12 +97,36 @@ COLUMN_VALUES = {
     "sessions": frozenset({"index", "unit", "day", "part", "place"}),
     "members": frozenset({"index", "name", "post", "role"}),
     "figures": _figure_values(),
+    "inspections": frozenset(
+        {"index", "subject", "units", "conclusion", "limitations", "recommendations", "year"}
+    ),
+    "agencies": _figure_values() | {"year"},
+    "contents": frozenset({"index", "content", "limitations", "units", "inspections"}),
+    "owners": frozenset(
+        {"index", "owner", "total", "done", "partly", "undone", "unreported", "overdue", "done%"}
+    ),
     "recommendations": frozenset(
         {"index", "text", "owners", "cooperating", "product", "deadline", "places", "note"}
         | {"remedy", "responsible", "state", "evidence"}
     ),
 }
 """What a column may print, by the rows of its table."""
+
+
+class BarsKind(Record):
+    """Rates as bars: a row for each inspected unit of a summary, one for all together at the end."""
+
+    name: Text = Field(description="Tên bảng, cho người dùng trình đọc màn hình.")
+    head: tuple[Text, Text] = Field(description="Tên hai cột: đơn vị, tỷ lệ.")
+    value: Text = Field(description="Tỷ lệ: settled.in_time%.")
+    total: Text | None = Field(None, description="Nhãn của hàng chung; bỏ trống: không có.")
+
+    @model_validator(mode="after")
+    def _known_value(self) -> BarsKind:
+        known = {value for value in COLUMN_VALUES["agencies"] if value.endswith("%")}
+        if self.value not in known:
+            raise problem("column-value-unknown", text=self.value, choices=", ".join(sorted(known)))
+        return self
 
 
 class AnnexKind(Record):
@@ -119,6 +147,8 @@ class AnnexKind(Record):
             indicators="có tỷ lệ được đặt tên (`name`)",
             fields="có số liệu theo lĩnh vực, đủ các cột",
             asked="chỉ khi văn bản ghi tại `annexes`",
+            sums="các cuộc được tổng hợp có số liệu hồ sơ",
+            duties="các cuộc được tổng hợp có kiến nghị",
             always="luôn có",
         ),
     ]
@@ -201,7 +231,9 @@ class KindData(Record):
     of_unit: Flag = Field(default=False, description="có: mỗi văn bản nói về một đơn vị (`unit`).")
     annexes: tuple[AnnexKind, ...] = ()
     prints: tuple[Text, ...] = Field((), description="Đoạn văn phải có trong văn bản: findings.*.text.")
+    summarises: Flag = Field(default=False, description="có: văn bản tổng hợp nhiều cuộc (`covers`).")
     tables: dict[str, TableKind] = Field({})
+    bars: dict[str, BarsKind] = Field({}, description="Bảng tỷ lệ vẽ thanh: `::: bars TÊN`.")
     terms: dict[str, dict[str, Text]] = Field(description="Từ ngữ theo loại cuộc: kiem-tra, giam-sat.")
 
 
@@ -237,6 +269,10 @@ class Kind:
     def table(self, name: str) -> TableKind | None:
         """Return the columns of a table: the kind's own, else the one several kinds share."""
         return self.data.tables.get(name) or self.shared.tables.get(name)
+
+    def bars(self, name: str) -> BarsKind | None:
+        """Return the rates of a table of bars of this kind."""
+        return self.data.bars.get(name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from generator.yaml_source import DataPath, Mapping, Scalar, Sequence, Source, r
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
     from pathlib import Path
 
     from generator.catalogues.entries import Catalogues
@@ -40,7 +41,10 @@ _SUFFIXES = (".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """One inspection with the file it came from, its figures, and what is worth a note."""
+    """One inspection with the file it came from, its figures, and what is worth a note.
+
+    `covered` are the inspections of a summary (`covering`).
+    """
 
     inspection: Inspection
     source: Source
@@ -48,6 +52,13 @@ class Loaded:
     notes: tuple[Diagnostic, ...] = ()
     spreadsheets: tuple[ReadRange, ...] = ()
     photographs: tuple[Photograph, ...] = ()
+    covered: tuple[Loaded, ...] = ()
+
+    @property
+    def dates(self) -> list[date]:
+        """Every day on which something happened, here or in an inspection that is covered, in order."""
+        days = [day for one in self.covered for day in one.inspection.dates]
+        return sorted([*self.inspection.dates, *days])
 
 
 def inspection_files(project: Project) -> list[Path]:

@@ -38,6 +38,7 @@ GROUPS = {
     "Change": "Nội dung điều chỉnh",
     "CheckedFile": "Hồ sơ được kiểm tra",
     "Deadline": "Thời hạn",
+    "Covers": "Các cuộc được tổng hợp",
     "Decision": "Quyết định thành lập Đoàn",
     "DraftingUnit": "Đơn vị soạn thảo",
     "Evidence": "Chứng cứ",
@@ -92,6 +93,8 @@ def inspection_schema() -> dict[str, Any]:
     made = Inspection.model_json_schema(by_alias=True)
     definitions = made.pop("$defs", {})
     schema = {"$schema": _DIALECT, **_group("Inspection", made)}
+    # An inspection has its units, a summary the inspections it covers.
+    schema["anyOf"] = [{"required": ["inspected_units"]}, {"required": ["covers"]}]
     schema["$defs"] = {name: _group(name, node) for name, node in sorted(definitions.items())}
     return schema
 

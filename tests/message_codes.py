@@ -24,6 +24,7 @@ FAMILIES = [
     "compose",
     "correct",
     "corrected",
+    "covers",
     "date",
     "deadline",
     "document",

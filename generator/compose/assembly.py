@@ -10,12 +10,15 @@ from generator.compose.annex_rows import added, field_figures, files_of, indicat
 from generator.compose.correcting import correction_view
 from generator.compose.follow_up import FollowUp
 from generator.compose.frame import PRESS_MARK, Frame
-from generator.compose.line_language import BadWording, Line, PhotosMark, Slots, TableMark, parse_wording
+from generator.compose.line_language import BadWording, BarsMark, Line, PhotosMark, Slots, parse_wording
 from generator.compose.naming import Naming
 from generator.compose.numbering import annex_labels, numbered
 from generator.compose.paper_views import PaperViews
 from generator.compose.resolve import Abbreviations, Resolver
 from generator.compose.said_by import Speaker
+from generator.compose.summary import SummaryViews
+from generator.compose.summary_tables import SummaryTables
+from generator.compose.summing import figures_by_unit
 from generator.compose.tables import Tables, unit_figures
 from generator.compose.team_report import UnitFigures, as_reported
 from generator.compose.views import Views
@@ -30,7 +33,7 @@ if TYPE_CHECKING:
     from generator.compose.numbering import Position
     from generator.compose.order import Order
     from generator.compose.template import WordingTemplates
-    from generator.document import Block, Row, Runs
+    from generator.document import Bars, Block, Row, Runs
 
 _MANY_MEMBERS = 8  # a team from this size stands in an annex, not in an article
 SUBJECT, BODY = "trich-yeu.j2", "noi-dung.md.j2"
@@ -59,9 +62,8 @@ class Assembly:
         body = numbered(wording.body, positions)
         resolver = self._resolver(wording, positions)
         title = resolver.runs(subject.pieces)
-        writing = _Writing(
-            self._order, resolver, self._tables(resolver, positions), has_annexes=bool(wording.annexes)
-        )
+        tables = self._tables(resolver, positions)
+        writing = _Writing(self._order, self._naming, resolver, tables, has_annexes=bool(wording.annexes))
         addressees = self._frame.addressees()
         return Document(
             head=self._frame.head(writing.bound(title)),
@@ -94,7 +96,8 @@ class Assembly:
     def _context(self) -> dict[str, object]:
         order = self._order
         inspection = as_reported(order.inspection) if order.kind.data.reported else order.inspection
-        views = Views(inspection, self._naming, self._speaker, order.unit)
+        types = sorted({one.inspection.type for one in order.loaded.covered})
+        views = Views(inspection, self._naming, self._speaker, order.unit, types)
         whole = views.context(order.kind, order.paper, order.issuer, self._annex_ids())
         figures = UnitFigures(inspection, order.loaded.figures, self._naming, self._speaker)
         return {
@@ -103,6 +106,7 @@ class Assembly:
             **FollowUp(order, self._naming, self._speaker).context(),
             "correction": correction_view(order, self._naming, self._speaker),
             "unit_figures": figures.views(),
+            "summary": SummaryViews(order, self._naming).context() if order.loaded.covered else None,
         }
 
     def _annex_ids(self) -> tuple[str, ...]:
@@ -124,6 +128,8 @@ class Assembly:
             "survey": bool(surveys_of(order.inspection, order.unit)),
             "indicators": bool(indicators_of(order.inspection, order.unit)),
             "fields": self._fields_complete(),
+            "sums": bool(figures_by_unit(order.loaded.covered)),
+            "duties": any(one.inspection.recommendations for one in order.loaded.covered),
             "always": True,
             "asked": False,
         }
@@ -191,9 +197,11 @@ class Assembly:
 class _Writing:
     """Lines → blocks, from the top of the paper: what was cited and explained before is remembered."""
 
-    def __init__(self, order: Order, resolver: Resolver, tables: Tables, *, has_annexes: bool) -> None:
+    def __init__(
+        self, order: Order, naming: Naming, resolver: Resolver, tables: Tables, *, has_annexes: bool
+    ) -> None:
         self.resolver, self._has_annexes = resolver, has_annexes
-        self._order, self._tables = order, tables
+        self._order, self._tables, self._naming = order, tables, naming
         self._written_out = not order.kind.data.form.abbreviated
         self._abbreviations = Abbreviations(order.inspection.abbreviations, written_out=self._written_out)
 
@@ -225,6 +233,8 @@ class _Writing:
                 yield Paragraph(_leading(line, after), held, label, line.id)
             elif isinstance(line, PhotosMark):
                 yield from self._photos()
+            elif isinstance(line, BarsMark):
+                yield self._bars(line)
             else:
                 yield from self._table(line)
 
@@ -259,6 +269,12 @@ class _Writing:
         yield replace(table, body=tuple(self._bound_row(row) for row in table.body))
         if left_out:
             yield Paragraph(BlockKind.SOURCE, self.bound((Run(left_out),)))
+
+    def _bars(self, mark: BarsMark) -> Bars:
+        kind = self._order.kind.bars(mark.name)
+        if kind is None:
+            raise BadWording("template-table-unknown", mark.name)
+        return SummaryTables(self._order, self._naming).bars(kind)
 
     def _bound_row(self, row: Row) -> Row:
         return tuple(replace(cell, runs=self.bound(cell.runs)) for cell in row)

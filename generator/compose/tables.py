@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
 
 from generator.compose.annex_rows import WHOLE, AnnexRows
+from generator.compose.cells import cell, figure_text
 from generator.compose.numbering import Position, places
 from generator.compose.people import People
 from generator.compose.pieces import said
 from generator.compose.readiness import data_path
 from generator.compose.said_by import blank
+from generator.compose.summary_tables import SummaryTables
 from generator.diagnostics import Diagnostic, Refused
 from generator.document import Align, Cell, Row, Run, Table, plain
-from generator.kinds import ALIGN
 from generator.model.inspected_units import PARTS, Session
 from generator.model.progress import STATUSES
-from generator.wording import capitalise_first, count, dates_of_work, decimal_text, short_date
+from generator.wording import capitalise_first, dates_of_work, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -53,10 +53,15 @@ class Tables:
         self._own, self._as_of = own_unit(order), order.paper.as_of
         self._order = order
         self._annex = AnnexRows(order, naming, speaker, resolve)
+        self._summary = SummaryTables(order, naming) if order.loaded.covered else None
         self._publication = order.kind.publication if order.public else None
 
     def table(self, kind: TableKind) -> tuple[Table, str]:
         """Return the table of one kind with all its rows, and what is said below of columns left out."""
+        if self._summary is not None:
+            columns, body, sums = self._summary.table(kind)
+            shares = tuple(float(column.width) for column in columns)
+            return Table(kind.name, shares, _head(columns), body, sums), ""
         listed = {
             "fields": (self._annex.fields, self._annex.field_total),
             "files": (self._annex.files, None),
@@ -140,7 +145,7 @@ class Tables:
 
     def _unit_rows(self, kind: TableKind) -> list[Row]:
         return [
-            tuple(_cell(column, self._unit_value(column, index, unit)) for column in kind.columns)
+            tuple(cell(column, self._unit_value(column, index, unit)) for column in kind.columns)
             for index, unit in enumerate(self._inspection.inspected_units)
         ]
 
@@ -164,7 +169,7 @@ class Tables:
         ]
         return [
             tuple(
-                _cell(column, self._session_value(column, number, path, unit, session))
+                cell(column, self._session_value(column, number, path, unit, session))
                 for column in kind.columns
             )
             for number, (path, unit, session) in enumerate(found, 1)
@@ -189,14 +194,14 @@ class Tables:
         rows = []
         for number, member in enumerate(self._people.members(), 1):
             values = {**member, "index": said(str(number))}
-            rows.append(tuple(_cell(column, self._resolve(values[column.value])) for column in kind.columns))
+            rows.append(tuple(cell(column, self._resolve(values[column.value])) for column in kind.columns))
         return rows
 
     # --- one row the figures of a unit -------------------------------------------------------------
 
     def _figure_rows(self, kind: TableKind) -> list[Row]:
         return [
-            tuple(_cell(column, self._figure_value(column, number, figure)) for column in kind.columns)
+            tuple(cell(column, self._figure_value(column, number, figure)) for column in kind.columns)
             for number, figure in enumerate(unit_figures(self._inspection), 1)
         ]
 
@@ -215,7 +220,7 @@ class Tables:
     def _total_row(self, kind: TableKind) -> Row:
         ids = self._figures.ids(("all",))
         return tuple(
-            _cell(column, () if column.value == "index" else self._total_value(kind, column, ids))
+            cell(column, () if column.value == "index" else self._total_value(kind, column, ids))
             for column in kind.columns
         )
 
@@ -224,29 +229,16 @@ class Tables:
 
     def _figure(self, ids: tuple[str, ...], path: str) -> Runs:
         name = ids[0] if len(ids) == 1 else "all"
-        text = self._figure_text(ids, path)
+        text = figure_text(self._figures.quantities(ids), path)
         source = f"={name}.{path}"
         return (Run(text, source=source),) if text is not None else (blank(source),)
-
-    def _figure_text(self, ids: tuple[str, ...], path: str) -> str | None:
-        found = self._figures.quantities(ids)
-        quantity = found[path.removesuffix("%")]
-        if not path.endswith("%"):
-            return count(quantity.value) if isinstance(quantity.value, int) else None
-        whole = found[quantity.base].value
-        if quantity.share is not None:
-            return decimal_text(quantity.share)
-        if not isinstance(quantity.value, int) or not isinstance(whole, int):
-            return None
-        # Nothing of nothing has no rate (reference 5.10): a dash, never 0.
-        return decimal_text(Fraction(quantity.value * 100, whole)) if whole else "-"
 
     # --- one row a recommendation ------------------------------------------------------------------
 
     def _recommendation_rows(self, kind: TableKind) -> list[Row]:
         return [
             tuple(
-                _cell(column, self._recommendation_value(column, number, index, item))
+                cell(column, self._recommendation_value(column, number, index, item))
                 for column in kind.columns
             )
             for number, (index, item) in enumerate(self._listed(kind), 1)
@@ -361,10 +353,10 @@ def _given(text: str, source: str) -> Runs:
 def _row(columns: Sequence[Column], values: Values) -> Row:
     """Return the cells of a row; what it says as a whole stands beside its number."""
     if WHOLE not in values:
-        return tuple(_cell(column, values.get(column.value, ())) for column in columns)
+        return tuple(cell(column, values.get(column.value, ())) for column in columns)
     first, rest = columns[:1], columns[1:]
     said = Cell(values[WHOLE], Align.LEFT, columns=len(rest))
-    return (*(_cell(column, values.get(column.value, ())) for column in first), said)
+    return (*(cell(column, values.get(column.value, ())) for column in first), said)
 
 
 def _numbered(kind: TableKind, columns: Sequence[Column]) -> list[Column]:
@@ -375,10 +367,6 @@ def _numbered(kind: TableKind, columns: Sequence[Column]) -> list[Column]:
         column if column.number else column.model_copy(update={"number": f"({number})"})
         for number, column in enumerate(columns, 1)
     ]
-
-
-def _cell(column: Column, runs: Runs) -> Cell:
-    return Cell(runs, ALIGN[column.align])
 
 
 def _head(columns: Sequence[Column]) -> tuple[Row, ...]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.batch import placed, read_one
 from generator.checking import asked_rules
 from generator.checks.case import Case
+from generator.covering import with_covered
 from generator.diagnostics import Diagnostic, Refused, has_errors
 from generator.inspection_index import inspection_index
 from generator.load import load_catalogues, load_source
@@ -63,7 +64,8 @@ class AtHand:
         """Return the same paper as another text of its YAML has it; Refused with what is wrong in that."""
         file = self.loaded.source.file
         source = parse_source(decode(yaml, file), file)
-        loaded = load_source(source, self.path, self.project, self.catalogues)
+        alone = load_source(source, self.path, self.project, self.catalogues)
+        loaded = with_covered(alone, inspection_index(self.project), self.project, self.catalogues)
         paper = next(paper for paper in loaded.inspection.documents if paper.id == self.paper.id)
         return replace(self, loaded=loaded, paper=paper)
 
@@ -101,8 +103,9 @@ def paper_at_hand(project: Project, inspection: str, paper: str) -> AtHand:
     inspection.
     """
     catalogues = load_catalogues(project)
-    entry = inspection_index(project).wanted([inspection])[0]
-    reading = read_one(project, catalogues, entry)
+    index = inspection_index(project)
+    entry = index.wanted([inspection])[0]
+    reading = read_one(project, catalogues, entry, index)
     if reading.loaded is None:
         raise Refused(reading.diagnostics)
     documents = reading.loaded.inspection.documents

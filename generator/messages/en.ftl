@@ -363,6 +363,52 @@ text-not-storable = The paper has a character { $character } that a Word file ca
 quarter-not = “{ $text }” is not a quarter of a year.
     .hint = Write it as III/2026.
 
+### Summaries
+
+covers-one-way = `covers` names neither inspections nor a year or an agency, or it does both.
+    .hint = Write either `inspections: [ids]`, or `years` or `concluded_by` or these two.
+covers-not-summary = Only a summary (`type: tong-hop`) covers other inspections.
+    .hint = Leave out `covers`, or write `type: tong-hop`.
+summary-own-data = A summary has no { the-field } of its own.
+    .hint = Type it in the inspection it belongs to; the summary takes it from there.
+covers-unknown = No inspection has the id “{ $id }”.{ nearest }
+    .hint = Compare with `ketluan list`.
+covers-repeated = The inspection “{ $id }” is named twice.
+    .hint = Delete one of the two, or it would be counted twice.
+covers-ambiguous = The id “{ $id }” is that of { $file } and of { $other }.
+    .hint = Give one of the two another id.
+covers-broken = { $file } cannot be read, so it cannot be said whether or how it counts: { PLURAL($count) ->
+        [one] one error
+       *[other] { $count } errors
+    }, the first in line { $line }.
+    .hint = → `ketluan check { $file }`
+covers-summary = “{ $id }” is a summary itself.
+    .hint = Name the inspections that it covers.
+covers-press = “{ $id }” is rebuilt from the press and is not added to inspections of the office.
+    .hint = Leave it out, or make a press summary: `source: {"{"}kind: press{"}"}`.
+covers-press-left-out = Left out, because rebuilt from the press: { $ids }.
+    .hint = Nothing to do; figures of the press are not added to those of the office.
+covers-unsure = It cannot be said whether “{ $id }” ({ $file }) is meant: its file tells no year, or not who concluded it.
+    .hint = Type the date of its decision or its `issuer`; or name the inspections by `inspections`.
+covers-none = No inspection fits.
+    .hint = Compare years and agencies with `ketluan list`.
+covers-overlap = { $unit } was inspected in “{ $one }” and in “{ $other }”, { $known ->
+        [yes] and the two periods overlap
+       *[no] and it is not known whether the two periods overlap
+    }: its figures may be counted twice.
+    .hint = Compare `period` of the two; leave one of them out by naming the others in `inspections`.
+covers-scope-differs = The content `{ $id }` has other words in “{ $other }” than in “{ $one }”; their limitations are counted together.
+    .hint = Use one id for one content, with the same `text`, in all inspections.
+covers-figure-unknown = The figures `{ $figure }` of “{ $id }” do not tell: { $names }; so the sums of these have a blank.
+    .hint = Type them in that inspection.
+covers-blank = The inspections covered do not all tell “{ $field }”, so the paper has a blank.
+    .hint = Type it in the inspection that lacks it; for figures the notes at `covers` name it.
+kind-not-for-file = { $summary ->
+        [yes] { $kind } of this kind sums up several inspections, this file is one inspection
+       *[no] { $kind } of this kind is about one inspection, this file sums up several
+    }.
+    .hint = Choose another `kind`, or move the paper to another file.
+
 ### PDF
 
 pdf-not-made = PDF could not be made: { $missing ->

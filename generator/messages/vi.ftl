@@ -360,6 +360,49 @@ text-not-storable = Văn bản có ký tự { $character } mà tệp Word không
 quarter-not = “{ $text }” chưa phải quý của một năm.
     .hint = Ghi như III/2026.
 
+### Tổng hợp
+
+covers-one-way = `covers` chưa ghi cuộc nào, hoặc vừa kể mã cuộc vừa chọn theo năm, cơ quan.
+    .hint = Ghi hoặc `inspections: [mã]`, hoặc `years`, `concluded_by` (một hay cả hai).
+covers-not-summary = Chỉ bản tổng hợp (`type: tong-hop`) mới có `covers`.
+    .hint = Bỏ `covers`, hoặc ghi `type: tong-hop`.
+summary-own-data = Bản tổng hợp không có { the-field } của riêng nó.
+    .hint = Ghi tại cuộc kiểm tra có dữ liệu đó; bản tổng hợp lấy từ đấy.
+covers-unknown = Không có cuộc kiểm tra mã “{ $id }”.{ nearest }
+    .hint = So với `ketluan list`.
+covers-repeated = Cuộc “{ $id }” ghi hai lần.
+    .hint = Bỏ một, nếu không sẽ bị tính hai lần.
+covers-ambiguous = Mã “{ $id }” là mã của cả { $file } và { $other }.
+    .hint = Đặt mã khác cho một trong hai.
+covers-broken = Chưa đọc được { $file } nên chưa biết có tính, tính thế nào: { $count } lỗi, lỗi đầu ở dòng { $line }.
+    .hint = → `ketluan check { $file }`
+covers-summary = “{ $id }” cũng là một bản tổng hợp.
+    .hint = Kể các cuộc mà bản đó tổng hợp.
+covers-press = “{ $id }” dựng lại từ tin báo chí, không cộng chung với cuộc kiểm tra của cơ quan.
+    .hint = Bỏ cuộc này, hoặc lập bản tổng hợp từ báo chí: `source: {"{"}kind: press{"}"}`.
+covers-press-left-out = Không tính, vì dựng lại từ tin báo chí: { $ids }.
+    .hint = Không phải làm gì; số liệu báo chí không cộng chung với số liệu của cơ quan.
+covers-unsure = Chưa biết “{ $id }” ({ $file }) có được tính không: tệp chưa cho biết năm, hoặc cơ quan kết luận.
+    .hint = Ghi ngày quyết định hoặc `issuer` của cuộc đó; hoặc kể mã các cuộc tại `inspections`.
+covers-none = Không có cuộc kiểm tra nào phù hợp.
+    .hint = So năm, cơ quan với `ketluan list`.
+covers-overlap = { $unit } được kiểm tra ở cả “{ $one }” và “{ $other }”, { $known ->
+        [yes] thời kỳ kiểm tra trùng nhau
+       *[no] chưa rõ thời kỳ kiểm tra có trùng nhau không
+    }: số liệu có thể bị tính hai lần.
+    .hint = So `period` của hai cuộc; bỏ bớt một cuộc bằng cách kể mã các cuộc khác tại `inspections`.
+covers-scope-differs = Nội dung `{ $id }` ghi ở “{ $other }” khác ở “{ $one }”; hạn chế của hai cuộc được đếm chung.
+    .hint = Mỗi nội dung dùng một mã, cùng một `text` ở mọi cuộc.
+covers-figure-unknown = Số liệu `{ $figure }` của “{ $id }” chưa có: { $names }; tổng của các mục này còn chỗ trống.
+    .hint = Nhập tại cuộc kiểm tra đó.
+covers-blank = Các cuộc được tổng hợp chưa có đủ “{ $field }”, nên văn bản còn chỗ trống.
+    .hint = Nhập tại cuộc kiểm tra còn thiếu; với số liệu, ghi chú tại `covers` nêu rõ cuộc nào.
+kind-not-for-file = { $summary ->
+        [yes] Loại { $kind } này tổng hợp nhiều cuộc, còn tệp này là một cuộc kiểm tra
+       *[no] Loại { $kind } này nói về một cuộc, còn tệp này tổng hợp nhiều cuộc
+    }.
+    .hint = Chọn `kind` khác, hoặc chuyển văn bản sang tệp khác.
+
 ### PDF
 
 pdf-not-made = Chưa tạo được PDF: { $missing ->

@@ -212,6 +212,7 @@ class Tthc(_Figure):
                 values[f"{group}.total"] = _sum([values[f"{group}.{name}"] for name in names])
         values["received.new"] = _sum([values["received.online"], values["received.in_person_post"]])
         values["overdue"] = _sum([values["settled.overdue"], values["pending.overdue"]])
+        values["settled.in_time"] = _in_time(values)
         return {path: Quantity(value, base=self._base(path)) for path, value in values.items()}
 
     def _base(self, path: str) -> str:
@@ -225,6 +226,12 @@ class Tthc(_Figure):
         return f"{group}.total" if group in _TTHC_PARTS else ""
 
     @override
+    def among(self, others: Sequence[_Figure]) -> _Figure:
+        # Shares of different wholes are not one share: the sum is taken of what was settled.
+        bases = {getattr(other, "shares", self.shares).base for other in others}
+        return self if bases == {self.shares.base} else self.model_copy(update={"shares": TthcShares()})
+
+    @override
     def typed(self) -> Quantities:
         shares = {name: getattr(self.shares, name) for name in _TTHC_PARTS["settled"]}
         return {
@@ -234,6 +241,13 @@ class Tthc(_Figure):
             for name, share in shares.items()
             if share is not None
         }
+
+
+def _in_time(values: Parts) -> int | None:
+    """Return what was settled before or on its day; without these two, all that was not overdue."""
+    added = _sum([values["settled.early"], values["settled.on_time"]])
+    total, overdue = values["settled.total"], values["settled.overdue"]
+    return total - overdue if added is None and total is not None and overdue is not None else added
 
 
 class _Named(_Figure):

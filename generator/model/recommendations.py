@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from calendar import monthrange
+from datetime import date, timedelta
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -26,6 +27,7 @@ from generator.model.fields import (
 from generator.model.filled_text import with_usual
 from generator.model.phrase_use import RecommendationText
 from generator.model.progress import Progress, Remedy
+from generator.wording import parse_quarter
 
 
 class Deadline(Record):
@@ -68,6 +70,26 @@ def _deadline(value: Any) -> Any:
 
 
 DeadlineField = Annotated[Deadline, BeforeValidator(_deadline)]
+
+
+def overdue_from(deadline: Deadline | None, issued: date | None) -> date | None:
+    """Return the first day after a time limit; None when it has no end that the calendar tells."""
+    if deadline is None or deadline.form == "ongoing":
+        return None
+    if deadline.before or deadline.report_before:
+        return deadline.before or deadline.report_before
+    if deadline.within is not None:
+        counted = issued is not None and deadline.unit == "ngay" and deadline.start == "ban-hanh"
+        return issued + timedelta(days=deadline.within + 1) if issued and counted else None
+    last = deadline.by or _end_of_quarter(deadline.quarter)
+    return last + timedelta(days=1) if last else None
+
+
+def _end_of_quarter(text: str | None) -> date | None:
+    if text is None:
+        return None
+    quarter, year = parse_quarter(text)
+    return date(year, quarter * 3, monthrange(year, quarter * 3)[1])
 
 
 class Recommendation(Record):

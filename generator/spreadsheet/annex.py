@@ -16,7 +16,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from generator.document import Align, BlockKind, Paragraph, Table, block_runs, plain
+from generator.document import Align, Bars, BlockKind, Cell, Paragraph, Table, block_runs, plain
 from generator.spreadsheet.package import column_letters
 from generator.spreadsheet.written import workbook_bytes
 
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from generator.document import Annex, Block, Cell, Document, Row
+    from generator.document import Annex, Block, Document, Row
 
 _COUNT = re.compile(r"0|[1-9][0-9]{0,2}(?:\.[0-9]{3})*")
 _RATE = re.compile(r"(?:0|[1-9][0-9]{0,2}(?:\.[0-9]{3})*),([0-9]{1,4})")
@@ -66,10 +66,19 @@ def _tables(document: Document) -> Iterator[tuple[Annex, Table, str, list[str]]]
     for annex in document.annexes:
         above = ""
         for index, block in enumerate(annex.blocks):
-            if isinstance(block, Table):
-                yield annex, block, above, _below(annex.blocks[index + 1 :])
+            if isinstance(block, (Table, Bars)):
+                yield annex, _as_table(block), above, _below(annex.blocks[index + 1 :])
             is_unit = isinstance(block, Paragraph) and block.kind is BlockKind.UNIT
             above = plain(block.runs) if is_unit and isinstance(block, Paragraph) else ""
+
+
+def _as_table(block: Table | Bars) -> Table:
+    """Return rates as a table of two columns: of bars a sheet has the numbers."""
+    if isinstance(block, Table):
+        return block
+    head = tuple(Cell(title, Align.CENTER) for title in block.head)
+    body = tuple((Cell(bar.label), Cell(bar.number, Align.RIGHT)) for bar in block.bars)
+    return Table(block.name, (2, 1), (head,), body)
 
 
 def _below(blocks: Sequence[Block]) -> list[str]:
