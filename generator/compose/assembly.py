@@ -22,7 +22,17 @@ from generator.compose.summing import figures_by_unit
 from generator.compose.tables import Tables, unit_figures
 from generator.compose.team_report import UnitFigures, as_reported
 from generator.compose.views import Views
-from generator.document import Annex, BlockKind, Document, Paragraph, Picture, Properties, Run, plain
+from generator.document import (
+    Annex,
+    BlockKind,
+    Document,
+    Paragraph,
+    Picture,
+    Properties,
+    Run,
+    block_runs,
+    plain,
+)
 from generator.model.inspection import citable, sessions_of
 from generator.wording import MOST_NAMED, NO_BREAK_SPACE, bind, upper
 
@@ -62,18 +72,19 @@ class Assembly:
         body = numbered(wording.body, positions)
         resolver = self._resolver(wording, positions)
         title = resolver.runs(subject.pieces)
-        tables = self._tables(resolver, positions)
-        writing = _Writing(self._order, self._naming, resolver, tables, has_annexes=bool(wording.annexes))
+        writing = _Writing(self._order, self._naming, resolver, self._tables(resolver, positions))
+        blocks = tuple(writing.blocks(body))
         addressees = self._frame.addressees()
+        annexes = tuple(self._annexes(wording, writing))
         return Document(
             head=self._frame.head(writing.bound(title)),
             kind=self._order.kind.data.title if form.titled else "",
             subject=writing.bound(title) if form.titled else (),
             addressees=addressees,
-            body=tuple(writing.body(body)),
+            body=tuple(writing.explained(blocks, annexes)),
             recipients=self._frame.recipients(self._first_recipient(resolver, addressees)),
             signatures=self._frame.signatures(),
-            annexes=tuple(self._annexes(wording, writing)),
+            annexes=annexes,
             properties=self._properties(plain(title)),
             draft_mark=self._draft_mark(),
             page_mark=PRESS_MARK if self._order.is_press else None,
@@ -197,25 +208,29 @@ class Assembly:
 class _Writing:
     """Lines → blocks, from the top of the paper: what was cited and explained before is remembered."""
 
-    def __init__(
-        self, order: Order, naming: Naming, resolver: Resolver, tables: Tables, *, has_annexes: bool
-    ) -> None:
-        self.resolver, self._has_annexes = resolver, has_annexes
+    def __init__(self, order: Order, naming: Naming, resolver: Resolver, tables: Tables) -> None:
+        self.resolver = resolver
         self._order, self._tables, self._naming = order, tables, naming
         self._written_out = not order.kind.data.form.abbreviated
-        self._abbreviations = Abbreviations(order.inspection.abbreviations, written_out=self._written_out)
+        self._abbreviations = Abbreviations(
+            order.inspection.abbreviations,
+            written_out=self._written_out,
+            names=[name.full for entry in order.catalogues.agencies.values() for name in entry.names],
+        )
 
-    def body(self, lines: Sequence[tuple[str, Marked]]) -> Iterator[Block]:
+    def explained(self, blocks: Sequence[Block], annexes: Sequence[Annex]) -> Iterator[Block]:
         """Yield the blocks of the body, each abbreviation explained at its first use outside headings.
 
-        A kind that does not abbreviate writes all of them out, in headings too.
+        A kind that does not abbreviate writes all of them out, in headings too. One that neither the rest
+        of the body nor an annex uses is written out where it stands.
         """
-        blocks = list(self.blocks(lines))
-        if not self._has_annexes:
-            running = [
-                one for one in blocks if isinstance(one, Paragraph) and one.kind not in _HEADINGS | _TITLES
-            ]
-            self._abbreviations.write_out_unused(plain(one.runs) for one in running)
+        running = [
+            plain(one.runs)
+            for one in blocks
+            if isinstance(one, Paragraph) and one.kind not in _HEADINGS | _TITLES
+        ]
+        appended = [run.text for annex in annexes for block in annex.blocks for run in block_runs(block)]
+        self._abbreviations.write_out_unused([*running, *appended])
         for block in blocks:
             explains = isinstance(block, Paragraph) and block.kind not in _HEADINGS | _TITLES
             if isinstance(block, Paragraph) and (explains or self._written_out):

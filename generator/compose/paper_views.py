@@ -172,10 +172,12 @@ class PaperViews:
             for name, moment in (("start", session and session.start), ("end", session and session.end))
         }
         day, place = (session.date, session.place) if session else (None, None)
+        typed = session.date_text if session else None
         unknown_day = said("ngày ") + Said([blank(f"{path}.date")])
+        known_day = long_date(day) if day else typed
         return {
             **hours,
-            "day": said(long_date(day), f"{path}.date") if day else unknown_day,
+            "day": said(known_day, f"{path}.date{'' if day else '_text'}") if known_day else unknown_day,
             "short_day": said(short_date(day), f"{path}.date") if day else Said([blank(f"{path}.date")]),
             "place": said(place, f"{path}.place") if place else Said([blank(f"{path}.place")]),
         }
@@ -230,7 +232,10 @@ class PaperViews:
         return self._speaker.rich(self._unit[1].opinion, f"inspected_units.{self._unit[0]}.opinion")
 
     def _first_session(self) -> tuple[str, Session | None]:
-        sessions = sessions_of(self._inspection, self._order.unit)
+        """Return the unit's first session; with none of its own, the only one told for all units."""
+        sessions, common = sessions_of(self._inspection, self._order.unit), self._inspection.sessions
+        if self._unit is not None and not sessions and len(common) == 1:
+            return "sessions.0", common[0]
         if self._unit is not None:
             return f"inspected_units.{self._unit[0]}.sessions.0", sessions[0] if sessions else None
         return "sessions.0", sessions[0] if sessions else None

@@ -127,6 +127,7 @@ class Views:
             "authority": said(self._naming.authority_line(issuer), "issuer")
             if issuer
             else Said([blank("issuer")]),
+            "decider": self._decider(issuer),
             "ordering": self._orders(issuer),
             "annexes": tuple(annexes),
             "mentioned": self._mentioned(),
@@ -135,6 +136,13 @@ class Views:
             **self._findings_views(),
             **self._duty_views(issuer),
         }
+
+    def _decider(self, issuer: str | None) -> Said:
+        """Return who decides: the collective that issues, or the post at the head of the agency."""
+        if issuer is None:
+            return Said([blank("issuer")])
+        post = self._naming.decider(issuer)
+        return said(post, "issuer") if post else mention(issuer, "issuer")
 
     def _orders(self, issuer: str | None) -> bool:
         """Return whether the issuer orders, by its nature or as the superior of those it asks."""
