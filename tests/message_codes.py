@@ -56,6 +56,7 @@ FAMILIES = [
     "recipient",
     "quote",
     "record",
+    "redline",
     "reference",
     "rich",
     "schema",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.commands.checking import check_command
-from generator.commands.comparing import diff_command
+from generator.commands.comparing import diff_command, redline_command
 from generator.commands.explaining import explain_command
 from generator.commands.issuing import correct_command, issue_command, state_command, verify_command
 from generator.commands.looking import list_command, show_command
@@ -35,6 +35,7 @@ _COMMANDS = (
     list_command,
     show_command,
     diff_command,
+    redline_command,
     phrases_command,
     schema_command,
     template_command,

@@ -560,9 +560,26 @@ diff = Compare an inspection with an earlier version of it: fields that changed,
     .against = The earlier version: a YAML file, or a folder that holds `inspections/` as it was.
     .format = text (for people), json (for programs) or html (to open and print).
     .out = Write to this file instead of the screen; a file that is there is not overwritten.
+    .redline = Write a Word file of the paper too, with tracked changes (needs `ketluan[redline]`).
     .examples =
         ketluan diff mau-mot-cua-cap-xa tb-kl --against old/mau-mot-cua-cap-xa.yaml
         ketluan diff mau-mot-cua-cap-xa --against ../backup-of-may --format html --out differences.html
+redline = Make a Word file with tracked changes between two Word files.
+    .about = Accepting all gives the text of the new file, rejecting all that of the old one: both are tried before it is written. Heads, feet, tables and notes are compared too; what could not be compared is named. Needs `ketluan[redline]`.
+    .old = OLD.docx
+    .new = NEW.docx
+    .target = OUT.docx
+    .author = Whose changes they are; `ketluan` by default.
+    .examples =
+        ketluan redline issued.docx draft.docx compared.docx
+redline-written = Wrote { $file }: { $count } changes.
+redline-not-compared = Not compared: { $area }.
+area-header = heads of pages
+area-footer = feet of pages
+area-footnotes = footnotes
+area-endnotes = endnotes
+area-comments = comments
+usage-redline-paper = `--redline` needs the name of a paper: `ketluan diff ID PAPER --redline FILE.docx`.
 diff-title = Differences from { $old } to { $new }
 diff-none = Nothing differs.
 diff-fields = Fields that changed

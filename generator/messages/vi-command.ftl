@@ -488,9 +488,26 @@ diff = So sánh một cuộc kiểm tra với bản cũ của nó: trường nà
     .against = Bản cũ: tệp YAML, hoặc thư mục có `inspections/` như lúc đó.
     .format = text (cho người đọc), json (cho chương trình khác) hoặc html (để mở, in).
     .out = Ghi vào tệp này thay vì in ra màn hình; không ghi đè tệp đã có.
+    .redline = Ghi thêm tệp Word của văn bản, có dấu vết sửa đổi (cần `ketluan[redline]`).
     .examples =
         ketluan diff mau-mot-cua-cap-xa tb-kl --against ban-cu/mau-mot-cua-cap-xa.yaml
         ketluan diff mau-mot-cua-cap-xa --against ../sao-luu-thang-5 --format html --out khac-biet.html
+redline = Tạo tệp Word có dấu vết sửa đổi (track changes) giữa hai tệp Word.
+    .about = Chấp nhận tất cả thì được chữ của tệp mới, từ chối tất cả thì được chữ của tệp cũ: chương trình thử cả hai trước khi ghi. So sánh cả đầu trang, chân trang, bảng, chú thích; phần nào chưa so sánh được thì nêu tên. Cần cài thêm `ketluan[redline]`.
+    .old = CŨ.docx
+    .new = MỚI.docx
+    .target = KẾT-QUẢ.docx
+    .author = Tên người sửa ghi trong dấu vết; không ghi thì là `ketluan`.
+    .examples =
+        ketluan redline da-ban-hanh.docx du-thao.docx so-sanh.docx
+redline-written = Đã tạo { $file }: { $count } chỗ sửa.
+redline-not-compared = Chưa so sánh: { $area }.
+area-header = đầu trang
+area-footer = chân trang
+area-footnotes = chú thích cuối trang
+area-endnotes = chú thích cuối văn bản
+area-comments = ghi chú
+usage-redline-paper = `--redline` cần tên văn bản: `ketluan diff MÃ VĂN-BẢN --redline TỆP.docx`.
 diff-title = Khác biệt từ { $old } đến { $new }
 diff-none = Không có khác biệt nào.
 diff-fields = Trường dữ liệu thay đổi
