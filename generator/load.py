@@ -16,7 +16,16 @@ from generator.model.rich_fields import rich_texts
 from generator.photographs import read_photographs
 from generator.rich_text import StrayMark, parse_rich
 from generator.validation import validated
-from generator.yaml_source import DataPath, Mapping, Scalar, Sequence, Source, read_source
+from generator.yaml_source import (
+    DataPath,
+    Mapping,
+    Scalar,
+    Sequence,
+    Source,
+    decode,
+    parse_source,
+    read_source,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,7 +38,15 @@ if TYPE_CHECKING:
     from generator.spreadsheet.figures import ReadRange
     from generator.yaml_source import Node
 
-__all__ = ["SCHEMA", "Loaded", "inspection_files", "load_catalogues", "load_inspection"]
+__all__ = [
+    "SCHEMA",
+    "Loaded",
+    "entries_of",
+    "inspection_files",
+    "load_catalogues",
+    "load_inspection",
+    "load_text",
+]
 
 SCHEMA = 1
 _SUFFIXES = (".yaml", ".yml")
@@ -65,7 +82,16 @@ def load_inspection(path: Path, project: Project, catalogues: Catalogues) -> Loa
     file = project.shown(path)
     if not project.holds(path):
         raise Refused([Diagnostic("file-outside", Place(file))])
-    source = read_source(path, file)
+    return _loaded(read_source(path, file), path, project, catalogues)
+
+
+def load_text(text: str, path: Path, project: Project, catalogues: Catalogues) -> Loaded:
+    """Return the inspection that another text of the file at `path` would be; Refused likewise."""
+    file = project.shown(path)
+    return _loaded(parse_source(decode(text.encode(), file), file), path, project, catalogues)
+
+
+def _loaded(source: Source, path: Path, project: Project, catalogues: Catalogues) -> Loaded:
     _refuse_newer_schema(source)
     spreadsheets, doubts = _read_spreadsheets(source, path, project)
     loaded = checked(source, catalogues)
@@ -92,7 +118,7 @@ def _items(source: Source, name: str) -> list[Mapping]:
 
 def checked(source: Source, catalogues: Catalogues) -> Loaded:
     """Return the inspection that the nodes say; Refused with everything that is wrong in them."""
-    names = Names({**catalogues.entries(), **_own_entries(source, catalogues)})
+    names = Names(entries_of(source, catalogues))
     inspection = validated(Inspection, source, names)
     figures = FigureBook(inspection.figures)
     found = [
@@ -115,6 +141,12 @@ def _refuse_newer_schema(source: Source) -> None:
 
 
 # --- what can be named inside one file ---------------------------------------------------------------
+
+
+def entries_of(source: Source, catalogues: Catalogues) -> dict[str, list[Entry]]:
+    """Return everything that a key of this file can mean, by kind: with its names."""
+    shared = {kind: list(found) for kind, found in catalogues.entries().items()}
+    return {**shared, **_own_entries(source, catalogues)}
 
 
 def _own_entries(source: Source, catalogues: Catalogues) -> dict[str, list[Entry]]:

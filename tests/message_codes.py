@@ -44,6 +44,7 @@ FAMILIES = [
     "press",
     "program",
     "project",
+    "pull",
     "quarter",
     "recipient",
     "reference",

@@ -9,6 +9,7 @@ from generator.commands.explaining import explain_command
 from generator.commands.looking import list_command, show_command
 from generator.commands.papers import build_command
 from generator.commands.preparing import doctor_command, import_command, new_command, schema_command
+from generator.commands.pulling import comments_command, pull_command
 from generator.commands.shared import shared_options, version_option, without_command
 from generator.commands.templates import template_command
 from generator.usage import Group
@@ -25,6 +26,8 @@ _COMMANDS = (
     check_command,
     explain_command,
     build_command,
+    pull_command,
+    comments_command,
     list_command,
     show_command,
     schema_command,

@@ -633,3 +633,18 @@ sheet-form-pairs = Ô { $cell }: “{ $text }” không có dạng “mã: giá 
 
 sheet-no-tables = Văn bản không có phụ lục nào có bảng: không tạo tệp .xlsx.
     .hint = Bỏ xlsx khỏi `--only`.
+
+### Chỗ sửa trong Word
+
+pull-no-anchors = Tệp Word này không có neo của bản dự thảo, nên không biết chữ nào từ đâu ra.
+    .hint = Sửa trên tệp dự thảo do `ketluan build` tạo (không dùng `--clean`), lưu dạng .docx.
+pull-anchors-damaged = Phần ghi nguồn của chữ trong tệp Word này đã hỏng.
+    .hint = Tạo lại bản dự thảo, rồi sửa trên bản đó.
+pull-unknown-paper = Dự án này không có văn bản “{ $paper }”.
+    .hint = Chạy trong dự án đã tạo ra tệp Word, hoặc xem mã đã đổi.
+pull-comments-damaged = Tệp giữ ý kiến đã hỏng.
+    .hint = Xóa tệp này rồi chạy lại `ketluan pull`.
+pull-comment-unknown = Văn bản { $paper } không có ý kiến số { $number }.
+    .hint = Xem số của từng ý kiến: `ketluan comments`.
+file-edited = Tệp này đã được sửa tay, nên được giữ tại { $kept }.
+    .hint = Đưa chỗ sửa về tệp YAML: `ketluan pull { $kept }`.
