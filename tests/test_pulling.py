@@ -204,7 +204,7 @@ LEFT: dict[str, tuple[Edit, Why]] = {
         lambda e: e.change("Thực hiện Kế hoạch", "UBND xã Ví Dụ A", "UBND xã Ví Dụ B"),
         Why.NAME,
     ),
-    "a finding that a recommendation refers to": (lambda e: e.delete(SCANNER), Why.UNPROVED),
+    "a finding that a recommendation refers to": (lambda e: e.delete(SCANNER), Why.REFERRED),
     "a paragraph of the wording": (lambda e: e.delete("Bên cạnh những kết quả"), Why.UNPROVED),
     "a paragraph nowhere near an item": (
         lambda e: e.add("TỒN TẠI, HẠN CHẾ", "Một đoạn không thuộc mục nào cả."),

@@ -48,7 +48,10 @@ def _run_pull(session: Session, file: Path, yes: bool, format: str) -> ExitCode:
         found = pull(data, shown, project)
         if format == "text" and not session.quiet:
             session.out.lines(pulled_lines(found, session.messages))
-        written = _written(session, project, found) if _wanted(session, found, yes, format) else ""
+        written = _written(project, found) if _wanted(session, found, yes, format) else ""
+        if written and format == "text":
+            session.say("pull-written", file=found.yaml.file, kept=written)
+            session.say("pull-next", id=found.paper.partition("/")[0])
         if format == "json":
             from generator.reporters.as_json import dumped
 
@@ -67,20 +70,14 @@ def _wanted(session: Session, found: Pulled, yes: bool, format: str) -> bool:  #
     return click.confirm(session.messages.text("pull-ask"), default=False)
 
 
-def _written(session: Session, project: Project, found: Pulled) -> str:
-    """Write the YAML and the comments, and say so; return where the YAML before is kept."""
+def _written(project: Project, found: Pulled) -> str:
+    """Write the YAML and the comments; return where the YAML before is kept, "" when it did not change."""
     from generator.pulling.comments import keep_comments
     from generator.yaml_editing import replace_text
 
-    kept = ""
     if found.comments:
         keep_comments(found.paper, found.comments, project)
-    if found.changes_yaml:
-        kept = project.shown(replace_text(found.yaml, found.text, project))
-    if kept:
-        session.say("pull-written", file=found.yaml.file, kept=kept)
-        session.say("pull-next", id=found.paper.partition("/")[0])
-    return kept
+    return project.shown(replace_text(found.yaml, found.text, project)) if found.changes_yaml else ""
 
 
 def comments_command(messages: Messages) -> click.Command:

@@ -531,15 +531,15 @@ cover-duty-form = (assigned to check the form)
 ### pull
 
 pull-nothing = { $paper }: the Word file says nothing else than what was printed.
-pull-home = { $count } { $count ->
+pull-home = { $count } { PLURAL($count) ->
         [one] change goes
        *[other] changes go
     } into { $file }:
-pull-left = { $count } { $count ->
+pull-left = { $count } { PLURAL($count) ->
         [one] change that cannot
        *[other] changes that cannot
     } be brought home:
-pull-comments = { $count } { $count ->
+pull-comments = { $count } { PLURAL($count) ->
         [one] comment
        *[other] comments
     }:
@@ -556,6 +556,7 @@ pull-why-figure = this figure is computed or printed again; change the figure at
 pull-why-name = this is a name of a catalogue, or of a unit that is named in many places; change the catalogue, or the key in the YAML.
 pull-why-mixed = the change runs over text of several origins; change the YAML file by hand.
 pull-why-unproved = no value of the YAML was found that prints exactly this; change the YAML file by hand.
+pull-why-referred = other data still refers to this; change that (below), then delete it in the YAML file.
 pull-why-conflict = since it was printed, the YAML was changed in this very place; compare, then change it by hand.
 pull-why-apart = text of a page head, page foot or text box, which the layout prints.
 pull-why-effect = through another change the paper will say something else here than this file.

@@ -478,6 +478,7 @@ pull-why-figure = đây là số liệu tính ra hoặc in lại; sửa số g�
 pull-why-name = đây là tên lấy từ danh mục hoặc của đơn vị được nêu nhiều chỗ; sửa tại danh mục, hoặc đổi mã trong YAML.
 pull-why-mixed = chỗ sửa vắt qua chữ từ nhiều nguồn; tự sửa trong tệp YAML.
 pull-why-unproved = chưa tìm được giá trị nào trong tệp YAML in ra đúng như vậy; tự sửa trong tệp YAML.
+pull-why-referred = dữ liệu khác còn dẫn tới mục này; sửa chỗ dẫn (bên dưới), rồi xóa trong tệp YAML.
 pull-why-conflict = từ khi in, tệp YAML đã đổi ở đúng chỗ này; đối chiếu rồi tự sửa.
 pull-why-apart = chữ ở đầu trang, chân trang hoặc khung chữ do mẫu in.
 pull-why-effect = do chỗ sửa khác, văn bản sẽ in khác với tệp này ở đây.

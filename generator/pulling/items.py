@@ -48,7 +48,8 @@ def take_out(state: State, number: int, one: AnchoredParagraph) -> Home | Left |
     count = [unlabelled(each.text) for each in state.lines].count(unlabelled(one.text))
     if tried is None or [unlabelled(each.text) for each in tried[1]].count(unlabelled(one.text)) >= count:
         left = _stays(state, Kind.DELETED, number, one, "")
-        return replace(left, because=state.wrong_with(change))
+        because = state.wrong_with(change)
+        return replace(left, why=Why.REFERRED if because else left.why, because=because)
     place = _place(state, path)
     effects = tuple(pair for pair in state.take(*tried) if pair[0] != said(one.text))
     return Home(Kind.DELETED, said(one.text), "", shown_path(path), place, (), effects)

@@ -46,13 +46,13 @@ def _of_unit(name: str, source: Source) -> DataPath:
 
 
 def _figure(path: str, source: Source) -> DataPath:
-    """Return the figure that a reference names first; () when it names none of this file."""
+    """Return the figure that a reference names first; the figures when it names all of them."""
     text = path.removeprefix("=").removeprefix("sum(")
     name = text.split(".")[0].split(",")[0].rstrip(")%")
     for number, item in _items(source, ("figures",)):
         if _id(item) == name:
             return ("figures", number)
-    return _listed(name, source)
+    return _listed(name, source) or (("figures",) if "figures" in source.root.values else ())
 
 
 def _items(source: Source, path: DataPath) -> Iterator[tuple[int, Mapping]]:

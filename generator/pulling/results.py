@@ -29,6 +29,7 @@ class Why(StrEnum):
     NAME = "name"  # tên lấy từ danh mục
     MIXED = "mixed"  # runs over text of several origins
     UNPROVED = "unproved"  # no value of the YAML prints it
+    REFERRED = "referred"  # other data still refers to what was deleted
     CONFLICT = "conflict"  # the YAML was changed since the file was printed
     APART = "apart"  # head, foot or text box
     EFFECT = "effect"  # another change makes the paper say something else here

@@ -54,10 +54,11 @@ def bring_text(
 
 
 def _groups(one: AnchoredParagraph, hunks: Sequence[Hunk]) -> list[Group]:
-    found: dict[tuple[Why | None, str | None], Group] = {}
-    for hunk in hunks:
+    found: dict[tuple[Why | None, str | None, int], Group] = {}
+    for number, hunk in enumerate(hunks):
         best, why, path, places = _owned(one, hunk)
-        group = found.setdefault((why, path), Group(why, path))
+        alone = number if why in (Why.WORDING, Why.MIXED) else -1
+        group = found.setdefault((why, path, alone), Group(why, path))
         group.hunks.append(best)
         group.places += [place for place in places if place not in group.places]
     return sorted(found.values(), key=lambda group: group.hunks[0].start)
