@@ -15,6 +15,7 @@ from generator.checks.case import Case
 from generator.compose.order import DRAFT
 from generator.diagnostics import Diagnostic, Place, Refused, has_errors
 from generator.files import NewFile, differs, locked, write_atomically, write_together
+from generator.hand_edits import kept_beside, recorded
 from generator.issuing.journal import Journal
 from generator.issuing.standing import printing, still_says
 from generator.issuing.store import journal_of
@@ -26,7 +27,7 @@ from generator.settings import ARCHIVE, NOT_IN_NAMES, PUBLICATION
 from generator.workshop import Workshop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.batch import Batch
     from generator.checks.answers import RuleResult
@@ -91,11 +92,13 @@ class _Build:
     journal: Journal = field(default_factory=Journal)
     entries: dict[tuple[str, str, str, str], PaperEntry] = field(default_factory=dict)
     owners: dict[str, str] = field(default_factory=dict)
+    recorded: dict[str, set[str]] = field(default_factory=dict)
 
     def run(self, progress: Callable[[int, int, str], None] | None) -> BuildReport:
         workshop = Workshop(self.project)
         known = {entry.key: entry for entry in read_manifest(self.out / NAME)}
         self.owners = _owners(known.values(), self.out)
+        self.recorded = recorded(known.values())
         papers = self.batch.papers()
         results = []
         for number, (item, paper) in enumerate(papers, 1):
@@ -156,12 +159,13 @@ class _Build:
             workshop, composed.document, self.options.only, archive, anchors=anchors
         )
         files = {f"{stem}{ending}": data for ending, data in rendered.items()}
+        edited = tuple(self._kept_beside(files))
         changed = self._write(files)
         if not self.options.dry_run:
             self._enter(item, paper, kind, stage, files)
         outcome = Outcome.MADE if changed else Outcome.UNCHANGED
         shown = tuple(self.project.shown(self.out / path) for path in files)
-        said = (*composed.missing, *told, *unmade)
+        said = (*composed.missing, *told, *unmade, *edited)
         done = outcome if files else Outcome.NOT_MADE
         return PaperResult(item.inspection.id, paper.id, shown, done, said, rules=asked)
 
@@ -217,12 +221,18 @@ class _Build:
         data = used_data(item, self.batch.catalogues)
         return Attachment(f"{item.inspection.id}.yaml", data, "Dữ liệu đã dùng để tạo văn bản này")
 
+    def _new_file(self, path: str, data: bytes) -> NewFile:
+        return NewFile(self.out / path, data, self.project.shown(self.out / path))
+
+    def _kept_beside(self, files: dict[str, bytes]) -> Iterator[Diagnostic]:
+        """Keep what somebody edited by hand since the last build; say where."""
+        for path, data in files.items():
+            target, written = self._new_file(path, data), self.recorded.get(path)
+            yield from kept_beside(target, written, dry_run=self.options.dry_run)
+
     def _write(self, files: dict[str, bytes]) -> bool:
         """Write a paper's files, all or none; return whether there was anything to write."""
-        targets = [
-            NewFile(self.out / path, data, self.project.shown(self.out / path))
-            for path, data in files.items()
-        ]
+        targets = [self._new_file(path, data) for path, data in files.items()]
         if self.options.dry_run:
             # All are looked at: each may be refused.
             return True in [differs(target, self.out) for target in targets]

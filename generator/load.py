@@ -18,7 +18,16 @@ from generator.model.rich_fields import rich_texts
 from generator.photographs import read_photographs
 from generator.rich_text import StrayMark, rich_spans, typed_at
 from generator.validation import validated
-from generator.yaml_source import DataPath, Mapping, Scalar, Sequence, Source, read_source
+from generator.yaml_source import (
+    DataPath,
+    Mapping,
+    Scalar,
+    Sequence,
+    Source,
+    decode,
+    parse_source,
+    read_source,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,7 +42,15 @@ if TYPE_CHECKING:
     from generator.spreadsheet.figures import ReadRange
     from generator.yaml_source import Node
 
-__all__ = ["SCHEMA", "Loaded", "inspection_files", "load_catalogues", "load_inspection"]
+__all__ = [
+    "SCHEMA",
+    "Loaded",
+    "entries_of",
+    "inspection_files",
+    "load_catalogues",
+    "load_inspection",
+    "load_text",
+]
 
 SCHEMA = 1
 _SUFFIXES = (".yaml", ".yml")
@@ -82,8 +99,14 @@ def load_inspection(path: Path, project: Project, catalogues: Catalogues) -> Loa
     return load_source(read_source(path, file), path, project, catalogues)
 
 
+def load_text(text: str, path: Path, project: Project, catalogues: Catalogues) -> Loaded:
+    """Return the inspection that another text of the file at `path` would be; Refused likewise."""
+    file = project.shown(path)
+    return load_source(parse_source(decode(text.encode(), file), file), path, project, catalogues)
+
+
 def load_source(source: Source, path: Path, project: Project, catalogues: Catalogues) -> Loaded:
-    """Return the inspection that a text says, were it the file at `path`; Refused with all that is wrong."""
+    """Return the inspection that the nodes of the file at `path` say; Refused with all that is wrong."""
     _refuse_newer_schema(source)
     spreadsheets, doubts = _read_spreadsheets(source, path, project)
     loaded = checked(source, catalogues)
@@ -110,7 +133,7 @@ def _items(source: Source, name: str) -> list[Mapping]:
 
 def checked(source: Source, catalogues: Catalogues) -> Loaded:
     """Return the inspection that the nodes say; Refused with everything that is wrong in them."""
-    names = Names({**catalogues.entries(), **_own_entries(source, catalogues)}, catalogues.phrases)
+    names = Names(entries_of(source, catalogues), catalogues.phrases)
     inspection = validated(Inspection, source, names)
     figures = FigureBook(inspection.figures)
     found = [
@@ -146,6 +169,12 @@ def _refuse_newer_schema(source: Source) -> None:
 
 
 # --- what can be named inside one file ---------------------------------------------------------------
+
+
+def entries_of(source: Source, catalogues: Catalogues) -> dict[str, list[Entry]]:
+    """Return everything that a key of this file can mean, by kind: with its names."""
+    shared = {kind: list(found) for kind, found in catalogues.entries().items()}
+    return {**shared, **_own_entries(source, catalogues)}
 
 
 def _own_entries(source: Source, catalogues: Catalogues) -> dict[str, list[Entry]]:

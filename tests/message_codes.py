@@ -52,6 +52,7 @@ FAMILIES = [
     "press",
     "program",
     "project",
+    "pull",
     "quarter",
     "recipient",
     "quote",

@@ -12,6 +12,7 @@ from generator.commands.looking import list_command, show_command
 from generator.commands.papers import build_command
 from generator.commands.phrases import phrases_command
 from generator.commands.preparing import doctor_command, import_command, new_command, schema_command
+from generator.commands.pulling import comments_command, pull_command
 from generator.commands.shared import shared_options, version_option, without_command
 from generator.commands.templates import template_command
 from generator.usage import Group
@@ -28,6 +29,8 @@ _COMMANDS = (
     check_command,
     explain_command,
     build_command,
+    pull_command,
+    comments_command,
     state_command,
     issue_command,
     correct_command,

@@ -12,10 +12,9 @@ from generator.checks.case import Case
 from generator.covering import with_covered
 from generator.diagnostics import Diagnostic, Refused, has_errors
 from generator.inspection_index import inspection_index
-from generator.load import load_catalogues, load_source
+from generator.load import load_catalogues, load_text
 from generator.model.names import nearest
 from generator.workshop import Workshop
-from generator.yaml_source import decode, parse_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,9 +61,7 @@ class AtHand:
 
     def changed(self, yaml: bytes) -> AtHand:
         """Return the same paper as another text of its YAML has it; Refused with what is wrong in that."""
-        file = self.loaded.source.file
-        source = parse_source(decode(yaml, file), file)
-        alone = load_source(source, self.path, self.project, self.catalogues)
+        alone = load_text(yaml.decode(), self.path, self.project, self.catalogues)
         loaded = with_covered(alone, inspection_index(self.project), self.project, self.catalogues)
         paper = next(paper for paper in loaded.inspection.documents if paper.id == self.paper.id)
         return replace(self, loaded=loaded, paper=paper)

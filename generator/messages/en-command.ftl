@@ -42,6 +42,23 @@ build = Make the Word and PDF papers.
         ketluan build inspections/2026 --only docx,pdf,xlsx
         ketluan build mau-mot-cua-cap-xa --stage trinh-ky
 
+pull = Bring what was edited in the Word file of a draft home into the YAML.
+    .about = Tells every change, who remarked what, what goes where, and what cannot and why. It writes only after asking, or with `--yes`; the YAML file before is kept in `.ketluan/truoc-khi-sua/`. The exit code is 1 when something could not be brought home or was not written.
+    .file = FILE.docx
+    .yes = Write at once, without asking (for scripts).
+    .format = text (for people) or json (for other programs).
+    .examples =
+        ketluan pull output/2026/DT_mau-mot-cua-cap-xa_tb-kl.docx
+        ketluan pull edited-by-leader.docx --yes
+
+comments = Show the comments of Word files that are still to be dealt with.
+    .about = Comments are kept when `ketluan pull` runs, until they are ticked off.
+    .paper = ID/PAPER
+    .done = Tick off the comments with these numbers.
+    .examples =
+        ketluan comments
+        ketluan comments mau-mot-cua-cap-xa/tb-kl --done 1,2
+
 check = Check content and form: of inspections, or of anyone's Word files, PDFs and plain texts.
     .about = Prints everything to correct with its place. A file that is checked is not changed, and need not be in a project. The exit code is 1 when there are errors.
     .targets = ID or PATH
@@ -738,3 +755,42 @@ closing-issued = { $count } issued { PLURAL($count) ->
 outcome-issued = issued
 usage-by-missing = Who does it is not known: give `--by PERSON`, or set the variable { $variable }.
 usage-date = “{ $text }” is no date. Give day, month and year, e.g. 18/5/2026.
+
+### pull
+
+pull-nothing = { $paper }: the Word file says nothing else than what was printed.
+pull-home = { $count } { PLURAL($count) ->
+        [one] change goes
+       *[other] changes go
+    } into { $file }:
+pull-left = { $count } { PLURAL($count) ->
+        [one] change that cannot
+       *[other] changes that cannot
+    } be brought home:
+pull-comments = { $count } { PLURAL($count) ->
+        [one] comment
+       *[other] comments
+    }:
+pull-text = text changed
+pull-added = paragraph added
+pull-deleted = paragraph deleted
+pull-moved = paragraph moved
+pull-by = (tracked change: { $names })
+pull-effects = other paragraphs change with it ({ $count }):
+pull-said = { $author }: “{ $text }”
+pull-beside = beside: “{ $text }”
+pull-why-wording = this is wording of the template, or numbering; change it in `templates/` to change it in every paper.
+pull-why-figure = this figure is computed or printed again; change the figure at `figures`.
+pull-why-name = this is a name of a catalogue, or of a unit that is named in many places; change the catalogue, or the key in the YAML.
+pull-why-mixed = the change runs over text of several origins; change the YAML file by hand.
+pull-why-unproved = no value of the YAML was found that prints exactly this; change the YAML file by hand.
+pull-why-referred = other data still refers to this; change that (below), then delete it in the YAML file.
+pull-why-conflict = since it was printed, the YAML was changed in this very place; compare, then change it by hand.
+pull-why-apart = text of a page head, page foot or text box, which the layout prints.
+pull-why-effect = through another change the paper will say something else here than this file.
+pull-ask = Write these changes?
+pull-not-written = Nothing was written. To write, run again with `--yes`.
+pull-written = { $file } was written; the file before is { $kept }.
+pull-next = Make the paper again: `ketluan build { $id }`.
+comments-none = No comments are left to deal with.
+usage-comments-paper = `--done` needs the name of exactly one paper; with comments: { $papers }

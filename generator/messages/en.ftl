@@ -859,3 +859,18 @@ verify-yaml-missing = The issued paper “{ $paper }” cannot be read in its YA
     .hint = Restore the file from the copy kept in `issued/`, folder `data/`.
 verify-yaml-differs = The paper “{ $paper }” was issued as “{ $number }” of { $day }; the YAML file says otherwise.
     .hint = Correct the YAML file after the issued copy.
+
+### Word edits
+
+pull-no-anchors = This Word file has no anchors of a draft, so it is not known where its texts come from.
+    .hint = Edit the draft that `ketluan build` made (without `--clean`), and save it as .docx.
+pull-anchors-damaged = The part of this Word file that tells where its texts come from is damaged.
+    .hint = Make the draft again, and edit that.
+pull-unknown-paper = This project has no paper “{ $paper }”.
+    .hint = Run it in the project that made the Word file, or see which id was changed.
+pull-comments-damaged = The file that keeps the comments is damaged.
+    .hint = Delete it, then run `ketluan pull` again.
+pull-comment-unknown = The paper { $paper } has no comment number { $number }.
+    .hint = See the number of each comment: `ketluan comments`.
+file-edited = This file was edited by hand, so it is kept as { $kept }.
+    .hint = Bring the edits into the YAML: `ketluan pull { $kept }`.

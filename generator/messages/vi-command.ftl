@@ -42,6 +42,23 @@ build = Tạo văn bản Word và PDF.
         ketluan build inspections/2026 --only docx,pdf,xlsx
         ketluan build mau-mot-cua-cap-xa --stage trinh-ky
 
+pull = Đưa chỗ sửa trong tệp Word của bản dự thảo về tệp YAML.
+    .about = Nói hết những chỗ đã sửa, ý kiến của từng người, chỗ nào về đâu, chỗ nào không về được và vì sao. Chỉ ghi sau khi hỏi lại, hoặc có `--yes`; tệp YAML trước khi sửa được giữ tại `.ketluan/truoc-khi-sua/`. Mã thoát là 1 khi còn chỗ không đưa về được hoặc chưa ghi.
+    .file = TỆP.docx
+    .yes = Ghi ngay, không hỏi lại (dùng trong tập lệnh).
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .examples =
+        ketluan pull output/2026/DT_mau-mot-cua-cap-xa_tb-kl.docx
+        ketluan pull sua-cua-lanh-dao.docx --yes
+
+comments = Xem những ý kiến trong tệp Word chưa xử lý xong.
+    .about = Ý kiến được giữ lại khi chạy `ketluan pull`, cho tới khi đánh dấu đã xử lý.
+    .paper = MÃ/VĂN-BẢN
+    .done = Đánh dấu đã xử lý các ý kiến có số này.
+    .examples =
+        ketluan comments
+        ketluan comments mau-mot-cua-cap-xa/tb-kl --done 1,2
+
 check = Soát lỗi nội dung và thể thức: cuộc kiểm tra, hoặc tệp Word, PDF, văn bản thuần của bất kỳ ai.
     .about = In mọi điểm cần sửa cùng vị trí. Tệp được soát không bị thay đổi, và không cần ở trong dự án. Mã thoát là 1 khi có lỗi.
     .targets = MÃ hoặc ĐƯỜNG-DẪN
@@ -654,3 +671,33 @@ closing-issued = { $count } văn bản đã phát hành được giữ nguyên.
 outcome-issued = đã phát hành
 usage-by-missing = Chưa biết ai thực hiện: ghi `--by NGƯỜI`, hoặc đặt biến { $variable }.
 usage-date = “{ $text }” không phải là ngày. Viết đủ ngày, tháng, năm, ví dụ 18/5/2026.
+
+### pull
+
+pull-nothing = { $paper }: tệp Word không có chỗ nào khác với bản đã in.
+pull-home = { $count } chỗ sửa đưa về { $file }:
+pull-left = { $count } chỗ sửa không đưa về được:
+pull-comments = { $count } ý kiến:
+pull-text = sửa chữ
+pull-added = thêm đoạn
+pull-deleted = xóa đoạn
+pull-moved = chuyển đoạn
+pull-by = (sửa có theo dõi: { $names })
+pull-effects = kéo theo { $count } đoạn khác đổi:
+pull-said = { $author }: “{ $text }”
+pull-beside = tại: “{ $text }”
+pull-why-wording = đây là lời của mẫu hoặc số thứ tự do chương trình đánh; sửa trong `templates/` nếu cần đổi cho mọi văn bản.
+pull-why-figure = đây là số liệu tính ra hoặc in lại; sửa số gốc tại `figures`.
+pull-why-name = đây là tên lấy từ danh mục hoặc của đơn vị được nêu nhiều chỗ; sửa tại danh mục, hoặc đổi mã trong YAML.
+pull-why-mixed = chỗ sửa vắt qua chữ từ nhiều nguồn; tự sửa trong tệp YAML.
+pull-why-unproved = chưa tìm được giá trị nào trong tệp YAML in ra đúng như vậy; tự sửa trong tệp YAML.
+pull-why-referred = dữ liệu khác còn dẫn tới mục này; sửa chỗ dẫn (bên dưới), rồi xóa trong tệp YAML.
+pull-why-conflict = từ khi in, tệp YAML đã đổi ở đúng chỗ này; đối chiếu rồi tự sửa.
+pull-why-apart = chữ ở đầu trang, chân trang hoặc khung chữ do mẫu in.
+pull-why-effect = do chỗ sửa khác, văn bản sẽ in khác với tệp này ở đây.
+pull-ask = Ghi những chỗ sửa này?
+pull-not-written = Chưa ghi gì. Để ghi, chạy lại với `--yes`.
+pull-written = Đã ghi { $file }; bản trước khi sửa ở { $kept }.
+pull-next = Tạo lại văn bản: `ketluan build { $id }`.
+comments-none = Không còn ý kiến nào chưa xử lý.
+usage-comments-paper = `--done` cần tên đúng một văn bản; có ý kiến: { $papers }

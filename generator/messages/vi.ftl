@@ -853,3 +853,18 @@ verify-yaml-missing = Không còn đọc được văn bản “{ $paper }” đ
     .hint = Khôi phục tệp từ bản giữ tại `issued/`, thư mục `data/`.
 verify-yaml-differs = Văn bản “{ $paper }” đã phát hành với số “{ $number }”, ngày { $day }; tệp YAML ghi khác.
     .hint = Sửa tệp YAML theo bản đã phát hành.
+
+### Chỗ sửa trong Word
+
+pull-no-anchors = Tệp Word này không có neo của bản dự thảo, nên không biết chữ nào từ đâu ra.
+    .hint = Sửa trên tệp dự thảo do `ketluan build` tạo (không dùng `--clean`), lưu dạng .docx.
+pull-anchors-damaged = Phần ghi nguồn của chữ trong tệp Word này đã hỏng.
+    .hint = Tạo lại bản dự thảo, rồi sửa trên bản đó.
+pull-unknown-paper = Dự án này không có văn bản “{ $paper }”.
+    .hint = Chạy trong dự án đã tạo ra tệp Word, hoặc xem mã đã đổi.
+pull-comments-damaged = Tệp giữ ý kiến đã hỏng.
+    .hint = Xóa tệp này rồi chạy lại `ketluan pull`.
+pull-comment-unknown = Văn bản { $paper } không có ý kiến số { $number }.
+    .hint = Xem số của từng ý kiến: `ketluan comments`.
+file-edited = Tệp này đã được sửa tay, nên được giữ tại { $kept }.
+    .hint = Đưa chỗ sửa về tệp YAML: `ketluan pull { $kept }`.
