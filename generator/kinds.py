@@ -166,6 +166,10 @@ class KindData(Record):
         None,
         description="Văn bản của cuộc kiểm tra mà loại này tạo ra; số, ngày, cơ quan ban hành lấy ở đó.",
     )
+    submits: Flag = Field(
+        default=False,
+        description="có: giấy trình ký một văn bản khác của cuộc kiểm tra (`of`), đi trong hồ sơ trình ký.",
+    )
     of_unit: Flag = Field(default=False, description="có: mỗi văn bản nói về một đơn vị (`unit`).")
     annexes: tuple[AnnexKind, ...] = ()
     prints: tuple[Text, ...] = Field((), description="Đoạn văn phải có trong văn bản: findings.*.text.")

@@ -59,6 +59,7 @@ FAMILIES = [
     "signatory",
     "signed",
     "step",
+    "submit",
     "template",
     "text",
     "time",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator.commands.checking import check_command
 from generator.commands.explaining import explain_command
-from generator.commands.issuing import issue_command, state_command, verify_command
+from generator.commands.issuing import issue_command, state_command, submit_command, verify_command
 from generator.commands.looking import list_command, show_command
 from generator.commands.papers import build_command
 from generator.commands.preparing import doctor_command, import_command, new_command, schema_command
@@ -27,6 +27,7 @@ _COMMANDS = (
     explain_command,
     build_command,
     state_command,
+    submit_command,
     issue_command,
     verify_command,
     list_command,

@@ -94,6 +94,15 @@ state = Record a step of a paper: opinions, content checked, form checked, for s
         ketluan state mau-mot-cua-cap-xa tb-kl trinh-ky --by pham-thi-d
         ketluan state mau-mot-cua-cap-xa tb-kl tra-lai --by nguyen-van-a --reason "Bổ sung thời hạn"
 
+submit = Make the folder to upload to the document system for signature.
+    .about = In `output/trinh-ky/`: the clean PDF and Word of the paper, its separate annexes, the phiếu trình that goes with it, and `thong-tin.json`, `thong-tin.xml` with the fields of annex VI of Decree 30/2020. Refused like the step `trinh-ky`: with blanks or errors nothing is made. An earlier folder that differs is kept beside it.
+    .id = ID
+    .paper = PAPER
+    .by = Also record the step `trinh-ky` by this person (key of `catalogues/people.yaml`); without it no step is recorded.
+    .examples =
+        ketluan submit mau-mot-cua-cap-xa tb-kl
+        ketluan submit mau-mot-cua-cap-xa tb-kl --by pham-thi-d
+
 issue = Record number and date of a signed paper and keep the issued copy.
     .about = Number and date are given by the clerk after the signature, never by the program. Of an electronic paper the signed file of the document system is taken in: it may differ by marks of signatures only. Files, data and catalogues of that moment are kept in `issued/` and never written again; the YAML file gets number and date.
     .id = ID
@@ -555,6 +564,12 @@ step-sua-doi = amended
 step-thay-the = replaced
 step-thu-hoi = recalled
 state-done = Recorded: { $paper } { $step }, { $by }.
+submit-file = {"  "}{ $file }
+submit-kept = The folder made before differs; it is kept in { $kept }.
+submit-done = For signature: { $folder }, { $count } { PLURAL($count) ->
+        [one] file
+       *[other] files
+    }.
 issue-done = Issued { $number } of { $day }; kept in { $folder }.
 yaml-kept = Number and date were written to { $file }; the file before: { $kept }.
 verify-done = { $count } issued { PLURAL($count) ->

@@ -703,3 +703,16 @@ verify-yaml-missing = The issued paper “{ $paper }” cannot be read in its YA
     .hint = Restore the file from the copy kept in `issued/`, folder `data/`.
 verify-yaml-differs = The paper “{ $paper }” was issued as “{ $number }” of { $day }; the YAML file says otherwise.
     .hint = Correct the YAML file after the issued copy.
+
+### The folder for signature
+
+paper-of-itself = The paper “{ $text }” cannot submit itself.
+    .hint = Give under `of` the id of the paper that is submitted.
+submit-too-long = `{ $field }` has { $length } characters; that field of the document system takes { $limit } (Decree 30/2020, annex VI). The files have it whole.
+    .hint = Make it shorter here, or type a shorter one in the system.
+submit-priority = The paper is marked “{ $text }”; annex VI gives urgency (`Priority`) one digit and no list of them, so it is empty.
+    .hint = Choose the urgency in the system.
+submit-sheets-several = There are several phiếu trình, and no single one of them submits the paper “{ $paper }”: { $known }.
+    .hint = Write `of: { $paper }` in exactly one of them.
+submit-sheet-taken = The phiếu trình “{ $sheet }” does not say which paper it submits; it was taken for “{ $paper }”.
+    .hint = Write `of` in the phiếu trình.

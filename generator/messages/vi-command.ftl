@@ -94,6 +94,15 @@ state = Ghi một bước của văn bản: xin ý kiến, soát nội dung, so�
         ketluan state mau-mot-cua-cap-xa tb-kl trinh-ky --by pham-thi-d
         ketluan state mau-mot-cua-cap-xa tb-kl tra-lai --by nguyen-van-a --reason "Bổ sung thời hạn"
 
+submit = Lập hồ sơ trình ký để đưa lên hệ thống quản lý văn bản.
+    .about = Tại `output/trinh-ky/`: bản sạch PDF và Word của văn bản, phụ lục để tệp riêng, phiếu trình kèm theo, và `thong-tin.json`, `thong-tin.xml` ghi các trường của Phụ lục VI Nghị định số 30/2020/NĐ-CP. Văn bản còn chỗ trống hoặc còn lỗi thì không lập, như bước `trinh-ky`. Thư mục lập lần trước, nếu khác, được giữ bên cạnh.
+    .id = MÃ
+    .paper = VĂN-BẢN
+    .by = Ghi luôn bước `trinh-ky` của người này (mã tại `catalogues/people.yaml`); không ghi thì chỉ lập thư mục.
+    .examples =
+        ketluan submit mau-mot-cua-cap-xa tb-kl
+        ketluan submit mau-mot-cua-cap-xa tb-kl --by pham-thi-d
+
 issue = Ghi số, ngày của văn bản đã ký và lưu bản phát hành.
     .about = Số và ngày do văn thư cấp sau khi ký; chương trình không tự đặt. Văn bản điện tử thì đưa vào tệp đã ký từ hệ thống: chỉ được khác ở dấu chữ ký. Tệp, dữ liệu và danh mục lúc phát hành được giữ trong `issued/` và không bao giờ bị ghi lại; tệp YAML được ghi thêm số, ngày.
     .id = MÃ
@@ -486,6 +495,9 @@ step-sua-doi = đã sửa đổi, bổ sung
 step-thay-the = đã thay thế
 step-thu-hoi = đã thu hồi
 state-done = Đã ghi: { $paper } { $step }, { $by }.
+submit-file = {"  "}{ $file }
+submit-kept = Thư mục lập lần trước khác lần này; giữ tại { $kept }.
+submit-done = Hồ sơ trình ký: { $folder }, { $count } tệp.
 issue-done = Đã phát hành { $number } ngày { $day }; lưu tại { $folder }.
 yaml-kept = Đã ghi số, ngày vào { $file }; bản trước khi ghi: { $kept }.
 verify-done = { $count } văn bản đã phát hành còn nguyên.

@@ -700,3 +700,16 @@ verify-yaml-missing = Không còn đọc được văn bản “{ $paper }” đ
     .hint = Khôi phục tệp từ bản giữ tại `issued/`, thư mục `data/`.
 verify-yaml-differs = Văn bản “{ $paper }” đã phát hành với số “{ $number }”, ngày { $day }; tệp YAML ghi khác.
     .hint = Sửa tệp YAML theo bản đã phát hành.
+
+### Hồ sơ trình ký
+
+paper-of-itself = Văn bản “{ $text }” không thể trình chính nó.
+    .hint = Ghi ở `of` mã của văn bản được trình.
+submit-too-long = `{ $field }` dài { $length } ký tự; trường này của hệ thống quản lý văn bản nhận { $limit } (NĐ 30/2020, Phụ lục VI). Tệp vẫn ghi đủ.
+    .hint = Rút gọn ở đây, hoặc gõ bản rút gọn trên hệ thống.
+submit-priority = Văn bản có dấu “{ $text }”; Phụ lục VI dành một chữ số cho mức độ khẩn (`Priority`) mà không nêu bảng mã, nên để trống.
+    .hint = Chọn mức độ khẩn trên hệ thống.
+submit-sheets-several = Có nhiều phiếu trình mà không phiếu nào một mình trình văn bản “{ $paper }”: { $known }.
+    .hint = Ghi `of: { $paper }` ở đúng một phiếu trình.
+submit-sheet-taken = Phiếu trình “{ $sheet }” không ghi trình văn bản nào; đã lấy cho “{ $paper }”.
+    .hint = Ghi `of` ở phiếu trình.

@@ -12,6 +12,7 @@ from generator.model.fields import (
     AgencyKey,
     Count,
     Day,
+    DocumentKey,
     DrafterMark,
     Id,
     Ids,
@@ -140,6 +141,9 @@ class IssuedPaper(Record):
         None, description="Cơ quan ban hành, khi khác `issuer` của cuộc kiểm tra."
     )
     signer: Signer = Field(Signer(), description="Người ký.")
+    of: DocumentKey | None = Field(
+        None, description="Văn bản được trình (mã tại `documents`), khi có nhiều phiếu trình."
+    )
     unit: UnitKey | None = Field(
         None, description="Đơn vị được kiểm tra mà văn bản nói về: biên bản, công văn đôn đốc."
     )
@@ -177,3 +181,9 @@ class IssuedPaper(Record):
     turn: Count | None = Field(None, description="Lần thứ mấy của cùng một việc: đôn đốc lần 2.")
     reply: Reply | None = Field(None, description="Thời hạn, nơi nhận ý kiến, báo cáo.")
     enclosed: Texts = Field((), description="Tài liệu gửi kèm, hồ sơ trình kèm.")
+
+    @model_validator(mode="after")
+    def _of_another(self) -> IssuedPaper:
+        if self.of == self.id:
+            raise problem("paper-of-itself", text=self.id)
+        return self
