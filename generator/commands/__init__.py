@@ -10,6 +10,7 @@ from generator.commands.issuing import issue_command, state_command, submit_comm
 from generator.commands.looking import list_command, show_command
 from generator.commands.papers import build_command
 from generator.commands.preparing import doctor_command, import_command, new_command, schema_command
+from generator.commands.registering import register_command
 from generator.commands.shared import shared_options, version_option, without_command
 from generator.commands.templates import template_command
 from generator.usage import Group
@@ -30,6 +31,7 @@ _COMMANDS = (
     submit_command,
     issue_command,
     verify_command,
+    register_command,
     list_command,
     show_command,
     schema_command,

@@ -120,6 +120,18 @@ verify = Prove that issued papers are whole: the journal, the records, every fil
     .examples =
         ketluan verify
 
+register = The register of outgoing papers, by agency, kind and year (Decree 30/2020, Art. 16).
+    .about = Read from the journal and the records of issued papers. The day of sending and the receipt stay empty for the pen; numbers given outside the program are not in it, and a note tells them.
+    .year = YEAR
+    .format = text (for people) or json (for other programs).
+    .xlsx = Write the register to this Excel file, each book on a sheet.
+    .print = Print each book (cover and the ten columns of annex IV) to Word and PDF in this folder.
+    .force = Overwrite files that are there.
+    .examples =
+        ketluan register
+        ketluan register 2026 --xlsx register.xlsx
+        ketluan register 2026 --print register-2026
+
 list = List the inspections: type, date, units, papers, state.
     .about = Files that could not be read are listed too, with their errors; the exit code is 1 then.
     .format = text (for people) or json (for programs).
@@ -590,3 +602,21 @@ closing-issued = { $count } issued { PLURAL($count) ->
 outcome-issued = issued
 usage-by-missing = Who does it is not known: give `--by PERSON`, or set the variable { $variable }.
 usage-date = “{ $text }” is no date. Give day, month and year, e.g. 18/5/2026.
+usage-year = “{ $text }” is no year. Give four digits, e.g. 2026.
+register-series = { GIVEN($kind) ->
+        [yes] { $kind }
+       *[no] Outgoing papers
+    } { $year } - { $owner }
+register-number = Number
+register-day = Date
+register-signer = Signer
+register-title = Kind and subject
+register-recipients = Recipients
+register-kept-by = Kept copy
+register-copies = Copies
+register-note = Note
+register-closing = { $count } outgoing { PLURAL($count) ->
+        [one] paper
+       *[other] papers
+    } registered.
+register-empty = No paper has been issued yet.

@@ -716,3 +716,19 @@ submit-sheets-several = There are several phiếu trình, and no single one of t
     .hint = Write `of: { $paper }` in exactly one of them.
 submit-sheet-taken = The phiếu trình “{ $sheet }” does not say which paper it submits; it was taken for “{ $paper }”.
     .hint = Write `of` in the phiếu trình.
+
+### The register of outgoing papers
+
+register-gaps = { GIVEN($kind) ->
+        [yes] { $kind }
+       *[no] Outgoing papers
+    } { $year } of “{ $owner }”: the numbers { $numbers } are not in the program.
+    .hint = They were given to papers made outside the program; compare with the clerk's own register.
+register-unnumbered = { $count } issued { PLURAL($count) ->
+        [one] paper has
+       *[other] papers have
+    } no number, so the register does not list { PLURAL($count) ->
+        [one] it
+       *[other] them
+    }.
+    .hint = See `issued/`.

@@ -120,6 +120,18 @@ verify = Chứng minh các văn bản đã phát hành còn nguyên: nhật ký,
     .examples =
         ketluan verify
 
+register = Sổ đăng ký văn bản đi: theo cơ quan, loại và năm (NĐ 30/2020, Điều 16).
+    .about = Lấy từ nhật ký và hồ sơ của các văn bản đã phát hành. Ngày chuyển, ký nhận để trống để ghi tay; số cấp ngoài chương trình không có trong sổ, được báo ở ghi chú.
+    .year = NĂM
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .xlsx = Ghi sổ ra tệp Excel này, mỗi sổ một trang tính.
+    .print = In từng sổ (bìa và mười cột theo Phụ lục IV) ra Word và PDF vào thư mục này.
+    .force = Ghi đè tệp đã có.
+    .examples =
+        ketluan register
+        ketluan register 2026 --xlsx so-van-ban-di.xlsx
+        ketluan register 2026 --print so-2026
+
 list = Liệt kê các cuộc kiểm tra: loại, ngày, đơn vị, văn bản, trạng thái.
     .about = Tệp chưa đọc được cũng được liệt kê, kèm số lỗi; khi đó mã thoát là 1.
     .format = text (cho người đọc) hoặc json (cho chương trình khác).
@@ -506,3 +518,18 @@ closing-issued = { $count } văn bản đã phát hành được giữ nguyên.
 outcome-issued = đã phát hành
 usage-by-missing = Chưa biết ai thực hiện: ghi `--by NGƯỜI`, hoặc đặt biến { $variable }.
 usage-date = “{ $text }” không phải là ngày. Viết đủ ngày, tháng, năm, ví dụ 18/5/2026.
+usage-year = “{ $text }” không phải là năm. Viết đủ bốn chữ số, ví dụ 2026.
+register-series = { GIVEN($kind) ->
+        [yes] { $kind }
+       *[no] Văn bản đi
+    } năm { $year } - { $owner }
+register-number = Số, ký hiệu
+register-day = Ngày
+register-signer = Người ký
+register-title = Tên loại và trích yếu
+register-recipients = Nơi nhận
+register-kept-by = Bản lưu
+register-copies = Số lượng bản
+register-note = Ghi chú
+register-closing = { $count } văn bản đi đã đăng ký.
+register-empty = Chưa có văn bản nào được phát hành.

@@ -713,3 +713,13 @@ submit-sheets-several = Có nhiều phiếu trình mà không phiếu nào một
     .hint = Ghi `of: { $paper }` ở đúng một phiếu trình.
 submit-sheet-taken = Phiếu trình “{ $sheet }” không ghi trình văn bản nào; đã lấy cho “{ $paper }”.
     .hint = Ghi `of` ở phiếu trình.
+
+### Sổ đăng ký văn bản đi
+
+register-gaps = { GIVEN($kind) ->
+        [yes] { $kind }
+       *[no] Văn bản đi
+    } năm { $year } của “{ $owner }”: các số { $numbers } không có trong chương trình.
+    .hint = Là số cấp cho văn bản làm ngoài chương trình; đối chiếu với sổ của văn thư.
+register-unnumbered = Có { $count } văn bản đã phát hành không có số, nên không vào sổ.
+    .hint = Xem tại `issued/`.
