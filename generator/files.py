@@ -97,16 +97,15 @@ def replace_folder(
     """
     if target.is_symlink() or not lies_inside(target.parent, root):
         raise Refused([Diagnostic("write-outside", Place(shown(target)))])
-    if _holds_exactly(target, files):
-        return None
     new = target.with_name(f".{target.name}.tmp")
     with _told(NewFile(target, b"", shown(target))):
+        if _holds_exactly(target, files):
+            return None
         if new.exists():
             shutil.rmtree(new)
         try:
-            write_together(
-                [NewFile(new / name, data, shown(target / name)) for name, data in files.items()], root
-            )
+            prepared = [NewFile(new / name, data, shown(target / name)) for name, data in files.items()]
+            write_together(prepared, root)
             return _exchanged(target, new)
         finally:
             shutil.rmtree(new, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""The register of outgoing papers: ten contents a line, series by series, as it was issued and no otherwise."""
+"""The register of outgoing papers: ten contents a line, series by series, exactly as it was issued."""
 
 from __future__ import annotations
 
@@ -35,6 +35,8 @@ from generator.workshop import Workshop
 from tests.inspections import ROOT
 from tests.issued import AT, ISSUE, ON_PAPER, contents, issued, make_writable, project_with, signed
 from tests.parity import docx_text, pdf_pages, squeezed
+from tests.proofs import open_xml_sdk, page_validation, word_audit
+from tests.proofs.page_validation import Profile
 from tests.rendering import FOLDER, layout
 
 if TYPE_CHECKING:
@@ -189,7 +191,7 @@ def test_a_year_is_asked_for_alone(office: Project) -> None:
     assert register_of(office, 2026) == register_of(office)
 
 
-def test_an_office_with_one_series_has_one_book(office: Project, tmp_path: Path) -> None:
+def test_an_office_with_one_series_has_one_book(office: Project) -> None:
     project = replace(office, settings=office.settings.model_copy(update={"number_series": "agency"}))
     (series,) = register_of(project).series
     assert [line.number for line in series.lines] == [5, 9, 1520]
@@ -267,6 +269,12 @@ def test_the_book_has_a_cover_and_the_heads_on_every_page(tmp_path: Path) -> Non
     assert xml.count("<w:tblHeader/>") == 2
     assert xml.count('w:orient="landscape"') == xml.count("<w:sectPr>") == 2
     assert "Sốlượngbản" in squeezed(docx_text(files[".docx"]))
+    for end, data in files.items():
+        (tmp_path / f"so{end}").write_bytes(data)
+    words_files = [tmp_path / "so.docx", FOLDER / "so-dang-ky.docx"]
+    assert not word_audit.faults(words_files)
+    assert not open_xml_sdk.faults(words_files)
+    assert not page_validation.faults([tmp_path / "so.pdf"], Profile.PDFA_2_A, Profile.PDFUA_1)
 
 
 def test_the_kept_layout_is_the_one_made_of_the_measures() -> None:

@@ -310,6 +310,43 @@ def test_a_folder_that_cannot_take_its_place_leaves_everything_as_it_was(tmp_pat
     assert contents(target) == {"x": b"2"}
 
 
+class Cut(BaseException):
+    """What a killed process looks like from the inside."""
+
+
+def test_a_submission_cut_off_loses_nothing_and_is_whole_the_next_time(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "a"
+    replace_folder(target, {"x": b"1", "y": b"1"}, tmp_path, str)
+    rename, done = Path.rename, []
+
+    def cut(path: Path, to: Path) -> Path:
+        if path.name.startswith("."):
+            raise Cut
+        done.append(to.name)
+        return rename(path, to)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "rename", cut)
+        with pytest.raises(Cut):
+            replace_folder(target, {"x": b"2"}, tmp_path, str)
+    assert done == ["a_truoc-1"]
+    assert contents(tmp_path) == {"a_truoc-1/x": b"1", "a_truoc-1/y": b"1"}
+    assert replace_folder(target, {"x": b"2"}, tmp_path, str) is None
+    assert contents(target) == {"x": b"2"}
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    project = project_with(tmp_path)
+    project.output.mkdir()
+    (project.output / "trinh-ky").write_text("tệp", encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        submit(project, replace(ASKED, by="pham-thi-d"))
+    assert codes(refused) == ["file-not-written"]
+    assert journal_of(project).events == ()
+
+
 def test_the_command_says_where_the_folder_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     project = project_with(tmp_path)
     folder = f"output/trinh-ky/{STEM}"
