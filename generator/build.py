@@ -20,10 +20,10 @@ from generator.issuing.journal import Journal
 from generator.issuing.standing import printing, still_says
 from generator.issuing.store import journal_of
 from generator.manifest import NAME, PaperEntry, file_entry, manifest_bytes, read_manifest
-from generator.paper_files import paper_files, sheets
+from generator.paper_files import file_name, paper_files, sheets
 from generator.provenance import used_data
 from generator.results import BuildReport, Outcome, PaperResult
-from generator.settings import ARCHIVE, NOT_IN_NAMES, PUBLICATION
+from generator.settings import ARCHIVE, PUBLICATION
 from generator.workshop import Workshop
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ if TYPE_CHECKING:
 
 FORMATS = ("docx", "pdf")
 """What is made when nothing is asked for; "xlsx", the tables of annexes, only when it is."""
-_MAX_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,10 +205,7 @@ class _Build:
         settings = self.project.settings
         pattern = settings.draft_name if stage == DRAFT else settings.signing_name
         ending = {"archive": ARCHIVE, "publication": PUBLICATION}.get(self.options.edition, "")
-        name = pattern.format(inspection=item.inspection.id, paper=paper.id) + ending
-        if len(name) > _MAX_NAME or not name.isascii() or set(name) & NOT_IN_NAMES:
-            arguments: dict[str, Argument] = {"name": name, "limit": _MAX_NAME}
-            raise Refused([Diagnostic("name-unfit", Place(item.source.file), arguments=arguments)])
+        name = file_name(pattern, item.inspection.id, paper.id, item.source.file, ending)
         folder = Path(item.source.file).parent.relative_to("inspections")
         return (folder / name).as_posix()
 

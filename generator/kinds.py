@@ -228,6 +228,10 @@ class KindData(Record):
     corrected_kinds: tuple[Id, ...] = Field(
         (), description="Loại văn bản mà loại này sửa được; bỏ trống: mọi loại."
     )
+    submits: Flag = Field(
+        default=False,
+        description="có: giấy trình ký một văn bản khác của cuộc kiểm tra (`of`), đi trong hồ sơ trình ký.",
+    )
     of_unit: Flag = Field(default=False, description="có: mỗi văn bản nói về một đơn vị (`unit`).")
     annexes: tuple[AnnexKind, ...] = ()
     prints: tuple[Text, ...] = Field((), description="Đoạn văn phải có trong văn bản: findings.*.text.")

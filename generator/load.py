@@ -190,6 +190,7 @@ def _own_entries(source: Source, catalogues: Catalogues) -> dict[str, list[Entry
     return {
         "unit": units,
         "paper": [Entry(key) for key in papers],
+        "document": [Entry(key) for key, _ in _named(source, ("documents",))],
         "scope": [Entry(key, (text,)) for key, text in _named(source, ("scope",), "text")],
         "addressed": [Entry(key) for key in addressed],
     }

@@ -66,6 +66,7 @@ FAMILIES = [
     "signatory",
     "signed",
     "step",
+    "submit",
     "template",
     "text",
     "time",

@@ -112,6 +112,15 @@ state = Record a step of a paper: opinions, content checked, form checked, for s
         ketluan state mau-mot-cua-cap-xa tb-kl trinh-ky --by pham-thi-d
         ketluan state mau-mot-cua-cap-xa tb-kl tra-lai --by nguyen-van-a --reason "Bổ sung thời hạn"
 
+submit = Make the folder to upload to the document system for signature.
+    .about = In `output/trinh-ky/`: the clean PDF and Word of the paper, its separate annexes, the phiếu trình that goes with it, and `thong-tin.json`, `thong-tin.xml` with the fields of annex VI of Decree 30/2020. Refused like the step `trinh-ky`: with blanks or errors nothing is made. An earlier folder that differs is kept beside it.
+    .id = ID
+    .paper = PAPER
+    .by = Also record the step `trinh-ky` by this person (key of `catalogues/people.yaml`); without it no step is recorded.
+    .examples =
+        ketluan submit mau-mot-cua-cap-xa tb-kl
+        ketluan submit mau-mot-cua-cap-xa tb-kl --by pham-thi-d
+
 issue = Record number and date of a signed paper and keep the issued copy.
     .about = Number and date are given by the clerk after the signature, never by the program. Of an electronic paper the signed file of the document system is taken in: it may differ by marks of signatures only. Files, data and catalogues of that moment are kept in `issued/` and never written again; the YAML file gets number and date.
     .id = ID
@@ -138,6 +147,18 @@ verify = Prove that issued papers are whole: the journal, the records, every fil
     .format = text (for people) or json (for other programs).
     .examples =
         ketluan verify
+
+register = The register of outgoing papers, by agency, kind and year (Decree 30/2020, Art. 16).
+    .about = Read from the journal and the records of issued papers. The day of sending and the receipt stay empty for the pen; numbers given outside the program are not in it, and a note tells them.
+    .year = YEAR
+    .format = text (for people) or json (for other programs).
+    .xlsx = Write the register to this Excel file, each book on a sheet.
+    .print = Print each book (cover and the ten columns of annex IV) to Word and PDF in this folder.
+    .force = Overwrite files that are there.
+    .examples =
+        ketluan register
+        ketluan register 2026 --xlsx register.xlsx
+        ketluan register 2026 --print register-2026
 
 list = List the inspections: type, date, units, papers, state.
     .about = Files that could not be read are listed too, with their errors; the exit code is 1 then.
@@ -724,6 +745,12 @@ step-sua-doi = amended
 step-thay-the = replaced
 step-thu-hoi = recalled
 state-done = Recorded: { $paper } { $step }, { $by }.
+submit-file = {"  "}{ $file }
+submit-kept = The folder made before differs; it is kept in { $kept }.
+submit-done = For signature: { $folder }, { $count } { PLURAL($count) ->
+        [one] file
+       *[other] files
+    }.
 issue-done = Issued { $number } of { $day }; kept in { $folder }.
 yaml-kept = Number and date were written to { $file }; the file before: { $kept }.
 verify-done = { $count } issued { PLURAL($count) ->
@@ -794,3 +821,22 @@ pull-written = { $file } was written; the file before is { $kept }.
 pull-next = Make the paper again: `ketluan build { $id }`.
 comments-none = No comments are left to deal with.
 usage-comments-paper = `--done` needs the name of exactly one paper; with comments: { $papers }
+
+usage-year = “{ $text }” is no year. Give four digits, e.g. 2026.
+register-series = { GIVEN($kind) ->
+        [yes] { $kind }
+       *[no] Outgoing papers
+    } { $year } - { $owner }
+register-number = Number
+register-day = Date
+register-signer = Signer
+register-title = Kind and subject
+register-recipients = Recipients
+register-kept-by = Kept copy
+register-copies = Copies
+register-note = Note
+register-closing = { $count } outgoing { PLURAL($count) ->
+        [one] paper
+       *[other] papers
+    } registered.
+register-empty = No paper has been issued yet.

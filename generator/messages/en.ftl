@@ -874,3 +874,32 @@ pull-comment-unknown = The paper { $paper } has no comment number { $number }.
     .hint = See the number of each comment: `ketluan comments`.
 file-edited = This file was edited by hand, so it is kept as { $kept }.
     .hint = Bring the edits into the YAML: `ketluan pull { $kept }`.
+
+### The folder for signature
+
+paper-of-itself = The paper “{ $text }” cannot submit itself.
+    .hint = Give under `of` the id of the paper that is submitted.
+submit-too-long = `{ $field }` has { $length } characters; that field of the document system takes { $limit } (Decree 30/2020, annex VI). The files have it whole.
+    .hint = Make it shorter here, or type a shorter one in the system.
+submit-priority = The paper is marked “{ $text }”; annex VI gives urgency (`Priority`) one digit and no list of them, so it is empty.
+    .hint = Choose the urgency in the system.
+submit-sheets-several = There are several phiếu trình, and no single one of them submits the paper “{ $paper }”: { $known }.
+    .hint = Write `of: { $paper }` in exactly one of them.
+submit-sheet-taken = The phiếu trình “{ $sheet }” does not say which paper it submits; it was taken for “{ $paper }”.
+    .hint = Write `of` in the phiếu trình.
+
+### The register of outgoing papers
+
+register-gaps = { GIVEN($kind) ->
+        [yes] { $kind }
+       *[no] Outgoing papers
+    } { $year } of “{ $owner }”: the numbers { $numbers } are not in the program.
+    .hint = They were given to papers made outside the program; compare with the clerk's own register.
+register-unnumbered = { $count } issued { PLURAL($count) ->
+        [one] paper has
+       *[other] papers have
+    } no number, so the register does not list { PLURAL($count) ->
+        [one] it
+       *[other] them
+    }.
+    .hint = See `issued/`.

@@ -112,6 +112,15 @@ state = Ghi một bước của văn bản: xin ý kiến, soát nội dung, so�
         ketluan state mau-mot-cua-cap-xa tb-kl trinh-ky --by pham-thi-d
         ketluan state mau-mot-cua-cap-xa tb-kl tra-lai --by nguyen-van-a --reason "Bổ sung thời hạn"
 
+submit = Lập hồ sơ trình ký để đưa lên hệ thống quản lý văn bản.
+    .about = Tại `output/trinh-ky/`: bản sạch PDF và Word của văn bản, phụ lục để tệp riêng, phiếu trình kèm theo, và `thong-tin.json`, `thong-tin.xml` ghi các trường của Phụ lục VI Nghị định số 30/2020/NĐ-CP. Văn bản còn chỗ trống hoặc còn lỗi thì không lập, như bước `trinh-ky`. Thư mục lập lần trước, nếu khác, được giữ bên cạnh.
+    .id = MÃ
+    .paper = VĂN-BẢN
+    .by = Ghi luôn bước `trinh-ky` của người này (mã tại `catalogues/people.yaml`); không ghi thì chỉ lập thư mục.
+    .examples =
+        ketluan submit mau-mot-cua-cap-xa tb-kl
+        ketluan submit mau-mot-cua-cap-xa tb-kl --by pham-thi-d
+
 issue = Ghi số, ngày của văn bản đã ký và lưu bản phát hành.
     .about = Số và ngày do văn thư cấp sau khi ký; chương trình không tự đặt. Văn bản điện tử thì đưa vào tệp đã ký từ hệ thống: chỉ được khác ở dấu chữ ký. Tệp, dữ liệu và danh mục lúc phát hành được giữ trong `issued/` và không bao giờ bị ghi lại; tệp YAML được ghi thêm số, ngày.
     .id = MÃ
@@ -138,6 +147,18 @@ verify = Chứng minh các văn bản đã phát hành còn nguyên: nhật ký,
     .format = text (cho người đọc) hoặc json (cho chương trình khác).
     .examples =
         ketluan verify
+
+register = Sổ đăng ký văn bản đi: theo cơ quan, loại và năm (NĐ 30/2020, Điều 16).
+    .about = Lấy từ nhật ký và hồ sơ của các văn bản đã phát hành. Ngày chuyển, ký nhận để trống để ghi tay; số cấp ngoài chương trình không có trong sổ, được báo ở ghi chú.
+    .year = NĂM
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .xlsx = Ghi sổ ra tệp Excel này, mỗi sổ một trang tính.
+    .print = In từng sổ (bìa và mười cột theo Phụ lục IV) ra Word và PDF vào thư mục này.
+    .force = Ghi đè tệp đã có.
+    .examples =
+        ketluan register
+        ketluan register 2026 --xlsx so-van-ban-di.xlsx
+        ketluan register 2026 --print so-2026
 
 list = Liệt kê các cuộc kiểm tra: loại, ngày, đơn vị, văn bản, trạng thái.
     .about = Tệp chưa đọc được cũng được liệt kê, kèm số lỗi; khi đó mã thoát là 1.
@@ -652,6 +673,9 @@ step-sua-doi = đã sửa đổi, bổ sung
 step-thay-the = đã thay thế
 step-thu-hoi = đã thu hồi
 state-done = Đã ghi: { $paper } { $step }, { $by }.
+submit-file = {"  "}{ $file }
+submit-kept = Thư mục lập lần trước khác lần này; giữ tại { $kept }.
+submit-done = Hồ sơ trình ký: { $folder }, { $count } tệp.
 issue-done = Đã phát hành { $number } ngày { $day }; lưu tại { $folder }.
 yaml-kept = Đã ghi số, ngày vào { $file }; bản trước khi ghi: { $kept }.
 verify-done = { $count } văn bản đã phát hành còn nguyên.
@@ -701,3 +725,19 @@ pull-written = Đã ghi { $file }; bản trước khi sửa ở { $kept }.
 pull-next = Tạo lại văn bản: `ketluan build { $id }`.
 comments-none = Không còn ý kiến nào chưa xử lý.
 usage-comments-paper = `--done` cần tên đúng một văn bản; có ý kiến: { $papers }
+
+usage-year = “{ $text }” không phải là năm. Viết đủ bốn chữ số, ví dụ 2026.
+register-series = { GIVEN($kind) ->
+        [yes] { $kind }
+       *[no] Văn bản đi
+    } năm { $year } - { $owner }
+register-number = Số, ký hiệu
+register-day = Ngày
+register-signer = Người ký
+register-title = Tên loại và trích yếu
+register-recipients = Nơi nhận
+register-kept-by = Bản lưu
+register-copies = Số lượng bản
+register-note = Ghi chú
+register-closing = { $count } văn bản đi đã đăng ký.
+register-empty = Chưa có văn bản nào được phát hành.

@@ -868,3 +868,26 @@ pull-comment-unknown = Văn bản { $paper } không có ý kiến số { $number
     .hint = Xem số của từng ý kiến: `ketluan comments`.
 file-edited = Tệp này đã được sửa tay, nên được giữ tại { $kept }.
     .hint = Đưa chỗ sửa về tệp YAML: `ketluan pull { $kept }`.
+
+### Hồ sơ trình ký
+
+paper-of-itself = Văn bản “{ $text }” không thể trình chính nó.
+    .hint = Ghi ở `of` mã của văn bản được trình.
+submit-too-long = `{ $field }` dài { $length } ký tự; trường này của hệ thống quản lý văn bản nhận { $limit } (NĐ 30/2020, Phụ lục VI). Tệp vẫn ghi đủ.
+    .hint = Rút gọn ở đây, hoặc gõ bản rút gọn trên hệ thống.
+submit-priority = Văn bản có dấu “{ $text }”; Phụ lục VI dành một chữ số cho mức độ khẩn (`Priority`) mà không nêu bảng mã, nên để trống.
+    .hint = Chọn mức độ khẩn trên hệ thống.
+submit-sheets-several = Có nhiều phiếu trình mà không phiếu nào một mình trình văn bản “{ $paper }”: { $known }.
+    .hint = Ghi `of: { $paper }` ở đúng một phiếu trình.
+submit-sheet-taken = Phiếu trình “{ $sheet }” không ghi trình văn bản nào; đã lấy cho “{ $paper }”.
+    .hint = Ghi `of` ở phiếu trình.
+
+### Sổ đăng ký văn bản đi
+
+register-gaps = { GIVEN($kind) ->
+        [yes] { $kind }
+       *[no] Văn bản đi
+    } năm { $year } của “{ $owner }”: các số { $numbers } không có trong chương trình.
+    .hint = Là số cấp cho văn bản làm ngoài chương trình; đối chiếu với sổ của văn thư.
+register-unnumbered = Có { $count } văn bản đã phát hành không có số, nên không vào sổ.
+    .hint = Xem tại `issued/`.

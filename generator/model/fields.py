@@ -293,6 +293,7 @@ KEY_KINDS = {
     "act": "văn bản pháp luật trong `catalogues/legal-bases.yaml`",
     "unit": "đơn vị tại `inspected_units`",
     "paper": "văn bản đã khai trong tệp này",
+    "document": "văn bản tại `documents`",
     "scope": "nội dung tại `scope`",
     "addressed": "hạn chế, nguyên nhân tại `findings`",
     "figure": "số liệu tại `figures`",
@@ -303,6 +304,7 @@ PersonKey: TypeAlias = Annotated[str, KeyOf("person")]
 ActKey: TypeAlias = Annotated[str, KeyOf("act")]
 UnitKey: TypeAlias = Annotated[str, KeyOf("unit")]
 PaperKey: TypeAlias = Annotated[str, KeyOf("paper")]
+DocumentKey: TypeAlias = Annotated[str, KeyOf("document")]
 ScopeKey: TypeAlias = Annotated[str, KeyOf("scope")]
 OwnerKey: TypeAlias = Annotated[str, KeyOf("unit", "agency")]
 AddressedKey: TypeAlias = Annotated[str, KeyOf("addressed")]

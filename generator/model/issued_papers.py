@@ -13,6 +13,7 @@ from generator.model.fields import (
     AgencyKey,
     Count,
     Day,
+    DocumentKey,
     DrafterMark,
     Flag,
     Id,
@@ -142,6 +143,9 @@ class IssuedPaper(Record):
         None, description="Cơ quan ban hành, khi khác `issuer` của cuộc kiểm tra."
     )
     signer: Signer = Field(Signer(), description="Người ký.")
+    of: DocumentKey | None = Field(
+        None, description="Văn bản được trình (mã tại `documents`), khi có nhiều phiếu trình."
+    )
     unit: UnitKey | None = Field(
         None, description="Đơn vị được kiểm tra mà văn bản nói về: biên bản, công văn đôn đốc."
     )
@@ -186,3 +190,9 @@ class IssuedPaper(Record):
     corrects: Correction | None = Field(
         None, description="Văn bản đã phát hành mà văn bản này đính chính, sửa đổi, thay thế hoặc thu hồi."
     )
+
+    @model_validator(mode="after")
+    def _of_another(self) -> IssuedPaper:
+        if self.of == self.id:
+            raise problem("paper-of-itself", text=self.id)
+        return self
