@@ -15,15 +15,19 @@ from generator.checks.case import Case
 from generator.compose.order import DRAFT
 from generator.diagnostics import Diagnostic, Place, Refused, has_errors
 from generator.files import NewFile, differs, locked, write_atomically, write_together
+from generator.hand_edits import kept_beside, recorded
+from generator.issuing.journal import Journal
+from generator.issuing.standing import printing, still_says
+from generator.issuing.store import journal_of
 from generator.manifest import NAME, PaperEntry, file_entry, manifest_bytes, read_manifest
-from generator.paper_files import paper_files, sheets
+from generator.paper_files import file_name, paper_files, sheets
 from generator.provenance import used_data
 from generator.results import BuildReport, Outcome, PaperResult
-from generator.settings import ARCHIVE, NOT_IN_NAMES
+from generator.settings import ARCHIVE, PUBLICATION
 from generator.workshop import Workshop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.batch import Batch
     from generator.checks.answers import RuleResult
@@ -38,12 +42,16 @@ if TYPE_CHECKING:
 
 FORMATS = ("docx", "pdf")
 """What is made when nothing is asked for; "xlsx", the tables of annexes, only when it is."""
-_MAX_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What one build makes. `edition` "archive" carries the data in the PDF and never leaves the house."""
+    """What one build makes.
+
+    `edition` "archive" carries the data in the PDF and never leaves the house; "publication" has nothing
+    private in it. A draft in Word that stays inside carries anchors (`generator.anchors`) unless it is to
+    be `clean`.
+    """
 
     only: frozenset[str] = frozenset(FORMATS)
     stage: str | None = None
@@ -52,6 +60,7 @@ class Options:
     force: bool = False
     dry_run: bool = False
     strict: bool = False
+    clean: bool = False
 
 
 def build_all(
@@ -66,7 +75,7 @@ def build_all(
         batch = load_all(project, targets)
         out = options.out or project.output
         with locked(out, project.shown(out)):
-            return _Build(project, options, batch, out).run(progress)
+            return _Build(project, options, batch, out, journal_of(project)).run(progress)
     except Refused as refused:
         return BuildReport((), refused.diagnostics)
 
@@ -79,13 +88,16 @@ class _Build:
     options: Options
     batch: Batch
     out: Path
+    journal: Journal = field(default_factory=Journal)
     entries: dict[tuple[str, str, str, str], PaperEntry] = field(default_factory=dict)
     owners: dict[str, str] = field(default_factory=dict)
+    recorded: dict[str, set[str]] = field(default_factory=dict)
 
     def run(self, progress: Callable[[int, int, str], None] | None) -> BuildReport:
         workshop = Workshop(self.project)
         known = {entry.key: entry for entry in read_manifest(self.out / NAME)}
         self.owners = _owners(known.values(), self.out)
+        self.recorded = recorded(known.values())
         papers = self.batch.papers()
         results = []
         for number, (item, paper) in enumerate(papers, 1):
@@ -113,8 +125,10 @@ class _Build:
         return ()
 
     def _paper(self, workshop: Workshop, item: Loaded, paper: IssuedPaper) -> PaperResult:
-        stage = self.options.stage or paper.stage
+        stage = self.options.stage or printing(paper, self.journal.state(item.inspection.id, paper.id))
         try:
+            if self.journal.is_issued(item.inspection.id, paper.id):
+                return self._left(workshop, item, paper)
             return self._made(workshop, item, paper, stage)
         except Refused as refused:
             found = tuple(placed(refused.diagnostics, item, paper))
@@ -122,24 +136,35 @@ class _Build:
         except Exception as error:  # noqa: BLE001 - a bug with one paper must not cost the others
             return failed_by_bug(item, paper, error)
 
+    def _left(self, workshop: Workshop, item: Loaded, paper: IssuedPaper) -> PaperResult:
+        """Return the result of an issued paper: it is left alone; told is when its data say another thing."""
+        _, composer = workshop.composer(paper.kind)
+        said = still_says(item, paper, self.batch.catalogues, composer, self.journal)
+        return PaperResult(item.inspection.id, paper.id, (), Outcome.ISSUED, tuple(placed(said, item, paper)))
+
     def _made(self, workshop: Workshop, item: Loaded, paper: IssuedPaper, stage: str) -> PaperResult:
         if stage != DRAFT and item.inspection.source.kind == "press":
             raise Refused([Diagnostic("press-not-issuable", item.source.place(("source",)))])
         kind, composer = workshop.composer(paper.kind)
-        composed = composer.compose(item, paper, self.batch.catalogues, stage)
+        public = self.options.edition == "publication"
+        composed = composer.compose(item, paper, self.batch.catalogues, stage, public=public)
         asked, told = self._asked(item, paper, composed.document, stage, workshop.layout)
         if has_errors((*composed.missing, *told)):
             raise Refused((*composed.missing, *told))
         stem = self._own_stem(item, paper, stage, composed.document)
         archive = self._attachment(item)
-        rendered, unmade = paper_files(workshop, composed.document, self.options.only, archive)
+        anchors = stage == DRAFT and not self.options.clean and not public
+        rendered, unmade = paper_files(
+            workshop, composed.document, self.options.only, archive, anchors=anchors
+        )
         files = {f"{stem}{ending}": data for ending, data in rendered.items()}
+        edited = tuple(self._kept_beside(files))
         changed = self._write(files)
         if not self.options.dry_run:
             self._enter(item, paper, kind, stage, files)
         outcome = Outcome.MADE if changed else Outcome.UNCHANGED
         shown = tuple(self.project.shown(self.out / path) for path in files)
-        said = (*composed.missing, *told, *unmade)
+        said = (*composed.missing, *told, *unmade, *edited)
         done = outcome if files else Outcome.NOT_MADE
         return PaperResult(item.inspection.id, paper.id, shown, done, said, rules=asked)
 
@@ -155,9 +180,9 @@ class _Build:
         self, item: Loaded, paper: IssuedPaper, kind: Kind, stage: str, files: dict[str, bytes]
     ) -> None:
         made = tuple(file_entry(path, data) for path, data in files.items())
-        entry = PaperEntry(
-            item.inspection.id, paper.id, kind.id, item.source.file, stage, self.options.edition, made
-        )
+        covers = tuple(file_entry(one.source.file, one.source.text.encode()) for one in item.covered)
+        source, edition = item.source.file, self.options.edition
+        entry = PaperEntry(item.inspection.id, paper.id, kind.id, source, stage, edition, made, covers)
         self.entries[entry.key] = entry
 
     def _own_stem(self, item: Loaded, paper: IssuedPaper, stage: str, document: Document) -> str:
@@ -179,11 +204,8 @@ class _Build:
         """Return the path without suffix: the YAML's folder below inspections/, and the name set for it."""
         settings = self.project.settings
         pattern = settings.draft_name if stage == DRAFT else settings.signing_name
-        archive = ARCHIVE if self.options.edition == "archive" else ""
-        name = pattern.format(inspection=item.inspection.id, paper=paper.id) + archive
-        if len(name) > _MAX_NAME or not name.isascii() or set(name) & NOT_IN_NAMES:
-            arguments: dict[str, Argument] = {"name": name, "limit": _MAX_NAME}
-            raise Refused([Diagnostic("name-unfit", Place(item.source.file), arguments=arguments)])
+        ending = {"archive": ARCHIVE, "publication": PUBLICATION}.get(self.options.edition, "")
+        name = file_name(pattern, item.inspection.id, paper.id, item.source.file, ending)
         folder = Path(item.source.file).parent.relative_to("inspections")
         return (folder / name).as_posix()
 
@@ -195,12 +217,18 @@ class _Build:
         data = used_data(item, self.batch.catalogues)
         return Attachment(f"{item.inspection.id}.yaml", data, "Dữ liệu đã dùng để tạo văn bản này")
 
+    def _new_file(self, path: str, data: bytes) -> NewFile:
+        return NewFile(self.out / path, data, self.project.shown(self.out / path))
+
+    def _kept_beside(self, files: dict[str, bytes]) -> Iterator[Diagnostic]:
+        """Keep what somebody edited by hand since the last build; say where."""
+        for path, data in files.items():
+            target, written = self._new_file(path, data), self.recorded.get(path)
+            yield from kept_beside(target, written, dry_run=self.options.dry_run)
+
     def _write(self, files: dict[str, bytes]) -> bool:
         """Write a paper's files, all or none; return whether there was anything to write."""
-        targets = [
-            NewFile(self.out / path, data, self.project.shown(self.out / path))
-            for path, data in files.items()
-        ]
+        targets = [self._new_file(path, data) for path, data in files.items()]
         if self.options.dry_run:
             # All are looked at: each may be refused.
             return True in [differs(target, self.out) for target in targets]

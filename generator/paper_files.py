@@ -7,14 +7,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.diagnostics import Diagnostic, Refused, Severity, has_errors
+from generator.diagnostics import Diagnostic, Place, Refused, Severity, has_errors
+from generator.settings import NOT_IN_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.diagnostics import Argument
     from generator.document import Annex, Document
     from generator.render.pdf import Attachment, PdfRenderer
     from generator.workshop import Workshop
+
+
+_MAX_NAME = 100
+
+
+def file_name(pattern: str, inspection: str, paper: str, file: str, ending: str = "") -> str:
+    """Return the name of a paper's files by the pattern of the settings; Refused when no system takes it.
+
+    `file` is the inspection's, where that is told; `ending` tells editions apart.
+    """
+    name = pattern.format(inspection=inspection, paper=paper) + ending
+    if len(name) > _MAX_NAME or not name.isascii() or set(name) & NOT_IN_NAMES:
+        arguments: dict[str, Argument] = {"name": name, "limit": _MAX_NAME}
+        raise Refused([Diagnostic("name-unfit", Place(file), arguments=arguments)])
+    return name
 
 
 class Sheet(NamedTuple):
@@ -24,11 +41,11 @@ class Sheet(NamedTuple):
     annex: Annex | None = None
     ending: str = ""
 
-    def word(self, workshop: Workshop) -> bytes:
-        """Return the Word file; raises `Refused`."""
+    def word(self, workshop: Workshop, *, anchors: bool = False) -> bytes:
+        """Return the Word file, with anchors only for a working draft; raises `Refused`."""
         if self.annex is None:
-            return workshop.word.render(self.document)
-        return workshop.word.render_annex(self.document, self.annex)
+            return workshop.word.render(self.document, anchors=anchors)
+        return workshop.word.render_annex(self.document, self.annex, anchors=anchors)
 
     def page(self, renderer: PdfRenderer) -> str:
         """Return the HTML that becomes the PDF; raises `Refused`."""
@@ -52,18 +69,24 @@ def sheets(document: Document) -> Iterator[Sheet]:
 
 
 def paper_files(
-    workshop: Workshop, document: Document, formats: frozenset[str], archive: Attachment | None = None
+    workshop: Workshop,
+    document: Document,
+    formats: frozenset[str],
+    archive: Attachment | None = None,
+    *,
+    anchors: bool = False,
 ) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     """Return the files by the end of their names (``.docx``, ``_PL1.pdf``), and what cannot be made here.
 
-    With `archive` they are the archive edition, which has no Word file. Raises `Refused`.
+    With `archive` they are the archive edition, which has no Word file; with `anchors` the Word file tells
+    where its texts come from. Raises `Refused`.
     """
     from generator.render.agreement import agree
 
     renderer, unmade = _pdf_renderer(workshop) if "pdf" in formats else (None, ())
     files: dict[str, bytes] = {}
     for sheet in sheets(document):
-        word = sheet.word(workshop) if "docx" in formats and archive is None else None
+        word = sheet.word(workshop, anchors=anchors) if "docx" in formats and archive is None else None
         if word is not None:
             files[f"{sheet.ending}.docx"] = word
         if renderer is not None:

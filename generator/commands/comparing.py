@@ -14,6 +14,7 @@ from generator.usage import WrongUsage, option, wrong_target
 if TYPE_CHECKING:
     from generator.differences import Differences, Version
     from generator.document import Document
+    from generator.issuing.issued_copy import ComposeBeside
     from generator.messages import Messages
     from generator.model.issued_papers import IssuedPaper
     from generator.project import Project
@@ -46,14 +47,12 @@ def _run_diff(
     from generator.differences import differences
 
     redline: Path | None = choices.pop("redline")
-    if against is None:
+    if against is None and paper is None:
         raise WrongUsage("usage-against")
     if redline is not None and paper is None:
         raise WrongUsage("usage-redline-paper")
     project = session.project()
-    old, new = _versions(project, id_, against)
-    _refuse_unknown_paper(new, paper)
-    composing = Composing(project)
+    old, new, composing = _compared(project, id_, paper, against)
     found = differences(old, new, composing, paper)
     _tell(session, found, **choices)
     if redline is not None and paper is not None:
@@ -70,7 +69,7 @@ class _WordFiles(NamedTuple):
     moment: str = ""
 
 
-def _word_files(composing: Composing, old: Version, new: Version, paper: str) -> _WordFiles:
+def _word_files(composing: Composing | ComposeBeside, old: Version, new: Version, paper: str) -> _WordFiles:
     """Return a paper of both versions as Word files; changed by its issuer, on its day."""
     for version in (old, new):
         _refuse_unknown_paper(version, paper)
@@ -118,6 +117,28 @@ def _run_redline(session: Session, old: Path, new: Path, target: Path, author: s
     )
     _write_redline(session, target, _WordFiles(first, second, author or ""))
     return ExitCode.WELL
+
+
+def _compared(
+    project: Project, id_: str, paper: str | None, against: Path | None
+) -> tuple[Version, Version, Composing | ComposeBeside]:
+    """Return both versions and what composes them: an issued paper is compared with its issued copy."""
+    if against is not None:
+        old, new = _versions(project, id_, against)
+        _refuse_unknown_paper(new, paper)
+        return old, new, Composing(project)
+    from generator.differences import Version
+    from generator.inspection_index import UnknownTarget
+    from generator.issuing.at_hand import paper_at_hand
+    from generator.issuing.issued_copy import ComposeBeside, issued_copy
+    from generator.issuing.store import journal_of
+
+    try:
+        hand = paper_at_hand(project, id_, paper or "")
+    except UnknownTarget as unknown:
+        wrong_target(unknown.text, unknown.near)
+    copy = issued_copy(hand, journal_of(project))
+    return copy.version, Version(hand.loaded, hand.catalogues), ComposeBeside(copy, hand.workshop)
 
 
 def _tell(session: Session, found: Differences, format: str, out: Path | None) -> None:  # noqa: A002

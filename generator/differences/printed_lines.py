@@ -25,13 +25,14 @@ class PrintedLine:
     """One paragraph, or one row of a table with its `cells`; `label` is the number before it.
 
     `where` is its place in the words of a citation ("điểm b khoản 2 Mục III", "Phụ lục I"), `columns` what
-    stands above each cell.
+    stands above each cell, `numbers` the number each column has in the row of them ("(8)"), if there is one.
     """
 
     where: str
     cells: tuple[str, ...]
     label: str = ""
     columns: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -119,9 +120,16 @@ def _place(position: Position, block: Paragraph, whole: str) -> str:
 
 def _rows(table: Table, whole: str) -> Iterator[PrintedLine]:
     columns = _column_heads(table.head, len(table.shares))
+    numbers = _numbers(table.head)
     for row in (*table.body, *table.total):
         where = f"{whole}, {table.name}".strip(", ")
-        yield PrintedLine(where, tuple(_said(cell.runs) for cell in row), columns=columns)
+        yield PrintedLine(where, tuple(_said(cell.runs) for cell in row), columns=columns, numbers=numbers)
+
+
+def _numbers(head: tuple[Row, ...]) -> tuple[str, ...]:
+    """Return the row of column numbers, the last of a head in which every cell begins with a bracket."""
+    last = [_said(cell.runs) for cell in head[-1]] if head else []
+    return tuple(last) if last and all(text.startswith("(") for text in last) else ()
 
 
 def _column_heads(head: tuple[Row, ...], columns: int) -> tuple[str, ...]:

@@ -91,7 +91,7 @@ def _row_name(cells: Sequence[str]) -> str:
 
 def _sentences(old: str, new: str) -> Iterator[tuple[str | None, str | None]]:
     """Yield the sentences of two paragraphs that differ, each beside the one that answers it."""
-    first, second = _split(old), _split(new)
+    first, second = split_sentences(old), split_sentences(new)
     for edit in edits(first, second):
         if edit.same:
             continue
@@ -100,7 +100,7 @@ def _sentences(old: str, new: str) -> Iterator[tuple[str | None, str | None]]:
             yield (None if i is None else before[i]), (None if j is None else after[j])
 
 
-def _split(text: str) -> list[str]:
+def split_sentences(text: str) -> list[str]:
     """Return the sentences of a paragraph, each with its mark."""
     lower = text.lower()
     if len(lower) != len(text):  # İ grows when it is made small

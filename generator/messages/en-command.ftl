@@ -27,12 +27,13 @@ build = Make the Word and PDF papers.
     .about = A paper whose content did not change is left as it is. One inspection with errors does not stop the others; its earlier papers are kept.
     .targets = ID or PATH
     .stage = du-thao (with the draft mark) or trinh-ky (only number and date are blank; refused if anything else is).
-    .edition = outgoing (what leaves the house) or archive (internal, PDF/A-3a with its data).
+    .edition = outgoing (what leaves the house), archive (internal, PDF/A-3a with its data) or publication (without personal data).
     .only = Make these files only: docx, pdf, docx,pdf; with xlsx added also the tables of annexes for Excel.
     .force = Make everything again, unchanged papers too.
     .out = Folder of the papers, instead of `output/`.
     .dry-run = Only tell which files would change; write nothing.
     .strict = Treat warnings as errors.
+    .clean = A Word draft without anchors (bookmarks, custom XML): for anyone outside the drafting unit.
     .format = text (for people) or json (for programs).
     .examples =
         ketluan build
@@ -40,6 +41,23 @@ build = Make the Word and PDF papers.
         ketluan build inspections/2026 --only pdf
         ketluan build inspections/2026 --only docx,pdf,xlsx
         ketluan build mau-mot-cua-cap-xa --stage trinh-ky
+
+pull = Bring what was edited in the Word file of a draft home into the YAML.
+    .about = Tells every change, who remarked what, what goes where, and what cannot and why. It writes only after asking, or with `--yes`; the YAML file before is kept in `.ketluan/truoc-khi-sua/`. The exit code is 1 when something could not be brought home or was not written.
+    .file = FILE.docx
+    .yes = Write at once, without asking (for scripts).
+    .format = text (for people) or json (for other programs).
+    .examples =
+        ketluan pull output/2026/DT_mau-mot-cua-cap-xa_tb-kl.docx
+        ketluan pull edited-by-leader.docx --yes
+
+comments = Show the comments of Word files that are still to be dealt with.
+    .about = Comments are kept when `ketluan pull` runs, until they are ticked off.
+    .paper = ID/PAPER
+    .done = Tick off the comments with these numbers.
+    .examples =
+        ketluan comments
+        ketluan comments mau-mot-cua-cap-xa/tb-kl --done 1,2
 
 check = Check content and form: of inspections, or of anyone's Word files, PDFs and plain texts.
     .about = Prints everything to correct with its place. A file that is checked is not changed, and need not be in a project. The exit code is 1 when there are errors.
@@ -82,6 +100,66 @@ import = Make the YAML file from a filled Excel form.
     .examples =
         ketluan import inspections/2026/mau-mot-cua-cap-xa.xlsx
 
+state = Record a step of a paper: opinions, content checked, form checked, for signature, returned, signed.
+    .about = Each step is a line of the journal `issued/journal.jsonl` with person and time; a line once written cannot be changed. A paper with blanks or errors cannot be put before the signer; one changed afterwards has to be put before him again.
+    .id = ID
+    .paper = PAPER
+    .step = STEP
+    .by = Who does it (key of `catalogues/people.yaml`); by default the variable KETLUAN_USER.
+    .reason = Why; needed when a paper is returned.
+    .examples =
+        ketluan state mau-mot-cua-cap-xa tb-kl soat-noi-dung --by tran-thi-b
+        ketluan state mau-mot-cua-cap-xa tb-kl trinh-ky --by pham-thi-d
+        ketluan state mau-mot-cua-cap-xa tb-kl tra-lai --by nguyen-van-a --reason "Bổ sung thời hạn"
+
+submit = Make the folder to upload to the document system for signature.
+    .about = In `output/trinh-ky/`: the clean PDF and Word of the paper, its separate annexes, the phiếu trình that goes with it, and `thong-tin.json`, `thong-tin.xml` with the fields of annex VI of Decree 30/2020. Refused like the step `trinh-ky`: with blanks or errors nothing is made. An earlier folder that differs is kept beside it.
+    .id = ID
+    .paper = PAPER
+    .by = Also record the step `trinh-ky` by this person (key of `catalogues/people.yaml`); without it no step is recorded.
+    .examples =
+        ketluan submit mau-mot-cua-cap-xa tb-kl
+        ketluan submit mau-mot-cua-cap-xa tb-kl --by pham-thi-d
+
+issue = Record number and date of a signed paper and keep the issued copy.
+    .about = Number and date are given by the clerk after the signature, never by the program. Of an electronic paper the signed file of the document system is taken in: it may differ by marks of signatures only. Files, data and catalogues of that moment are kept in `issued/` and never written again; the YAML file gets number and date.
+    .id = ID
+    .paper = PAPER
+    .number = The number given: 45, or with its symbol 45/TB-UBND.
+    .date = Date of issue.
+    .signed = The signed PDF as the document system gave it back.
+    .by = Who issues it (key of `catalogues/people.yaml`); by default the variable KETLUAN_USER.
+    .examples =
+        ketluan issue mau-mot-cua-cap-xa tb-kl --number 45 --date 18/5/2026 --signed da-ky.pdf --by dang-thi-g
+
+correct = Draft the paper that corrects an issued one, from what the data now say otherwise.
+    .about = The instrument is told by the fields (Decree 30/2020, Art. 18(3), (4)): errors of form and spelling are corrected by a letter; figures, dates of duties, units, obligations and legal bases are amended or replaced by a paper of the same form. The paper is added to `documents` of the YAML file as a draft; each place has where it stands, the page, what was printed and what replaces it.
+    .id = ID
+    .paper = PAPER
+    .as = Another instrument than the proposed one, with a reason: dinh-chinh, sua-doi, thay-the, thu-hoi.
+    .reason = Why that instrument; kept in the YAML file, never printed.
+    .examples =
+        ketluan correct mau-mot-cua-cap-xa tb-kl
+        ketluan correct mau-mot-cua-cap-xa tb-kl --as thu-hoi
+
+verify = Prove that issued papers are whole: the journal, the records, every file.
+    .about = Writes nothing. The exit code is 1 when a file was changed, added or lost. What could not be proven is said.
+    .format = text (for people) or json (for other programs).
+    .examples =
+        ketluan verify
+
+register = The register of outgoing papers, by agency, kind and year (Decree 30/2020, Art. 16).
+    .about = Read from the journal and the records of issued papers. The day of sending and the receipt stay empty for the pen; numbers given outside the program are not in it, and a note tells them.
+    .year = YEAR
+    .format = text (for people) or json (for other programs).
+    .xlsx = Write the register to this Excel file, each book on a sheet.
+    .print = Print each book (cover and the ten columns of annex IV) to Word and PDF in this folder.
+    .force = Overwrite files that are there.
+    .examples =
+        ketluan register
+        ketluan register 2026 --xlsx register.xlsx
+        ketluan register 2026 --print register-2026
+
 list = List the inspections: type, date, units, papers, state.
     .about = Files that could not be read are listed too, with their errors; the exit code is 1 then.
     .format = text (for people) or json (for programs).
@@ -95,6 +173,14 @@ show = Show one inspection: units, every computed figure, recommendations and de
     .format = text (for people) or json (for programs).
     .examples =
         ketluan show mau-mot-cua-cap-xa
+
+phrases = Show the phrases: usual results, limitations, causes and recommendations.
+    .about = With a key: every version of that phrase, the seal of each, and the YAML that uses the newest.
+    .phrase = PHRASE
+    .format = text (for people) or json (for programs).
+    .examples =
+        ketluan phrases
+        ketluan phrases hc-qua-han
 
 schema = Print the JSON Schema of the YAML files, for an editor to complete and check while typing.
     .about = Editors follow the line `# yaml-language-server: $schema=...` at the top of each file (VS Code: the YAML extension).
@@ -130,6 +216,10 @@ usage-target = There is no inspection or file “{ $text }”.{ GIVEN($near) ->
         [yes] {" "}Nearest: “{ $near }”.
        *[no] {""}
     }
+usage-phrase = There is no phrase “{ $text }”.{ GIVEN($near) ->
+        [yes] {" "}Nearest: “{ $near }”.
+       *[no] {""}
+    } For the list: `ketluan phrases`.
 usage-rule = There is no rule “{ $text }”.{ GIVEN($near) ->
         [yes] {" "}Nearest: “{ $near }”.
        *[no] {""}
@@ -255,6 +345,31 @@ new-next = → Fill in what is `null`, then run `ketluan check { $id }`.
 new-form-next = → Fill in the form in Excel or LibreOffice, then run `ketluan import { $file }`.
 import-next = → Run `ketluan check { $id }`.
 schema-written = { $file } was written.
+
+### phrases
+
+column-phrase = Key
+column-phrase-kind = Kind
+column-version = Version
+column-phrase-title = Title
+phrases-none = There are no phrases yet: add them to `inspections/catalogues/phrases.yaml`.
+phrases-closing = { $count } { PLURAL($count) ->
+        [one] phrase
+       *[other] phrases
+    }. To see one: `ketluan phrases { $phrase }`.
+phrases-version = Version { $version } (seal { $seal })
+phrases-short = Short form
+phrases-basis = Legal basis
+phrases-verb = Verb
+phrases-product = Product
+phrases-in-force = In effect
+phrases-source = Source
+phrases-unverified = Not verified
+phrases-use = → To use it in a YAML file, in place of a text:
+phrases-kind-ket-qua = result
+phrases-kind-han-che = limitation
+phrases-kind-nguyen-nhan = cause
+phrases-kind-kien-nghi = recommendation
 
 ### explain
 
@@ -384,6 +499,7 @@ column-units = Units
 type-kiem-tra = inspection
 type-giam-sat = supervision
 type-thanh-tra = thanh tra
+type-tong-hop = summary
 state-draft = draft
 state-signing = for signature
 state-press = rebuilt from the press
@@ -394,6 +510,7 @@ show-state = State
 show-issuer = Issuer
 show-units = Inspected units
 show-figures = Figures
+show-covers = Covered inspections
 show-recommendations = Recommendations
 show-papers = Papers
 show-diagnostics = To correct
@@ -564,6 +681,7 @@ item-person = catalogue of people, { $id }
 item-photo = photograph { $number }
 item-progress = progress { $number }
 item-recipient = recipient { $number }
+item-corrected = place { $number }
 item-recommendation = recommendation { $number }
 item-remark = remark { $number }
 item-remedy = remedy { $number }
@@ -612,3 +730,115 @@ cover-signer-content = CONTENT CHECKED BY
 cover-signer-form = FORM CHECKED BY
 cover-duty-content = (head of the drafting unit)
 cover-duty-form = (assigned to check the form)
+
+### state, issue, verify
+
+person-metavar = PERSON
+reason-metavar = REASON
+step-xin-y-kien = sent for opinions
+step-soat-noi-dung = content checked
+step-soat-the-thuc = form checked
+step-trinh-ky = for signature
+step-tra-lai = returned
+step-da-ky = signed
+step-phat-hanh = issued
+step-dinh-chinh = corrected
+step-sua-doi = amended
+step-thay-the = replaced
+step-thu-hoi = recalled
+state-done = Recorded: { $paper } { $step }, { $by }.
+submit-file = {"  "}{ $file }
+submit-kept = The folder made before differs; it is kept in { $kept }.
+submit-done = For signature: { $folder }, { $count } { PLURAL($count) ->
+        [one] file
+       *[other] files
+    }.
+issue-done = Issued { $number } of { $day }; kept in { $folder }.
+yaml-kept = Number and date were written to { $file }; the file before: { $kept }.
+verify-done = { $count } issued { PLURAL($count) ->
+        [one] paper is
+       *[other] papers are
+    } whole.
+verify-wrong = { $count } issued { PLURAL($count) ->
+        [one] paper
+       *[other] papers
+    }, { $wrong } { PLURAL($wrong) ->
+        [one] error
+       *[other] errors
+    }, see above.
+instrument-dinh-chinh = correcting letter
+instrument-sua-doi = amending paper
+instrument-thay-the = replacing paper
+instrument-thu-hoi = letter of recall
+because-form = only form and spelling differ, so a letter corrects it (Decree 30/2020, Art. 18(3)).
+because-content = content differs, so a paper of the same form amends it (Decree 30/2020, Art. 18(3)).
+because-again = the paper was amended once already, so a new paper replaces it, to be usable.
+because-much = more than half of its clauses differ, so a new paper replaces it.
+correct-because = Proposed: { $why }
+correct-done = Drafted the { $instrument } “{ $id }” in { $file }. Look at its words, reason and recipients, then `ketluan build`.
+correct-kept = The file before: { $kept }.
+closing-issued = { $count } issued { PLURAL($count) ->
+        [one] paper was
+       *[other] papers were
+    } left alone.
+outcome-issued = issued
+usage-by-missing = Who does it is not known: give `--by PERSON`, or set the variable { $variable }.
+usage-date = “{ $text }” is no date. Give day, month and year, e.g. 18/5/2026.
+
+### pull
+
+pull-nothing = { $paper }: the Word file says nothing else than what was printed.
+pull-home = { $count } { PLURAL($count) ->
+        [one] change goes
+       *[other] changes go
+    } into { $file }:
+pull-left = { $count } { PLURAL($count) ->
+        [one] change that cannot
+       *[other] changes that cannot
+    } be brought home:
+pull-comments = { $count } { PLURAL($count) ->
+        [one] comment
+       *[other] comments
+    }:
+pull-text = text changed
+pull-added = paragraph added
+pull-deleted = paragraph deleted
+pull-moved = paragraph moved
+pull-by = (tracked change: { $names })
+pull-effects = other paragraphs change with it ({ $count }):
+pull-said = { $author }: “{ $text }”
+pull-beside = beside: “{ $text }”
+pull-why-wording = this is wording of the template, or numbering; change it in `templates/` to change it in every paper.
+pull-why-figure = this figure is computed or printed again; change the figure at `figures`.
+pull-why-name = this is a name of a catalogue, or of a unit that is named in many places; change the catalogue, or the key in the YAML.
+pull-why-mixed = the change runs over text of several origins; change the YAML file by hand.
+pull-why-unproved = no value of the YAML was found that prints exactly this; change the YAML file by hand.
+pull-why-referred = other data still refers to this; change that (below), then delete it in the YAML file.
+pull-why-conflict = since it was printed, the YAML was changed in this very place; compare, then change it by hand.
+pull-why-apart = text of a page head, page foot or text box, which the layout prints.
+pull-why-effect = through another change the paper will say something else here than this file.
+pull-ask = Write these changes?
+pull-not-written = Nothing was written. To write, run again with `--yes`.
+pull-written = { $file } was written; the file before is { $kept }.
+pull-next = Make the paper again: `ketluan build { $id }`.
+comments-none = No comments are left to deal with.
+usage-comments-paper = `--done` needs the name of exactly one paper; with comments: { $papers }
+
+usage-year = “{ $text }” is no year. Give four digits, e.g. 2026.
+register-series = { GIVEN($kind) ->
+        [yes] { $kind }
+       *[no] Outgoing papers
+    } { $year } - { $owner }
+register-number = Number
+register-day = Date
+register-signer = Signer
+register-title = Kind and subject
+register-recipients = Recipients
+register-kept-by = Kept copy
+register-copies = Copies
+register-note = Note
+register-closing = { $count } outgoing { PLURAL($count) ->
+        [one] paper
+       *[other] papers
+    } registered.
+register-empty = No paper has been issued yet.

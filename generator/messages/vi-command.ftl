@@ -27,12 +27,13 @@ build = Tạo văn bản Word và PDF.
     .about = Văn bản có nội dung không đổi thì được giữ nguyên. Một cuộc kiểm tra có lỗi không làm dừng các cuộc khác; văn bản đã tạo lần trước của cuộc đó được giữ nguyên.
     .targets = MÃ hoặc ĐƯỜNG-DẪN
     .stage = du-thao (có dấu dự thảo) hoặc trinh-ky (chỉ trống số và ngày; còn chỗ trống khác thì không tạo).
-    .edition = outgoing (bản gửi đi) hoặc archive (bản lưu nội bộ, PDF/A-3a kèm dữ liệu).
+    .edition = outgoing (bản gửi đi), archive (bản lưu nội bộ, PDF/A-3a kèm dữ liệu) hoặc publication (bản công khai, không có dữ liệu cá nhân).
     .only = Chỉ tạo loại tệp này: docx, pdf, docx,pdf; thêm xlsx thì có cả bảng của phụ lục dạng Excel.
     .force = Tạo lại tất cả, kể cả văn bản không thay đổi.
     .out = Thư mục kết quả, thay cho `output/`.
     .dry-run = Chỉ nói những tệp nào sẽ thay đổi, không ghi tệp nào.
     .strict = Coi cảnh báo là lỗi.
+    .clean = Bản dự thảo Word không có neo (bookmark, phần XML riêng): dùng khi gửi ra ngoài đơn vị soạn thảo.
     .format = text (cho người đọc) hoặc json (cho chương trình khác).
     .examples =
         ketluan build
@@ -40,6 +41,23 @@ build = Tạo văn bản Word và PDF.
         ketluan build inspections/2026 --only pdf
         ketluan build inspections/2026 --only docx,pdf,xlsx
         ketluan build mau-mot-cua-cap-xa --stage trinh-ky
+
+pull = Đưa chỗ sửa trong tệp Word của bản dự thảo về tệp YAML.
+    .about = Nói hết những chỗ đã sửa, ý kiến của từng người, chỗ nào về đâu, chỗ nào không về được và vì sao. Chỉ ghi sau khi hỏi lại, hoặc có `--yes`; tệp YAML trước khi sửa được giữ tại `.ketluan/truoc-khi-sua/`. Mã thoát là 1 khi còn chỗ không đưa về được hoặc chưa ghi.
+    .file = TỆP.docx
+    .yes = Ghi ngay, không hỏi lại (dùng trong tập lệnh).
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .examples =
+        ketluan pull output/2026/DT_mau-mot-cua-cap-xa_tb-kl.docx
+        ketluan pull sua-cua-lanh-dao.docx --yes
+
+comments = Xem những ý kiến trong tệp Word chưa xử lý xong.
+    .about = Ý kiến được giữ lại khi chạy `ketluan pull`, cho tới khi đánh dấu đã xử lý.
+    .paper = MÃ/VĂN-BẢN
+    .done = Đánh dấu đã xử lý các ý kiến có số này.
+    .examples =
+        ketluan comments
+        ketluan comments mau-mot-cua-cap-xa/tb-kl --done 1,2
 
 check = Soát lỗi nội dung và thể thức: cuộc kiểm tra, hoặc tệp Word, PDF, văn bản thuần của bất kỳ ai.
     .about = In mọi điểm cần sửa cùng vị trí. Tệp được soát không bị thay đổi, và không cần ở trong dự án. Mã thoát là 1 khi có lỗi.
@@ -82,6 +100,66 @@ import = Tạo tệp YAML từ phiếu Excel đã điền.
     .examples =
         ketluan import inspections/2026/mau-mot-cua-cap-xa.xlsx
 
+state = Ghi một bước của văn bản: xin ý kiến, soát nội dung, soát thể thức, trình ký, trả lại, đã ký.
+    .about = Mỗi bước là một dòng trong nhật ký `issued/journal.jsonl`, có người và giờ; dòng đã ghi không sửa được. Văn bản còn chỗ trống hoặc còn lỗi thì không trình ký được; văn bản sửa sau khi trình ký thì phải trình lại.
+    .id = MÃ
+    .paper = VĂN-BẢN
+    .step = BƯỚC
+    .by = Người thực hiện (mã tại `catalogues/people.yaml`); không ghi thì theo biến KETLUAN_USER.
+    .reason = Lý do; bắt buộc khi trả lại.
+    .examples =
+        ketluan state mau-mot-cua-cap-xa tb-kl soat-noi-dung --by tran-thi-b
+        ketluan state mau-mot-cua-cap-xa tb-kl trinh-ky --by pham-thi-d
+        ketluan state mau-mot-cua-cap-xa tb-kl tra-lai --by nguyen-van-a --reason "Bổ sung thời hạn"
+
+submit = Lập hồ sơ trình ký để đưa lên hệ thống quản lý văn bản.
+    .about = Tại `output/trinh-ky/`: bản sạch PDF và Word của văn bản, phụ lục để tệp riêng, phiếu trình kèm theo, và `thong-tin.json`, `thong-tin.xml` ghi các trường của Phụ lục VI Nghị định số 30/2020/NĐ-CP. Văn bản còn chỗ trống hoặc còn lỗi thì không lập, như bước `trinh-ky`. Thư mục lập lần trước, nếu khác, được giữ bên cạnh.
+    .id = MÃ
+    .paper = VĂN-BẢN
+    .by = Ghi luôn bước `trinh-ky` của người này (mã tại `catalogues/people.yaml`); không ghi thì chỉ lập thư mục.
+    .examples =
+        ketluan submit mau-mot-cua-cap-xa tb-kl
+        ketluan submit mau-mot-cua-cap-xa tb-kl --by pham-thi-d
+
+issue = Ghi số, ngày của văn bản đã ký và lưu bản phát hành.
+    .about = Số và ngày do văn thư cấp sau khi ký; chương trình không tự đặt. Văn bản điện tử thì đưa vào tệp đã ký từ hệ thống: chỉ được khác ở dấu chữ ký. Tệp, dữ liệu và danh mục lúc phát hành được giữ trong `issued/` và không bao giờ bị ghi lại; tệp YAML được ghi thêm số, ngày.
+    .id = MÃ
+    .paper = VĂN-BẢN
+    .number = Số được cấp: 45, hoặc cả ký hiệu 45/TB-UBND.
+    .date = Ngày ban hành.
+    .signed = Tệp PDF đã ký số, tải về từ hệ thống quản lý văn bản.
+    .by = Người phát hành (mã tại `catalogues/people.yaml`); không ghi thì theo biến KETLUAN_USER.
+    .examples =
+        ketluan issue mau-mot-cua-cap-xa tb-kl --number 45 --date 18/5/2026 --signed da-ky.pdf --by dang-thi-g
+
+correct = Soạn văn bản sửa một văn bản đã phát hành, theo những gì dữ liệu nay khác bản đã phát hành.
+    .about = Chọn hình thức theo trường dữ liệu (khoản 3, 4 Điều 18 Nghị định số 30/2020/NĐ-CP): chỉ sai thể thức, chính tả thì đính chính bằng công văn; số liệu, thời hạn, đơn vị, nghĩa vụ, căn cứ thì sửa đổi, bổ sung hoặc thay thế bằng văn bản cùng hình thức. Văn bản được thêm vào `documents` của tệp YAML, ở dạng dự thảo; từng chỗ sửa có vị trí, trang, chữ đã in, chữ sửa lại.
+    .id = MÃ
+    .paper = VĂN-BẢN
+    .as = Hình thức khác với đề xuất, khi có lý do: dinh-chinh, sua-doi, thay-the, thu-hoi.
+    .reason = Vì sao dùng hình thức đó; được giữ trong tệp YAML, không in ra.
+    .examples =
+        ketluan correct mau-mot-cua-cap-xa tb-kl
+        ketluan correct mau-mot-cua-cap-xa tb-kl --as thu-hoi
+
+verify = Chứng minh các văn bản đã phát hành còn nguyên: nhật ký, hồ sơ, từng tệp.
+    .about = Không ghi gì. Mã thoát là 1 khi có tệp bị sửa, bị thêm hoặc bị mất. Điều chưa kiểm chứng được nói rõ.
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .examples =
+        ketluan verify
+
+register = Sổ đăng ký văn bản đi: theo cơ quan, loại và năm (NĐ 30/2020, Điều 16).
+    .about = Lấy từ nhật ký và hồ sơ của các văn bản đã phát hành. Ngày chuyển, ký nhận để trống để ghi tay; số cấp ngoài chương trình không có trong sổ, được báo ở ghi chú.
+    .year = NĂM
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .xlsx = Ghi sổ ra tệp Excel này, mỗi sổ một trang tính.
+    .print = In từng sổ (bìa và mười cột theo Phụ lục IV) ra Word và PDF vào thư mục này.
+    .force = Ghi đè tệp đã có.
+    .examples =
+        ketluan register
+        ketluan register 2026 --xlsx so-van-ban-di.xlsx
+        ketluan register 2026 --print so-2026
+
 list = Liệt kê các cuộc kiểm tra: loại, ngày, đơn vị, văn bản, trạng thái.
     .about = Tệp chưa đọc được cũng được liệt kê, kèm số lỗi; khi đó mã thoát là 1.
     .format = text (cho người đọc) hoặc json (cho chương trình khác).
@@ -95,6 +173,14 @@ show = Xem một cuộc kiểm tra: đơn vị, mọi số liệu đã tính, ki
     .format = text (cho người đọc) hoặc json (cho chương trình khác).
     .examples =
         ketluan show mau-mot-cua-cap-xa
+
+phrases = Xem các câu mẫu: kết quả, hạn chế, nguyên nhân, kiến nghị thường gặp.
+    .about = Ghi mã thì in mọi bản của câu đó, dấu của từng bản, và đoạn YAML để dùng bản mới nhất.
+    .phrase = CÂU-MẪU
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .examples =
+        ketluan phrases
+        ketluan phrases hc-qua-han
 
 schema = In JSON Schema của tệp YAML, để trình soạn thảo gợi ý và soát khi gõ.
     .about = Trình soạn thảo hiểu dòng `# yaml-language-server: $schema=...` ở đầu mỗi tệp (VS Code: phần mở rộng YAML).
@@ -130,6 +216,10 @@ usage-target = Không có cuộc kiểm tra hay tệp nào là “{ $text }”.{
         [yes] {" "}Gần nhất: “{ $near }”.
        *[no] {""}
     }
+usage-phrase = Không có câu mẫu nào là “{ $text }”.{ GIVEN($near) ->
+        [yes] {" "}Gần nhất: “{ $near }”.
+       *[no] {""}
+    } Xem danh sách: `ketluan phrases`.
 usage-rule = Không có quy tắc soát lỗi nào là “{ $text }”.{ GIVEN($near) ->
         [yes] {" "}Gần nhất: “{ $near }”.
        *[no] {""}
@@ -204,6 +294,28 @@ new-next = → Điền các chỗ `null`, rồi chạy `ketluan check { $id }`.
 new-form-next = → Điền phiếu bằng Excel hoặc LibreOffice, rồi chạy `ketluan import { $file }`.
 import-next = → Chạy `ketluan check { $id }`.
 schema-written = Đã ghi { $file }.
+
+### phrases
+
+column-phrase = Mã
+column-phrase-kind = Loại
+column-version = Bản
+column-phrase-title = Tên gọi
+phrases-none = Chưa có câu mẫu nào: thêm vào `inspections/catalogues/phrases.yaml`.
+phrases-closing = { $count } câu mẫu. Xem một câu: `ketluan phrases { $phrase }`.
+phrases-version = Bản { $version } (dấu { $seal })
+phrases-short = Lời gọn
+phrases-basis = Căn cứ
+phrases-verb = Động từ
+phrases-product = Sản phẩm
+phrases-in-force = Hiệu lực
+phrases-source = Nguồn
+phrases-unverified = Chưa đối chiếu
+phrases-use = → Dùng trong tệp YAML, thay cho đoạn văn:
+phrases-kind-ket-qua = kết quả
+phrases-kind-han-che = hạn chế
+phrases-kind-nguyen-nhan = nguyên nhân
+phrases-kind-kien-nghi = kiến nghị
 
 ### explain
 
@@ -321,6 +433,7 @@ column-units = Đơn vị
 type-kiem-tra = kiểm tra
 type-giam-sat = giám sát
 type-thanh-tra = thanh tra
+type-tong-hop = tổng hợp
 state-draft = dự thảo
 state-signing = trình ký
 state-press = dựng lại từ báo chí
@@ -331,6 +444,7 @@ show-state = Trạng thái
 show-issuer = Cơ quan ban hành
 show-units = Đơn vị được kiểm tra
 show-figures = Số liệu
+show-covers = Các cuộc được tổng hợp
 show-recommendations = Yêu cầu, kiến nghị
 show-papers = Văn bản
 show-diagnostics = Điểm cần sửa
@@ -495,6 +609,7 @@ item-person = danh mục người, { $id }
 item-photo = ảnh { $number }
 item-progress = tình hình thực hiện { $number }
 item-recipient = nơi nhận { $number }
+item-corrected = chỗ sửa { $number }
 item-recommendation = kiến nghị { $number }
 item-remark = đoạn { $number }
 item-remedy = biện pháp { $number }
@@ -543,3 +658,88 @@ cover-signer-content = NGƯỜI KIỂM TRA NỘI DUNG
 cover-signer-form = NGƯỜI KIỂM TRA THỂ THỨC
 cover-duty-content = (người đứng đầu đơn vị soạn thảo)
 cover-duty-form = (người được giao kiểm tra thể thức)
+
+### state, issue, verify
+
+person-metavar = NGƯỜI
+reason-metavar = LÝ-DO
+step-xin-y-kien = xin ý kiến
+step-soat-noi-dung = đã soát nội dung
+step-soat-the-thuc = đã soát thể thức
+step-trinh-ky = trình ký
+step-tra-lai = trả lại
+step-da-ky = đã ký
+step-phat-hanh = đã phát hành
+step-dinh-chinh = đã đính chính
+step-sua-doi = đã sửa đổi, bổ sung
+step-thay-the = đã thay thế
+step-thu-hoi = đã thu hồi
+state-done = Đã ghi: { $paper } { $step }, { $by }.
+submit-file = {"  "}{ $file }
+submit-kept = Thư mục lập lần trước khác lần này; giữ tại { $kept }.
+submit-done = Hồ sơ trình ký: { $folder }, { $count } tệp.
+issue-done = Đã phát hành { $number } ngày { $day }; lưu tại { $folder }.
+yaml-kept = Đã ghi số, ngày vào { $file }; bản trước khi ghi: { $kept }.
+verify-done = { $count } văn bản đã phát hành còn nguyên.
+verify-wrong = { $count } văn bản đã phát hành, { $wrong } lỗi, xem bên trên.
+instrument-dinh-chinh = công văn đính chính
+instrument-sua-doi = văn bản sửa đổi, bổ sung
+instrument-thay-the = văn bản thay thế
+instrument-thu-hoi = công văn thu hồi
+because-form = chỉ có sai sót về thể thức, chính tả, nên đính chính bằng công văn (khoản 3 Điều 18 Nghị định số 30/2020/NĐ-CP).
+because-content = thay đổi về nội dung, nên sửa đổi, bổ sung bằng văn bản cùng hình thức (khoản 3 Điều 18 Nghị định số 30/2020/NĐ-CP).
+because-again = văn bản đã được sửa đổi một lần, nên thay thế bằng văn bản mới cho dễ dùng.
+because-much = thay đổi quá nửa số khoản, nên thay thế bằng văn bản mới.
+correct-because = Đề xuất: { $why }
+correct-done = Đã soạn { $instrument } “{ $id }” trong { $file }. Xem lại lời văn, lý do, nơi nhận, rồi `ketluan build`.
+correct-kept = Tệp trước khi ghi: { $kept }.
+closing-issued = { $count } văn bản đã phát hành được giữ nguyên.
+outcome-issued = đã phát hành
+usage-by-missing = Chưa biết ai thực hiện: ghi `--by NGƯỜI`, hoặc đặt biến { $variable }.
+usage-date = “{ $text }” không phải là ngày. Viết đủ ngày, tháng, năm, ví dụ 18/5/2026.
+
+### pull
+
+pull-nothing = { $paper }: tệp Word không có chỗ nào khác với bản đã in.
+pull-home = { $count } chỗ sửa đưa về { $file }:
+pull-left = { $count } chỗ sửa không đưa về được:
+pull-comments = { $count } ý kiến:
+pull-text = sửa chữ
+pull-added = thêm đoạn
+pull-deleted = xóa đoạn
+pull-moved = chuyển đoạn
+pull-by = (sửa có theo dõi: { $names })
+pull-effects = kéo theo { $count } đoạn khác đổi:
+pull-said = { $author }: “{ $text }”
+pull-beside = tại: “{ $text }”
+pull-why-wording = đây là lời của mẫu hoặc số thứ tự do chương trình đánh; sửa trong `templates/` nếu cần đổi cho mọi văn bản.
+pull-why-figure = đây là số liệu tính ra hoặc in lại; sửa số gốc tại `figures`.
+pull-why-name = đây là tên lấy từ danh mục hoặc của đơn vị được nêu nhiều chỗ; sửa tại danh mục, hoặc đổi mã trong YAML.
+pull-why-mixed = chỗ sửa vắt qua chữ từ nhiều nguồn; tự sửa trong tệp YAML.
+pull-why-unproved = chưa tìm được giá trị nào trong tệp YAML in ra đúng như vậy; tự sửa trong tệp YAML.
+pull-why-referred = dữ liệu khác còn dẫn tới mục này; sửa chỗ dẫn (bên dưới), rồi xóa trong tệp YAML.
+pull-why-conflict = từ khi in, tệp YAML đã đổi ở đúng chỗ này; đối chiếu rồi tự sửa.
+pull-why-apart = chữ ở đầu trang, chân trang hoặc khung chữ do mẫu in.
+pull-why-effect = do chỗ sửa khác, văn bản sẽ in khác với tệp này ở đây.
+pull-ask = Ghi những chỗ sửa này?
+pull-not-written = Chưa ghi gì. Để ghi, chạy lại với `--yes`.
+pull-written = Đã ghi { $file }; bản trước khi sửa ở { $kept }.
+pull-next = Tạo lại văn bản: `ketluan build { $id }`.
+comments-none = Không còn ý kiến nào chưa xử lý.
+usage-comments-paper = `--done` cần tên đúng một văn bản; có ý kiến: { $papers }
+
+usage-year = “{ $text }” không phải là năm. Viết đủ bốn chữ số, ví dụ 2026.
+register-series = { GIVEN($kind) ->
+        [yes] { $kind }
+       *[no] Văn bản đi
+    } năm { $year } - { $owner }
+register-number = Số, ký hiệu
+register-day = Ngày
+register-signer = Người ký
+register-title = Tên loại và trích yếu
+register-recipients = Nơi nhận
+register-kept-by = Bản lưu
+register-copies = Số lượng bản
+register-note = Ghi chú
+register-closing = { $count } văn bản đi đã đăng ký.
+register-empty = Chưa có văn bản nào được phát hành.
