@@ -86,6 +86,7 @@ def places() -> dict[tuple[str, str], tuple[str | int, ...]]:
 FIXED = {
     ("Inspection", "schema"),
     ("Deadline", "immediately"),
+    ("IssuedPaper", "of"),
     *(
         (group, "kind")
         for group in ("Tthc", "Breakdown", "Reduction", "Sample", "Indicator", "Feedback", "Survey")

@@ -666,6 +666,7 @@ item-agency-name = name { $number }
 item-attendee = attendee { $number }
 item-basis = provision { $number }
 item-cause = cause { $number }
+item-checked-file = checked file { $number }
 item-evidence = evidence { $number }
 item-held-post = post { $number }
 item-ignore = ignored rule { $number }
@@ -692,6 +693,7 @@ item-signature-line = line of signature { $number }
 item-source-note = note on the source { $number }
 item-strength = result { $number }
 item-task = task { $number }
+item-tthc-field = field { $number }
 
 ### template
 

@@ -594,6 +594,7 @@ item-agency-name = tên gọi { $number }
 item-attendee = người dự { $number }
 item-basis = quy định { $number }
 item-cause = nguyên nhân { $number }
+item-checked-file = hồ sơ được kiểm tra { $number }
 item-evidence = chứng cứ { $number }
 item-held-post = chức vụ { $number }
 item-ignore = quy tắc bỏ qua { $number }
@@ -620,6 +621,7 @@ item-signature-line = dòng ký { $number }
 item-source-note = ghi chú nguồn { $number }
 item-strength = kết quả đạt được { $number }
 item-task = nhiệm vụ { $number }
+item-tthc-field = lĩnh vực { $number }
 
 ### template
 
