@@ -10,13 +10,17 @@ from functools import lru_cache
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
-from generator.differences import differences, field_changes
+from generator.differences import Version, differences, field_changes
 from generator.differences.fields import natures
+from generator.differences.matching import matched
 from generator.differences.spelling import only_spelling
 from generator.differences.values import ChangeKind, Nature
+from generator.load import load_inspection
 from generator.messages import LANGUAGES, Messages
 from generator.model.agencies import Agency, AgencyKind, Level
+from generator.model.inspected_units import Scope
 from generator.model.inspection import Inspection
 from generator.model.legal_acts import LegalAct
 from generator.model.people import Person
@@ -29,6 +33,7 @@ from generator.yaml_source import parse_source
 from tests.inspections import new_project
 from tests.test_cli import Terminal
 from tests.versions import (
+    PROJECT,
     TEXT,
     catalogues,
     composing,
@@ -122,6 +127,51 @@ def test_any_scalar_of_the_sample_typed_otherwise_is_told_once(data) -> None:
         assert [change.path for change in field_changes(version(), new)] == [way]
         back = field_changes(new, version())
         assert len(back) == 1
+
+
+SAMPLES = [path for path in sorted(PROJECT.inspections.rglob("*.yaml")) if "catalogues" not in path.parts]
+
+
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_no_inspection_of_the_house_differs_from_itself(path) -> None:
+    one, other = (Version(load_inspection(path, PROJECT, catalogues()), catalogues()) for _ in range(2))
+    assert not differences(one, other, composing()).any
+
+
+IDS = st.lists(st.sampled_from("abcdefg"), unique=True)
+
+
+@given(IDS, IDS)
+def test_items_with_ids_are_matched_by_them_and_each_once(old: list[str], new: list[str]) -> None:
+    first, second = ([Scope(id=key, text=key) for key in keys] for keys in (old, new))
+    found = matched(first, second)
+    assert sorted(match.old for match in found if match.old is not None) == list(range(len(old)))
+    assert sorted(match.new for match in found if match.new is not None) == list(range(len(new)))
+    both = {old[m.old] for m in found if m.old is not None and m.new is not None and old[m.old] == new[m.new]}
+    assert both == {*old} & {*new}
+    kept = [old.index(key) for key in new if key in old]
+    if kept == sorted(kept):
+        assert not any(match.moved for match in found)
+
+
+PHOTO = (
+    "attachments: {photos: [{file: anh/a.png, caption: Bảng niêm yết, alt: Một bảng}]}"
+    "\nsource: {kind: office}"
+)
+
+
+def test_a_photograph_with_another_content_is_told(tmp_path) -> None:
+    def with_photo(name: str, colour: str) -> Version:
+        project = new_project(tmp_path / name, mau=TEXT.replace("source: {kind: office}", PHOTO))
+        (project.inspections / "anh").mkdir()
+        Image.new("RGB", (60, 40), colour).save(project.inspections / "anh" / "a.png")
+        path = project.inspections / "mau.yaml"
+        return Version(load_inspection(path, project, catalogues()), catalogues())
+
+    found = differences(with_photo("cu", "red"), with_photo("moi", "blue"), composing(), "tb-kl")
+    assert [(change.path, change.papers) for change in found.changes] == [
+        ("attachments.photos.0.file", ("tb-kl",))
+    ]
 
 
 # --- every field has a nature and a name ------------------------------------------------------------------
@@ -232,6 +282,16 @@ def test_a_catalogue_entry_in_use_is_compared() -> None:
     assert [sentence.new for sentence in found.papers[0].sentences] == ["Nguyễn Văn B"]
     unused = replace(known, people={**known.people, "ho-thi-m": person})
     assert field_changes(version(), version(known=unused)) == ()
+
+
+def test_an_office_that_calls_its_heads_otherwise_changes_the_signature() -> None:
+    known = catalogues()
+    kind = known.kinds[known.agencies["van-phong-ubnd-tinh-mau"].kind]
+    leaders = tuple(one.model_copy(update={"head": "Trưởng Văn phòng"}) for one in kind.leaders)
+    other = replace(known, kinds={**known.kinds, kind.id: kind.model_copy(update={"leaders": leaders})})
+    found = field_changes(version(), version(known=other), "tb-kl")
+    assert {change.path for change in found} == {f"catalogues.kinds.{kind.id}.leaders.0.head"}
+    assert found[0].nature is Nature.UNIT
 
 
 # --- effects ----------------------------------------------------------------------------------------------
@@ -345,7 +405,8 @@ def several():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_page_holds_data_only_as_text_and_fetches_nothing(language: str) -> None:
-    page = difference_html(several(), Messages(language))
+    page = difference_html(replace(several(), old_file=HOSTILE), Messages(language))
+    assert page.count("&lt;script&gt;") >= 3
     assert "<script" not in page
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in page
     assert "http" not in page.replace('http-equiv="Content-Security-Policy"', "")
@@ -447,6 +508,21 @@ def test_the_command_says_what_is_missing(run: Terminal, tmp_path) -> None:
     (tmp_path / "trong").mkdir()
     said = run("diff", "mau-mot-cua-cap-xa", "--against", str(tmp_path / "trong"))
     assert (said.code, "mau-mot-cua-cap-xa" in said.out) == (1, True)
+
+
+def test_the_command_writes_tracked_changes_and_compares_two_word_files(run: Terminal, tmp_path) -> None:
+    old = tmp_path / "cu.yaml"
+    old.write_text(TEXT.replace("early: 2.976", "early: 2.900"), encoding="utf-8")
+    arguments = ("diff", "mau-mot-cua-cap-xa", "tb-kl", "--against", str(old), "--redline", "a.docx")
+    said = run(*arguments)
+    assert said.code == 0
+    assert "Đã tạo a.docx" in said.out
+    assert run("diff", "mau-mot-cua-cap-xa", "--against", str(old), "--redline", "b.docx").code == 2
+    assert run("redline", "a.docx", "a.docx", "c.docx").code == 0
+    assert run("redline", "a.docx", "a.docx", "c.docx").code == 1  # it is there
+    assert run("redline", "a.docx", "khong-co.docx", "d.docx").code == 1
+    assert run("redline", "a.docx", str(old), "d.docx").code == 1
+    assert not (run.project.root / "d.docx").exists()
 
 
 def test_comparing_changes_neither_version() -> None:

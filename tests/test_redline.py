@@ -126,8 +126,11 @@ def notice(which) -> bytes:
 @pytest.fixture(scope="module")
 def notices() -> tuple[bytes, bytes, bytes]:
     """The notice of two versions, and what differs."""
+    task = "  - {id: kn-0, owners: vd-a, text: thực hiện việc mới, deadline: {before: 01/6/2026}}\n"
     new = edited(
-        ("early: 2.976", "early: 3.021"), ("đã rà soát, đề xuất cắt giảm", "rà soát và đề xuất cắt giảm")
+        ("early: 2.976", "early: 3.021"),
+        ("đã rà soát, đề xuất cắt giảm", "rà soát và đề xuất cắt giảm"),
+        ("recommendations:\n", f"recommendations:\n{task}"),
     )
     old_file, new_file = notice(version()), notice(new)
     return old_file, new_file, compared(old_file, new_file).data

@@ -27,11 +27,13 @@ if TYPE_CHECKING:
     from generator.differences.tree import Found
     from generator.yaml_source import DataPath
 
-# Where the entries stand in `Catalogues` → what their file calls them, the file, which of `UsedEntries`.
+# Where the entries stand in `Catalogues` → what their file calls them, and the file.
 _FILES = {
-    "agencies": ("agencies", "agencies.yaml", "agencies"),
-    "people": ("people", "people.yaml", "people"),
-    "legal_acts": ("legal_bases", "legal-bases.yaml", "acts"),
+    "agencies": ("agencies", "agencies.yaml"),
+    "people": ("people", "people.yaml"),
+    "legal_acts": ("legal_bases", "legal-bases.yaml"),
+    "kinds": ("kinds", "agency-kinds.yaml"),
+    "levels": ("levels", "levels.yaml"),
 }
 _TEXTS = (Nature.FINDING, Nature.OBLIGATION)
 _Sides: TypeAlias = tuple[Printer, Printer]
@@ -92,15 +94,30 @@ def _photographs(old: Version, new: Version) -> Iterator[Found]:
 
 def _catalogues(old: Version, new: Version) -> Iterator[Found]:
     """Yield what differs in the entries that both versions use: what only one uses, its fields tell."""
-    first = used_entries(old.loaded, old.catalogues)
-    second = used_entries(new.loaded, new.catalogues)
-    for attribute, (name, _, used) in _FILES.items():
+    first, second = _used(old), _used(new)
+    for attribute, (name, _) in _FILES.items():
         before, after = getattr(old.catalogues, attribute), getattr(new.catalogues, attribute)
         for key in after:
-            if key in before and key in getattr(first, used) and key in getattr(second, used):
+            if key in before and key in first[attribute] & second[attribute]:
                 steps = (Step(CATALOGUES), Step(name), Step(key, item=type(after[key]).__name__))
                 at: DataPath = (CATALOGUES, attribute, key)
                 yield from Comparison().records(before[key], after[key], Spot(steps, at, at))
+
+
+def _used(version: Version) -> dict[str, frozenset[str]]:
+    """Return which entries a version uses, with the kinds and levels of its agencies."""
+    known = version.catalogues
+    used = used_entries(version.loaded, known)
+    agencies = [known.agencies[key] for key in used.agencies]
+    kinds = frozenset(one.kind for one in agencies)
+    levels = {one.level for one in agencies} | {known.kinds[key].level for key in kinds if key in known.kinds}
+    return {
+        "agencies": used.agencies,
+        "people": used.people,
+        "legal_acts": used.acts,
+        "kinds": kinds,
+        "levels": frozenset(key for key in levels if key),
+    }
 
 
 # --- a change ----------------------------------------------------------------------------------------

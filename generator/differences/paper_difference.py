@@ -11,7 +11,7 @@ from generator.differences.fields import gravest
 from generator.differences.printed_lines import printed_lines
 from generator.differences.sentence_changes import reworded
 from generator.differences.trial import UNCOMPOSABLE, without
-from generator.differences.values import Nature, PaperDifference, SentenceChange
+from generator.differences.values import ChangeKind, Nature, PaperDifference, SentenceChange
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -66,7 +66,7 @@ def compared_papers(versions: Compared, told: _Told, only: str | None) -> Papers
     both = [key for key in new if key in old and only in (None, key)]
     found = Papers()
     tried = len(told) * len(both) <= _MOST_TRIALS
-    for key in both if told else ():
+    for key in both:
         found.papers += (_compared(versions, told if tried else None, new[key], old[key].stage, found),)
     if not tried:
         for index in range(len(told)):
@@ -101,6 +101,8 @@ def _effect(
     versions: Compared, item: Found, paper: str, stage: str, new: Sequence[PrintedLine]
 ) -> list[Reworded] | None:
     """Return what one change does to a paper; None when it cannot be taken back on its own."""
+    if item.kind is ChangeKind.CHANGED and item.old == item.new:
+        return None  # a photograph with another content: lines do not show it
     try:
         return reworded(versions.lines(without(versions.new, item), paper, stage), new)
     except UNCOMPOSABLE:

@@ -660,6 +660,8 @@ usage-paper = This inspection has no paper “{ $text }”: it has { $choices }.
 # Items of lists: number counts from 1, id is the item's id (or its place from 0 when it has none).
 item-addressee = addressee { $number }
 item-agency = catalogue of agencies, { $id }
+item-agency-kind = kind of agency { $id }
+item-level = level { $id }
 item-agency-name = name { $number }
 item-attendee = attendee { $number }
 item-basis = provision { $number }

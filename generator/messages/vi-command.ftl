@@ -588,6 +588,8 @@ usage-paper = Cuộc kiểm tra này không có văn bản “{ $text }”: có 
 # Mục của danh sách: number là thứ tự từ 1, id là mã của mục (hoặc thứ tự từ 0 khi không có mã).
 item-addressee = nơi kính gửi { $number }
 item-agency = danh mục cơ quan, { $id }
+item-agency-kind = loại cơ quan { $id }
+item-level = cấp { $id }
 item-agency-name = tên gọi { $number }
 item-attendee = người dự { $number }
 item-basis = quy định { $number }
