@@ -602,7 +602,6 @@ closing-issued = { $count } issued { PLURAL($count) ->
 outcome-issued = issued
 usage-by-missing = Who does it is not known: give `--by PERSON`, or set the variable { $variable }.
 usage-date = “{ $text }” is no date. Give day, month and year, e.g. 18/5/2026.
-usage-year = “{ $text }” is no year. Give four digits, e.g. 2026.
 register-series = { GIVEN($kind) ->
         [yes] { $kind }
        *[no] Outgoing papers

@@ -518,7 +518,6 @@ closing-issued = { $count } văn bản đã phát hành được giữ nguyên.
 outcome-issued = đã phát hành
 usage-by-missing = Chưa biết ai thực hiện: ghi `--by NGƯỜI`, hoặc đặt biến { $variable }.
 usage-date = “{ $text }” không phải là ngày. Viết đủ ngày, tháng, năm, ví dụ 18/5/2026.
-usage-year = “{ $text }” không phải là năm. Viết đủ bốn chữ số, ví dụ 2026.
 register-series = { GIVEN($kind) ->
         [yes] { $kind }
        *[no] Văn bản đi
