@@ -15,6 +15,9 @@ from generator.checks.case import Case
 from generator.compose.order import DRAFT
 from generator.diagnostics import Diagnostic, Place, Refused, has_errors
 from generator.files import NewFile, differs, locked, write_atomically, write_together
+from generator.issuing.journal import Journal
+from generator.issuing.standing import printing, still_says
+from generator.issuing.store import journal_of
 from generator.manifest import NAME, PaperEntry, file_entry, manifest_bytes, read_manifest
 from generator.paper_files import paper_files, sheets
 from generator.provenance import used_data
@@ -43,7 +46,10 @@ _MAX_NAME = 100
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What one build makes. `edition` "archive" carries the data in the PDF and never leaves the house."""
+    """What one build makes. `edition` "archive" carries the data in the PDF and never leaves the house.
+
+    A draft in Word carries anchors (`generator.anchors`) unless it is to be `clean`.
+    """
 
     only: frozenset[str] = frozenset(FORMATS)
     stage: str | None = None
@@ -52,6 +58,7 @@ class Options:
     force: bool = False
     dry_run: bool = False
     strict: bool = False
+    clean: bool = False
 
 
 def build_all(
@@ -66,7 +73,7 @@ def build_all(
         batch = load_all(project, targets)
         out = options.out or project.output
         with locked(out, project.shown(out)):
-            return _Build(project, options, batch, out).run(progress)
+            return _Build(project, options, batch, out, journal_of(project)).run(progress)
     except Refused as refused:
         return BuildReport((), refused.diagnostics)
 
@@ -79,6 +86,7 @@ class _Build:
     options: Options
     batch: Batch
     out: Path
+    journal: Journal = field(default_factory=Journal)
     entries: dict[tuple[str, str, str, str], PaperEntry] = field(default_factory=dict)
     owners: dict[str, str] = field(default_factory=dict)
 
@@ -113,14 +121,22 @@ class _Build:
         return ()
 
     def _paper(self, workshop: Workshop, item: Loaded, paper: IssuedPaper) -> PaperResult:
-        stage = self.options.stage or paper.stage
+        stage = self.options.stage or printing(paper, self.journal.state(item.inspection.id, paper.id))
         try:
+            if self.journal.is_issued(item.inspection.id, paper.id):
+                return self._left(workshop, item, paper)
             return self._made(workshop, item, paper, stage)
         except Refused as refused:
             found = tuple(placed(refused.diagnostics, item, paper))
             return PaperResult(item.inspection.id, paper.id, (), Outcome.FAILED, found)
         except Exception as error:  # noqa: BLE001 - a bug with one paper must not cost the others
             return failed_by_bug(item, paper, error)
+
+    def _left(self, workshop: Workshop, item: Loaded, paper: IssuedPaper) -> PaperResult:
+        """Return the result of an issued paper: it is left alone; told is when its data say another thing."""
+        _, composer = workshop.composer(paper.kind)
+        said = still_says(item, paper, self.batch.catalogues, composer, self.journal)
+        return PaperResult(item.inspection.id, paper.id, (), Outcome.ISSUED, tuple(placed(said, item, paper)))
 
     def _made(self, workshop: Workshop, item: Loaded, paper: IssuedPaper, stage: str) -> PaperResult:
         if stage != DRAFT and item.inspection.source.kind == "press":
@@ -132,7 +148,10 @@ class _Build:
             raise Refused((*composed.missing, *told))
         stem = self._own_stem(item, paper, stage, composed.document)
         archive = self._attachment(item)
-        rendered, unmade = paper_files(workshop, composed.document, self.options.only, archive)
+        anchors = stage == DRAFT and not self.options.clean
+        rendered, unmade = paper_files(
+            workshop, composed.document, self.options.only, archive, anchors=anchors
+        )
         files = {f"{stem}{ending}": data for ending, data in rendered.items()}
         changed = self._write(files)
         if not self.options.dry_run:

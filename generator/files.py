@@ -6,6 +6,7 @@ import contextlib
 import os
 import stat
 import tempfile
+import time
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 _MODE = 0o644
 _LOCK = ".lock"
+_LOOK_AGAIN = 0.05  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,8 +171,8 @@ def _reason(error: OSError) -> dict[str, str | int]:
 
 
 @contextlib.contextmanager
-def locked(folder: Path, shown: str) -> Iterator[None]:
-    """Hold the folder against a second writer; Refused when another one holds it already."""
+def locked(folder: Path, shown: str, *, wait: float = 0) -> Iterator[None]:
+    """Hold the folder against a second writer; Refused when another holds it longer than `wait` seconds."""
     path = folder / _LOCK
     if path.is_symlink():
         raise Refused([Diagnostic("write-outside", Place(f"{shown}/{_LOCK}"))])
@@ -180,7 +182,7 @@ def locked(folder: Path, shown: str) -> Iterator[None]:
     except OSError as error:
         raise Refused([Diagnostic("file-not-written", Place(shown), arguments=_reason(error))]) from error
     with stream:
-        if not _lock(stream.fileno()):
+        if not _lock_within(stream.fileno(), wait):
             raise Refused([Diagnostic("folder-locked", Place(shown))])
         yield
 
@@ -194,6 +196,13 @@ def _lock_file(path: Path) -> BinaryIO:
         stream.close()
         raise OSError(0, "not an ordinary file")
     return stream
+
+
+def _lock_within(handle: int, seconds: float) -> bool:
+    until = time.monotonic() + seconds
+    while not (held := _lock(handle)) and time.monotonic() < until:
+        time.sleep(_LOOK_AGAIN)
+    return held
 
 
 def _lock(handle: int) -> bool:

@@ -14,6 +14,7 @@ from pydantic import Field, model_validator
 
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.document import Align
+from generator.model.corrections import Instrument
 from generator.model.fields import Count, Flag, Id, OneOf, Record, Text, problem
 from generator.model.figures import Tthc
 from generator.validation import validated
@@ -165,6 +166,12 @@ class KindData(Record):
     ) = Field(
         None,
         description="Văn bản của cuộc kiểm tra mà loại này tạo ra; số, ngày, cơ quan ban hành lấy ở đó.",
+    )
+    corrects: Instrument | None = Field(
+        None, description="Hình thức sửa văn bản đã phát hành mà loại này là."
+    )
+    corrected_kinds: tuple[Id, ...] = Field(
+        (), description="Loại văn bản mà loại này sửa được; bỏ trống: mọi loại."
     )
     of_unit: Flag = Field(default=False, description="có: mỗi văn bản nói về một đơn vị (`unit`).")
     annexes: tuple[AnnexKind, ...] = ()

@@ -67,7 +67,11 @@ def load_inspection(path: Path, project: Project, catalogues: Catalogues) -> Loa
     file = project.shown(path)
     if not project.holds(path):
         raise Refused([Diagnostic("file-outside", Place(file))])
-    source = read_source(path, file)
+    return load_source(read_source(path, file), path, project, catalogues)
+
+
+def load_source(source: Source, path: Path, project: Project, catalogues: Catalogues) -> Loaded:
+    """Return the inspection that a text says, were it the file at `path`; Refused with all that is wrong."""
     _refuse_newer_schema(source)
     spreadsheets, doubts = _read_spreadsheets(source, path, project)
     loaded = checked(source, catalogues)
@@ -102,6 +106,7 @@ def checked(source: Source, catalogues: Catalogues) -> Loaded:
         *_references(inspection, source, figures, catalogues),
         *_figure_references(inspection, source, figures),
         *_unofficial_posts(inspection, source, catalogues),
+        *_corrected_papers(inspection, source),
     ]
     if found:
         raise Refused(found)
@@ -272,6 +277,17 @@ def _bad_reference(bad: BadReference, place: Place, known: set[str]) -> Diagnost
     near = nearest(bad.reference, names)
     arguments = {"reference": bad.reference, "near": near, "names": ", ".join(sorted(bad.names)[:20])}
     return Diagnostic(bad.code, place, arguments=arguments)
+
+
+def _corrected_papers(inspection: Inspection, source: Source) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each paper that corrects itself, or one that the inspection does not have."""
+    for index, paper in enumerate(inspection.documents):
+        others = [other.id for other in inspection.documents if other.id != paper.id]
+        if paper.corrects is not None and paper.corrects.paper not in others:
+            text = paper.corrects.paper
+            arguments = {"text": text, "near": nearest(text, others), "known": ", ".join(others)}
+            place = source.place(("documents", index, "corrects", "paper"))
+            yield Diagnostic("document-unknown", place, arguments=arguments)
 
 
 def _unofficial_posts(inspection: Inspection, source: Source, catalogues: Catalogues) -> Iterator[Diagnostic]:

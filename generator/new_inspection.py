@@ -139,7 +139,7 @@ figures:                           # số liệu gõ một lần; tổng, tỷ l
   #   settled: {early: null, on_time: null, overdue: null}
   #   pending: {in_time: null, overdue: null}
 
-findings:                          # kết quả kiểm tra; số liệu trong đoạn văn: [[hs-don-vi-1.settled.early]]; câu mẫu: ketluan phrases
+findings:                          # kết quả; số liệu: [[hs-don-vi-1.settled.early]]; câu mẫu: ketluan phrases
   strengths: []
   # - scope: tiep-nhan
   #   text: >-

@@ -24,11 +24,11 @@ class Sheet(NamedTuple):
     annex: Annex | None = None
     ending: str = ""
 
-    def word(self, workshop: Workshop) -> bytes:
-        """Return the Word file; raises `Refused`."""
+    def word(self, workshop: Workshop, *, anchors: bool = False) -> bytes:
+        """Return the Word file, with anchors only for a working draft; raises `Refused`."""
         if self.annex is None:
-            return workshop.word.render(self.document)
-        return workshop.word.render_annex(self.document, self.annex)
+            return workshop.word.render(self.document, anchors=anchors)
+        return workshop.word.render_annex(self.document, self.annex, anchors=anchors)
 
     def page(self, renderer: PdfRenderer) -> str:
         """Return the HTML that becomes the PDF; raises `Refused`."""
@@ -52,18 +52,24 @@ def sheets(document: Document) -> Iterator[Sheet]:
 
 
 def paper_files(
-    workshop: Workshop, document: Document, formats: frozenset[str], archive: Attachment | None = None
+    workshop: Workshop,
+    document: Document,
+    formats: frozenset[str],
+    archive: Attachment | None = None,
+    *,
+    anchors: bool = False,
 ) -> tuple[dict[str, bytes], tuple[Diagnostic, ...]]:
     """Return the files by the end of their names (``.docx``, ``_PL1.pdf``), and what cannot be made here.
 
-    With `archive` they are the archive edition, which has no Word file. Raises `Refused`.
+    With `archive` they are the archive edition, which has no Word file; with `anchors` the Word file tells
+    where its texts come from. Raises `Refused`.
     """
     from generator.render.agreement import agree
 
     renderer, unmade = _pdf_renderer(workshop) if "pdf" in formats else (None, ())
     files: dict[str, bytes] = {}
     for sheet in sheets(document):
-        word = sheet.word(workshop) if "docx" in formats and archive is None else None
+        word = sheet.word(workshop, anchors=anchors) if "docx" in formats and archive is None else None
         if word is not None:
             files[f"{sheet.ending}.docx"] = word
         if renderer is not None:

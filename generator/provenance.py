@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import yaml
 
@@ -22,20 +22,24 @@ if TYPE_CHECKING:
     from generator.spreadsheet.figures import ReadRange
 
 
+class UsedEntries(NamedTuple):
+    """The keys of catalogue entries that one inspection uses."""
+
+    agencies: frozenset[str]
+    people: frozenset[str]
+    acts: frozenset[str]
+
+
 def used_data(loaded: Loaded, catalogues: Catalogues) -> bytes:
     """Return the inspection's file as it is, and behind ``---`` the catalogue entries it uses.
 
     What figures took from spreadsheets stands there too, with the sha256 of each file.
     """
-    phrases = _phrases(loaded.inspection)
-    named = {*_texts(loaded.inspection.model_dump(by_alias=True)), *_texts(phrases)}
-    people = [person for key, person in catalogues.people.items() if key in named]
-    at_home = {held.agency for person in people for held in person.held_on(None) if held.agency}
-    agencies = _with_those_above(named | at_home, catalogues)
+    used, phrases = used_entries(loaded, catalogues), _phrases(loaded.inspection)
     entries = {
-        "agencies": [_dump(entry) for key, entry in catalogues.agencies.items() if key in agencies],
-        "people": [_dump(entry) for key, entry in catalogues.people.items() if key in named],
-        "legal_bases": [_dump(entry) for key, entry in catalogues.legal_acts.items() if key in named],
+        "agencies": [_dump(entry) for key, entry in catalogues.agencies.items() if key in used.agencies],
+        "people": [_dump(entry) for key, entry in catalogues.people.items() if key in used.people],
+        "legal_bases": [_dump(entry) for key, entry in catalogues.legal_acts.items() if key in used.acts],
     }
     if phrases:
         entries["phrases"] = phrases
@@ -57,6 +61,19 @@ def _phrases(inspection: Inspection) -> list[dict[str, Any]]:
         phrase = next(iter(texts.values())).phrase
         found.append(_dump(phrase) | {"versions": versions})
     return found
+
+
+def used_entries(loaded: Loaded, catalogues: Catalogues) -> UsedEntries:
+    """Return which entries of the catalogues an inspection names, and those they take something from."""
+    inspection = loaded.inspection
+    named = {*_texts(inspection.model_dump(by_alias=True)), *_texts(_phrases(inspection))}
+    people = [person for key, person in catalogues.people.items() if key in named]
+    at_home = {held.agency for person in people for held in person.held_on(None) if held.agency}
+    return UsedEntries(
+        frozenset(_with_those_above(named | at_home, catalogues)),
+        frozenset(person.id for person in people),
+        frozenset(named & catalogues.legal_acts.keys()),
+    )
 
 
 def _read(item: ReadRange) -> dict[str, Any]:

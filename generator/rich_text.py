@@ -68,6 +68,7 @@ def typed_at(text: str, path: tuple[str | int, ...], span: Span | None = None) -
     return (*path[:-1], TYPED_AT, GIVEN, name) if name else (*path[:-1], TYPED_AT)
 
 
+@lru_cache(maxsize=2048)
 def parse_rich(text: str) -> tuple[Span, ...]:
     """Return the spans of rich text; StrayMark or BadReference say what is wrong in it."""
     if "*" not in text and "[[" not in text and "\\" not in text:

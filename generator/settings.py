@@ -29,6 +29,7 @@ _FIELDS = ["inspection", "paper"]
 _TAKES = {
     "language": "language",
     "output": "folder",
+    "issued": "folder",
     "no_break_spaces": "flag",
     "month_printed": "flag",
     "draft_name": "name",
@@ -67,6 +68,7 @@ class Settings(BaseModel):
 
     language: Literal["", "vi", "en"] = ""
     output: Annotated[str, AfterValidator(_folder_name)] = "output"
+    issued: Annotated[str, AfterValidator(_folder_name)] = "issued"
     no_break_spaces: bool = True
     month_printed: bool = True
     draft_name: _NamePattern = "DT_{inspection}_{paper}"

@@ -213,8 +213,8 @@ def test_every_command_named_exists(path: Path) -> None:
 
 
 def test_a_command_that_does_not_exist_is_found() -> None:
-    assert list(unknown_commands("`ketluan issue X` ./ketluan build x --fast `ketluan show ID`")) == [
-        "issue",
+    assert list(unknown_commands("`ketluan sign X` ./ketluan build x --fast `ketluan show ID`")) == [
+        "sign",
         "--fast",
     ]
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.commands.checking import check_command
+from generator.commands.comparing import diff_command
 from generator.commands.explaining import explain_command
+from generator.commands.issuing import correct_command, issue_command, state_command, verify_command
 from generator.commands.looking import list_command, show_command
 from generator.commands.papers import build_command
 from generator.commands.phrases import phrases_command
@@ -26,9 +28,14 @@ _COMMANDS = (
     check_command,
     explain_command,
     build_command,
+    state_command,
+    issue_command,
+    correct_command,
+    verify_command,
     list_command,
     show_command,
     phrases_command,
+    diff_command,
     schema_command,
     template_command,
     doctor_command,

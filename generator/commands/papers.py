@@ -47,6 +47,7 @@ def build_command(messages: Messages) -> click.Command:
         option(messages, "build", "--force", is_flag=True),
         option(messages, "build", "--dry-run", is_flag=True),
         option(messages, "build", "--strict", is_flag=True),
+        option(messages, "build", "--clean", is_flag=True),
         format_option(messages, "build"),
     )
 

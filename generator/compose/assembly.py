@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from generator.compose.correcting import correction_view
 from generator.compose.follow_up import FollowUp
 from generator.compose.frame import PRESS_MARK, Frame
 from generator.compose.line_language import BadWording, Line, PhotosMark, Slots, TableMark, parse_wording
@@ -99,6 +100,7 @@ class Assembly:
             **whole,
             **PaperViews(order, self._naming, self._speaker).context(),
             **FollowUp(order, self._naming, self._speaker).context(),
+            "correction": correction_view(order, self._naming, self._speaker),
             "unit_figures": figures.views(),
         }
 
@@ -250,7 +252,8 @@ def bound_runs(runs: Runs) -> Runs:
     text, position, out = bind(plain(runs)), 0, []
     for run in runs:
         end = position + len(run.text)
-        out.append(replace(run, text=text[position:end]))
+        own = text[position:end]
+        out.append(run if own == run.text else replace(run, text=own))
         position = end
     return tuple(out)
 

@@ -7,13 +7,14 @@ explained at their first use: all of that depends on what was printed before.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.compose.citing import act_as_basis, act_in_body, paper_as_basis, paper_kind
 from generator.compose.pieces import Citation, Mention, NumberOf, Piece
 from generator.compose.said_by import blank
-from generator.document import Run
+from generator.document import VERBATIM, Run
 from generator.model.cited_papers import Paper
 from generator.model.references import BadReference
 from generator.wording import capitalise_first, short_date
@@ -141,12 +142,15 @@ def _known_or_blank(before: str, value: str | None, source: str) -> Iterator[Run
     yield blank(source) if value is None else Run(value, source=source)
 
 
+_look = attrgetter(*(field.name for field in fields(Run) if field.name != "text"))
+
+
 def joined(runs: Iterable[Run]) -> Runs:
     """Return the runs without empty ones, neighbours alike in look and source as one."""
     out: list[Run] = []
     for run in runs:
         last = out[-1] if out else None
-        if last is not None and replace(last, text="") == replace(run, text="") and not run.blank:
+        if last is not None and _look(last) == _look(run) and not run.blank:
             out[-1] = replace(last, text=last.text + run.text)
         elif run.text:
             out.append(run)
@@ -179,7 +183,8 @@ class Abbreviations:
         return capitalise_first(text) if capital else text
 
     def _run(self, run: Run) -> Iterator[Run]:
-        found = self._first(run.text) if self._waiting and not run.blank else None
+        as_it_stands = run.blank or VERBATIM in (run.source or "")
+        found = self._first(run.text) if self._waiting and not as_it_stands else None
         if found is None:
             yield run
             return

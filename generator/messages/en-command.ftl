@@ -33,6 +33,7 @@ build = Make the Word and PDF papers.
     .out = Folder of the papers, instead of `output/`.
     .dry-run = Only tell which files would change; write nothing.
     .strict = Treat warnings as errors.
+    .clean = A Word draft without anchors (bookmarks, custom XML): for anyone outside the drafting unit.
     .format = text (for people) or json (for programs).
     .examples =
         ketluan build
@@ -81,6 +82,45 @@ import = Make the YAML file from a filled Excel form.
     .form = FORM.xlsx
     .examples =
         ketluan import inspections/2026/mau-mot-cua-cap-xa.xlsx
+
+state = Record a step of a paper: opinions, content checked, form checked, for signature, returned, signed.
+    .about = Each step is a line of the journal `issued/journal.jsonl` with person and time; a line once written cannot be changed. A paper with blanks or errors cannot be put before the signer; one changed afterwards has to be put before him again.
+    .id = ID
+    .paper = PAPER
+    .step = STEP
+    .by = Who does it (key of `catalogues/people.yaml`); by default the variable KETLUAN_USER.
+    .reason = Why; needed when a paper is returned.
+    .examples =
+        ketluan state mau-mot-cua-cap-xa tb-kl soat-noi-dung --by tran-thi-b
+        ketluan state mau-mot-cua-cap-xa tb-kl trinh-ky --by pham-thi-d
+        ketluan state mau-mot-cua-cap-xa tb-kl tra-lai --by nguyen-van-a --reason "Bổ sung thời hạn"
+
+issue = Record number and date of a signed paper and keep the issued copy.
+    .about = Number and date are given by the clerk after the signature, never by the program. Of an electronic paper the signed file of the document system is taken in: it may differ by marks of signatures only. Files, data and catalogues of that moment are kept in `issued/` and never written again; the YAML file gets number and date.
+    .id = ID
+    .paper = PAPER
+    .number = The number given: 45, or with its symbol 45/TB-UBND.
+    .date = Date of issue.
+    .signed = The signed PDF as the document system gave it back.
+    .by = Who issues it (key of `catalogues/people.yaml`); by default the variable KETLUAN_USER.
+    .examples =
+        ketluan issue mau-mot-cua-cap-xa tb-kl --number 45 --date 18/5/2026 --signed da-ky.pdf --by dang-thi-g
+
+correct = Draft the paper that corrects an issued one, from what the data now say otherwise.
+    .about = The instrument is told by the fields (Decree 30/2020, Art. 18(3), (4)): errors of form and spelling are corrected by a letter; figures, dates of duties, units, obligations and legal bases are amended or replaced by a paper of the same form. The paper is added to `documents` of the YAML file as a draft; each place has where it stands, the page, what was printed and what replaces it.
+    .id = ID
+    .paper = PAPER
+    .as = Another instrument than the proposed one, with a reason: dinh-chinh, sua-doi, thay-the, thu-hoi.
+    .reason = Why that instrument; kept in the YAML file, never printed.
+    .examples =
+        ketluan correct mau-mot-cua-cap-xa tb-kl
+        ketluan correct mau-mot-cua-cap-xa tb-kl --as thu-hoi
+
+verify = Prove that issued papers are whole: the journal, the records, every file.
+    .about = Writes nothing. The exit code is 1 when a file was changed, added or lost. What could not be proven is said.
+    .format = text (for people) or json (for other programs).
+    .examples =
+        ketluan verify
 
 list = List the inspections: type, date, units, papers, state.
     .about = Files that could not be read are listed too, with their errors; the exit code is 1 then.
@@ -509,6 +549,91 @@ copy-left-not-safe = {"  "}{ $rule }: not repaired, because it would not be safe
 copy-left-remains = {"  "}{ $rule }: repaired, but still broken.
 usage-copy-word = `--annotate` and `--fix` are for Word files: name a .docx file.
 
+### diff
+
+diff = Compare an inspection with an earlier version of it: fields that changed, figures that move, sentences that read otherwise.
+    .about = Each difference is told to be an error of content (figure, deadline, unit, duty, legal basis) or of form, by its field. The earlier version is a YAML file (with the catalogues of the project it lies in, else those of now) or a folder that holds `inspections/` (with the catalogues in it).
+    .id = ID
+    .paper = PAPER
+    .against = The earlier version: a YAML file, or a folder that holds `inspections/` as it was.
+    .format = text (for people), json (for programs) or html (to open and print).
+    .out = Write to this file instead of the screen; a file that is there is not overwritten.
+    .examples =
+        ketluan diff mau-mot-cua-cap-xa tb-kl --against old/mau-mot-cua-cap-xa.yaml
+        ketluan diff mau-mot-cua-cap-xa --against ../backup-of-may --format html --out differences.html
+diff-title = Differences from { $old } to { $new }
+diff-none = Nothing differs.
+diff-fields = Fields that changed
+diff-figures = Figures that move with them
+diff-field = Field
+diff-figure = Figure
+diff-nature = Kind
+diff-old = Old
+diff-new = New
+diff-paper = Sentences that change in { $paper }
+diff-paper-refused = { $paper } could not be composed in one of the two versions:
+diff-added = added: { $new }{ $old }
+diff-removed = removed: { $old }{ $new }
+diff-moved = moved from place { $old } to place { $new }
+diff-papers = printed in { $papers }
+diff-causes = because of { $paths }
+diff-printed-old = was printed
+diff-printed-new = now reads
+diff-share = { $name } (share)
+diff-closing = In all: { $fields } fields, { $figures } figures that move, { $sentences } sentences.
+diff-written = Wrote { $file }.
+nature-figure = content: figure
+nature-date = content: deadline
+nature-unit = content: agency, unit, person
+nature-obligation = content: duty
+nature-basis = content: legal basis, cited paper
+nature-finding = content: finding, fact
+nature-form = form
+nature-record = for the record, not printed
+quantity-answered = answered
+quantity-comparison = compared with the target
+quantity-cut = cut by
+quantity-new = newly received
+quantity-overdue = overdue
+quantity-points = difference from the target
+quantity-rate = rate
+usage-against = Which earlier version? Give `--against FILE` or `--against FOLDER`.
+usage-paper = This inspection has no paper “{ $text }”: it has { $choices }.
+
+# Items of lists: number counts from 1, id is the item's id (or its place from 0 when it has none).
+item-addressee = addressee { $number }
+item-agency = catalogue of agencies, { $id }
+item-agency-name = name { $number }
+item-attendee = attendee { $number }
+item-basis = provision { $number }
+item-cause = cause { $number }
+item-evidence = evidence { $number }
+item-held-post = post { $number }
+item-ignore = ignored rule { $number }
+item-inspected-unit = unit { $id }
+item-issued-paper = paper { $id }
+item-leaders = leaders { $number }
+item-legal-act = catalogue of legal acts, { $id }
+item-limitation = limitation { $id }
+item-member = member { $number }
+item-noted = note of the minutes { $number }
+item-paper = cited paper { $id }
+item-person = catalogue of people, { $id }
+item-photo = photograph { $number }
+item-progress = progress { $number }
+item-recipient = recipient { $number }
+item-corrected = place { $number }
+item-recommendation = recommendation { $number }
+item-remark = remark { $number }
+item-remedy = remedy { $number }
+item-scope = scope { $id }
+item-session = session { $number }
+item-signatory = column of signature { $number }
+item-signature-line = line of signature { $number }
+item-source-note = note on the source { $number }
+item-strength = result { $number }
+item-task = task { $number }
+
 ### template
 
 template = Look after the office's own templates.
@@ -546,3 +671,51 @@ cover-signer-content = CONTENT CHECKED BY
 cover-signer-form = FORM CHECKED BY
 cover-duty-content = (head of the drafting unit)
 cover-duty-form = (assigned to check the form)
+
+### state, issue, verify
+
+person-metavar = PERSON
+reason-metavar = REASON
+step-xin-y-kien = sent for opinions
+step-soat-noi-dung = content checked
+step-soat-the-thuc = form checked
+step-trinh-ky = for signature
+step-tra-lai = returned
+step-da-ky = signed
+step-phat-hanh = issued
+step-dinh-chinh = corrected
+step-sua-doi = amended
+step-thay-the = replaced
+step-thu-hoi = recalled
+state-done = Recorded: { $paper } { $step }, { $by }.
+issue-done = Issued { $number } of { $day }; kept in { $folder }.
+yaml-kept = Number and date were written to { $file }; the file before: { $kept }.
+verify-done = { $count } issued { PLURAL($count) ->
+        [one] paper is
+       *[other] papers are
+    } whole.
+verify-wrong = { $count } issued { PLURAL($count) ->
+        [one] paper
+       *[other] papers
+    }, { $wrong } { PLURAL($wrong) ->
+        [one] error
+       *[other] errors
+    }, see above.
+instrument-dinh-chinh = correcting letter
+instrument-sua-doi = amending paper
+instrument-thay-the = replacing paper
+instrument-thu-hoi = letter of recall
+because-form = only form and spelling differ, so a letter corrects it (Decree 30/2020, Art. 18(3)).
+because-content = content differs, so a paper of the same form amends it (Decree 30/2020, Art. 18(3)).
+because-again = the paper was amended once already, so a new paper replaces it, to be usable.
+because-much = more than half of its clauses differ, so a new paper replaces it.
+correct-because = Proposed: { $why }
+correct-done = Drafted the { $instrument } “{ $id }” in { $file }. Look at its words, reason and recipients, then `ketluan build`.
+correct-kept = The file before: { $kept }.
+closing-issued = { $count } issued { PLURAL($count) ->
+        [one] paper was
+       *[other] papers were
+    } left alone.
+outcome-issued = issued
+usage-by-missing = Who does it is not known: give `--by PERSON`, or set the variable { $variable }.
+usage-date = “{ $text }” is no date. Give day, month and year, e.g. 18/5/2026.

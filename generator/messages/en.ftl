@@ -67,6 +67,18 @@ yaml-comma = “{ $key }” follows a comma inside braces and so became a field 
     .hint = Inside braces, text with a comma has to stand in quotes.
 yaml-syntax = Line { $line } is not understood: “{ $text }”.
     .hint = Look at brackets, quotes and indentation ({ $problem }). The other inspections were still handled.
+yaml-edit-no-place = There is no place for “{ $path }” in this file.
+    .hint = Add the field by hand, or look at how the file is written there.
+yaml-edit-not-text = “{ $path }” is a list or a group of fields, not a text.
+    .hint = Change it by hand in the YAML file.
+yaml-edit-not-list = “{ $path }” is not a list.
+    .hint = Change it by hand in the YAML file.
+yaml-edit-unsafe = “{ $path }” cannot be changed without touching something else in the file; nothing was written.
+    .hint = Change it by hand in the YAML file.
+yaml-edit-changed = The file was changed by someone else meanwhile; nothing was written.
+    .hint = Run the command again.
+yaml-edit-too-many = This folder already keeps { $limit } earlier copies of the file.
+    .hint = Delete old copies that are no longer needed.
 
 ### Fields
 
@@ -195,6 +207,10 @@ addressed-unknown = There is no limitation or cause “{ $text }”{ GIVEN($know
     .hint = Correct the key, or add it under `findings.limitations`; `all` answers all of them.
 deadline-one-form = A deadline has exactly one form; here: { $given }.
     .hint = Choose one of: { $forms }.
+corrected-incomplete = A corrected place lacks `{ $field }`.
+    .hint = Add it, or change `action`.
+corrected-same = “{ $text }” is both what was printed and what replaces it.
+    .hint = Correct `old` or `new`.
 addressee-one-name = A line of addressees has exactly one of `owners` and `group`.
     .hint = Keep `owners` (keys of units or agencies) or `group` (a name, printed as typed).
 recipient-one-name = A line of recipients has exactly one of `agency` and `group`.
@@ -313,6 +329,7 @@ layout-columns-do-not-fill = The two columns of `{ $key }` do not add up to the 
 
 ### Papers
 
+inspection-not-there = This folder holds no inspection “{ $id }” below `inspections/`.
 inspection-twice = The id “{ $id }” is also that of the inspection in { $file }.
     .hint = Give one of the two another id; neither was handled.
 inspection-without-papers = The inspection “{ $id }” names no paper to make.
@@ -667,3 +684,86 @@ sheet-form-pairs = The cell { $cell }: “{ $text }” is not of the form “id:
 
 sheet-no-tables = The paper has no annex with a table: no .xlsx file is made.
     .hint = Leave xlsx out of `--only`.
+
+### After the signature: steps, issue, store
+
+document-unknown = This inspection has no paper “{ $text }”; its papers: { $known }.{ nearest }
+    .hint = See the ids under `documents` of the file.
+document-not-one = There are several papers of the kind “{ $text }”: { $known }.
+    .hint = Give the id of the paper.
+step-out-of-turn = The paper stands at “{ $state }”, so “{ $step }” cannot be recorded. { GIVEN($next) ->
+        [yes] What can be recorded: { $next }.
+       *[no] Nothing follows that state.
+    }
+    .hint = See `ketluan state --help`; papers are issued by `ketluan issue`.
+step-without-reason = The step “{ $step }” needs a reason.
+    .hint = Add `--reason "..."`.
+step-not-signer = “{ $by }” does not sign this paper; “{ $signer }” does.
+    .hint = Give `--by { $signer }`, or change `signer` and put it before the signer again.
+step-same-person = “{ $by }” did { $other } of this very text; content and form are checked by two people (Decree 30/2020, Art. 12).
+    .hint = Somebody else does this step.
+step-text-changed = The paper says something else since the step “{ $step }” of { $day }.
+    .hint = Record `tra-lai` with a reason, then put the new text before the signer (Decree 30/2020, Art. 11(2)).
+issue-unnumbered = { $kind } has no number.
+    .hint = Leave out `--number`.
+issue-number-missing = The number it was given is missing.
+    .hint = Add `--number NUMBER`; the symbol is { $symbol }.
+issue-symbol = “{ $text }” does not have the symbol “{ $symbol }” of this paper.
+    .hint = Give the number alone, or change `symbol` and put it before the signer again.
+issue-leading-zero = “{ $text }” is below 10 and needs a zero before it: { $number }.
+    .hint = Give `--number { $number }`.
+issue-typed-otherwise = The file has “{ $typed }”, which is not the “{ $given }” just given.
+    .hint = Compare with the register; correct the wrong one and run again.
+issue-day-future = The date of issue { $day } is after today ({ $today }).
+    .hint = Give the date it was given.
+issue-day-before-signature = The date of issue { $day } is before the step “signed” ({ $signed }).
+    .hint = Compare with the document system; number and date follow the signature.
+issue-signed-missing = An electronic paper needs its signed file.
+    .hint = Add `--signed FILE.pdf` from the document system; a paper signed on paper has `medium: giay`.
+issue-folder-there = This folder is in the store of issued papers already.
+    .hint = Run `ketluan verify`.
+issue-undone = An earlier issue was interrupted before it was done; it was undone, nothing had been written.
+    .hint = Run `ketluan issue` again for that paper.
+issue-finished = An earlier issue was interrupted on its way; it was finished.
+    .hint = Run `ketluan verify` to be sure.
+issue-yaml-changed = This file was changed while a paper was issued, so number and date were not written to it.
+    .hint = Write number and date as in the journal, then run `ketluan verify`.
+issued-says-otherwise = Data or wording give another text now than was issued on { $day }; the issued copy was left alone.
+    .hint = See the difference: `ketluan diff { $inspection } { $paper }`. An issued paper is changed by a correcting or amending paper.
+correct-not-issued = The paper was not issued, so it is changed in the YAML file itself.
+    .hint = A draft is made again by `ketluan build`; one before the signer is first recorded as `tra-lai`.
+correct-nothing = The data give the very paper that was issued: there is nothing to correct.
+    .hint = Correct the wrong data first and run again; to recall it add `--as thu-hoi`.
+correct-other-instrument = “{ $proposed }” is proposed, not “{ $instrument }”: at { $where }, “{ $old }” → “{ $new }” (Decree 30/2020, Art. 18(3)).
+    .hint = Leave out `--as`, or say why: `--reason "..."`.
+correct-no-kind = No kind of paper is there to “{ $instrument }” a paper of the kind `{ $kind }`.
+    .hint = Add a folder to `templates/` with `corrects: { $instrument }` and `corrected_kinds`.
+correct-uncovered = The data differ from the issued copy at { $where }, “{ $old }” → “{ $new }”, but this paper does not mend that place.
+    .hint = Add it to `places` (`ketluan correct` drafts it), or set the data back to what was issued.
+correct-unreached = A recipient of the issued paper is not reached by this one: “{ $text }”.
+    .hint = Add it to `addressees` or `recipients`.
+quote-not-there = “{ $text }” does not stand in the issued copy.
+    .hint = Copy the words as they were printed.
+quote-other-page = “{ $text }” is not on page { $page } but on page { $pages } of the issued copy.
+    .hint = Correct `page`.
+journal-broken = From this line on the journal does not fit the lines before: one was changed, added or lost.
+    .hint = Write nothing more. Take `journal.jsonl` from a backup and run `ketluan verify`.
+record-broken = The record of an issued paper cannot be read.
+    .hint = Take this folder from a backup.
+signed-mark = The signed file has more: “{ $text }”.
+signed-differs = The signed file differs from the approved copy behind “{ $before }”: approved “{ $ours }”, signed “{ $signed }”.
+    .hint = Is it the file of this paper, with the right number and date?
+verify-interrupted = An issue was interrupted; the next command that writes will finish or undo it.
+    .hint = Run `ketluan state` or `ketluan issue` when needed.
+verify-changed = The file is not what it was when the paper was issued on { $day }.
+    .hint = Do not send it. Take the original from the document system or a backup.
+verify-file-added = This file was not there when the paper was issued.
+    .hint = Move it out of the store of issued papers.
+verify-without-line = The journal has no line about this paper.
+    .hint = The journal was cut, or the folder was copied here; take the journal from a backup.
+verify-signature = The digital signature of the original was not verified.
+    .hint = Verify it with the software of the authority that issued the certificate.
+verify-yaml-missing = The issued paper “{ $paper }” cannot be read in its YAML file any more.
+    .hint = Restore the file from the copy kept in `issued/`, folder `data/`.
+verify-yaml-differs = The paper “{ $paper }” was issued as “{ $number }” of { $day }; the YAML file says otherwise.
+    .hint = Correct the YAML file after the issued copy.

@@ -67,6 +67,18 @@ yaml-comma = “{ $key }” đứng sau dấu phẩy trong ngoặc nhọn nên t
     .hint = Trong ngoặc nhọn, đoạn văn có dấu phẩy phải đặt trong dấu nháy.
 yaml-syntax = Chưa hiểu được dòng { $line }: “{ $text }”.
     .hint = Xem dấu ngoặc, dấu nháy, số dấu cách đầu dòng ({ $problem }). Các cuộc kiểm tra khác vẫn được xử lý.
+yaml-edit-no-place = Trong tệp không có chỗ cho “{ $path }”.
+    .hint = Tự thêm trường này, hoặc xem lại cách viết của tệp ở chỗ đó.
+yaml-edit-not-text = “{ $path }” là một danh sách hoặc một nhóm trường, không phải chữ.
+    .hint = Tự sửa trong tệp YAML.
+yaml-edit-not-list = “{ $path }” không phải là danh sách.
+    .hint = Tự sửa trong tệp YAML.
+yaml-edit-unsafe = Không sửa được “{ $path }” mà không đụng tới phần khác của tệp; chưa ghi gì.
+    .hint = Tự sửa trong tệp YAML.
+yaml-edit-changed = Trong lúc đó tệp đã bị người khác sửa; chưa ghi gì.
+    .hint = Chạy lại lệnh.
+yaml-edit-too-many = Thư mục này đã giữ { $limit } bản cũ của tệp.
+    .hint = Xóa những bản cũ không cần nữa.
 
 ### Trường
 
@@ -192,6 +204,10 @@ addressed-unknown = Không có hạn chế hay nguyên nhân “{ $text }”{ GI
     .hint = Sửa mã, hoặc khai tại `findings.limitations`; kiến nghị cho tất cả thì ghi `all`.
 deadline-one-form = Thời hạn phải có đúng một cách ghi, ở đây: { $given }.
     .hint = Chọn một trong: { $forms }.
+corrected-incomplete = Chỗ được sửa thiếu `{ $field }`.
+    .hint = Bổ sung, hoặc đổi `action`.
+corrected-same = Chữ sửa lại “{ $text }” giống hệt chữ đã in.
+    .hint = Sửa `old` hoặc `new`.
 addressee-one-name = Một nơi ở dòng Kính gửi phải có đúng một trong hai: `owners` hoặc `group`.
     .hint = Giữ `owners` (mã đơn vị, mã danh mục) hoặc `group` (tên nhóm, in như đã gõ).
 recipient-one-name = Một dòng nơi nhận phải có đúng một trong hai: `agency` hoặc `group`.
@@ -310,6 +326,7 @@ layout-columns-do-not-fill = Hai cột của `{ $key }` cộng lại không bằ
 
 ### Văn bản
 
+inspection-not-there = Thư mục này không có cuộc kiểm tra “{ $id }” trong `inspections/`.
 inspection-twice = Mã “{ $id }” cũng là mã của cuộc kiểm tra tại { $file }.
     .hint = Đặt mã khác cho một trong hai; cả hai chưa được xử lý.
 inspection-without-papers = Cuộc kiểm tra “{ $id }” chưa khai văn bản nào để tạo.
@@ -664,3 +681,86 @@ sheet-form-pairs = Ô { $cell }: “{ $text }” không có dạng “mã: giá 
 
 sheet-no-tables = Văn bản không có phụ lục nào có bảng: không tạo tệp .xlsx.
     .hint = Bỏ xlsx khỏi `--only`.
+
+### Sau khi ký: các bước, phát hành, lưu
+
+document-unknown = Cuộc kiểm tra này không có văn bản “{ $text }”; các văn bản: { $known }.{ nearest }
+    .hint = Xem mã tại `documents` của tệp.
+document-not-one = Có nhiều văn bản loại “{ $text }”: { $known }.
+    .hint = Ghi mã của văn bản.
+step-out-of-turn = Văn bản đang ở trạng thái “{ $state }” nên chưa ghi được bước “{ $step }”. { GIVEN($next) ->
+        [yes] Bước có thể ghi: { $next }.
+       *[no] Trạng thái này không có bước tiếp theo.
+    }
+    .hint = Xem `ketluan state --help`; phát hành dùng `ketluan issue`.
+step-without-reason = Bước “{ $step }” phải có lý do.
+    .hint = Thêm `--reason "..."`.
+step-not-signer = “{ $by }” không phải người ký văn bản này; người ký là “{ $signer }”.
+    .hint = Ghi `--by { $signer }`, hoặc sửa `signer` rồi trình lại.
+step-same-person = “{ $by }” đã { $other } chính bản này; nội dung và thể thức do hai người kiểm tra (Điều 12 Nghị định số 30/2020/NĐ-CP).
+    .hint = Người khác thực hiện bước này.
+step-text-changed = Nội dung văn bản đã thay đổi sau bước “{ $step }” ngày { $day }.
+    .hint = Ghi bước `tra-lai` có lý do, rồi trình ký lại bản mới (khoản 2 Điều 11 Nghị định số 30/2020/NĐ-CP).
+issue-unnumbered = { $kind } không có số, ký hiệu.
+    .hint = Bỏ `--number`.
+issue-number-missing = Chưa ghi số được cấp.
+    .hint = Thêm `--number SỐ`; ký hiệu là { $symbol }.
+issue-symbol = Số “{ $text }” không có ký hiệu “{ $symbol }” của văn bản này.
+    .hint = Ghi riêng phần số, hoặc sửa ký hiệu tại `symbol` rồi trình lại.
+issue-leading-zero = Số “{ $text }” nhỏ hơn 10 phải có số 0 ở trước: { $number }.
+    .hint = Ghi `--number { $number }`.
+issue-typed-otherwise = Tệp đã gõ “{ $typed }”, khác với “{ $given }” vừa ghi.
+    .hint = Đối chiếu với sổ đăng ký; sửa chỗ sai rồi chạy lại.
+issue-day-future = Ngày ban hành { $day } ở sau hôm nay ({ $today }).
+    .hint = Ghi ngày được cấp.
+issue-day-before-signature = Ngày ban hành { $day } ở trước ngày ghi bước “đã ký” ({ $signed }).
+    .hint = Đối chiếu ngày trên hệ thống; số, ngày được cấp sau khi ký.
+issue-signed-missing = Văn bản điện tử phải có tệp đã ký.
+    .hint = Thêm `--signed TỆP.pdf` tải về từ hệ thống; văn bản giấy thì đặt `medium: giay`.
+issue-folder-there = Thư mục này đã có trong kho văn bản phát hành.
+    .hint = Chạy `ketluan verify`.
+issue-undone = Lần phát hành trước bị ngắt trước khi hoàn thành; đã bỏ, chưa có gì được ghi.
+    .hint = Chạy lại `ketluan issue` cho văn bản đó.
+issue-finished = Lần phát hành trước bị ngắt giữa chừng; đã hoàn thành nốt.
+    .hint = Chạy `ketluan verify` để chắc chắn.
+issue-yaml-changed = Tệp này đã được sửa trong lúc phát hành, nên số và ngày chưa được ghi vào.
+    .hint = Ghi số, ngày như trong nhật ký, rồi chạy `ketluan verify`.
+issued-says-otherwise = Dữ liệu hoặc lời văn mẫu hiện nay cho ra văn bản khác bản đã phát hành ngày { $day }; bản đã phát hành được giữ nguyên.
+    .hint = Xem khác chỗ nào: `ketluan diff { $inspection } { $paper }`. Sửa bản đã phát hành bằng văn bản đính chính hoặc sửa đổi, bổ sung.
+correct-not-issued = Văn bản chưa phát hành, nên sửa thẳng trong tệp YAML.
+    .hint = Dự thảo tạo lại bằng `ketluan build`; văn bản đang trình ký thì ghi bước `tra-lai` trước.
+correct-nothing = Dữ liệu hiện nay cho ra đúng văn bản đã phát hành: không có gì để sửa.
+    .hint = Sửa dữ liệu sai trước rồi chạy lại; thu hồi thì thêm `--as thu-hoi`.
+correct-other-instrument = Hình thức đề xuất là “{ $proposed }”, không phải “{ $instrument }”: tại { $where }, “{ $old }” → “{ $new }” (khoản 3 Điều 18 Nghị định số 30/2020/NĐ-CP).
+    .hint = Bỏ `--as`, hoặc nêu lý do: `--reason "..."`.
+correct-no-kind = Chưa có loại văn bản nào để “{ $instrument }” một văn bản loại `{ $kind }`.
+    .hint = Thêm một thư mục trong `templates/` có `corrects: { $instrument }` và `corrected_kinds`.
+correct-uncovered = Dữ liệu hiện nay khác bản đã phát hành tại { $where }, “{ $old }” → “{ $new }”, nhưng văn bản này không sửa chỗ đó.
+    .hint = Thêm vào `places` (chạy lại `ketluan correct` để có sẵn), hoặc trả dữ liệu về như bản đã phát hành.
+correct-unreached = Nơi nhận của văn bản cũ chưa có trong văn bản này: “{ $text }”.
+    .hint = Thêm vào `addressees` hoặc `recipients`.
+quote-not-there = Chữ “{ $text }” không có trong bản đã phát hành.
+    .hint = Chép đúng chữ đã in.
+quote-other-page = Chữ “{ $text }” không ở trang { $page } mà ở trang { $pages } của bản đã phát hành.
+    .hint = Sửa `page`.
+journal-broken = Từ dòng này, nhật ký không còn khớp với các dòng trước: có dòng bị sửa, bị thêm hoặc bị mất.
+    .hint = Không ghi thêm gì. Lấy lại `journal.jsonl` từ bản sao lưu rồi chạy `ketluan verify`.
+record-broken = Hồ sơ của văn bản đã phát hành không đọc được.
+    .hint = Lấy lại thư mục này từ bản sao lưu.
+signed-mark = Tệp đã ký có thêm: “{ $text }”.
+signed-differs = Tệp đã ký khác bản đã duyệt, sau “{ $before }”: bản đã duyệt “{ $ours }”, tệp đã ký “{ $signed }”.
+    .hint = Kiểm tra xem có đúng tệp của văn bản này, đúng số và ngày không.
+verify-interrupted = Một lần phát hành bị ngắt; lệnh ghi tiếp theo sẽ hoàn thành hoặc bỏ.
+    .hint = Chạy `ketluan state` hoặc `ketluan issue` khi cần.
+verify-changed = Tệp không còn giống lúc phát hành ngày { $day }.
+    .hint = Không gửi tệp này. Lấy lại bản gốc trên hệ thống quản lý văn bản hoặc bản sao lưu.
+verify-file-added = Tệp này không có khi phát hành.
+    .hint = Chuyển ra khỏi kho văn bản phát hành.
+verify-without-line = Nhật ký không có dòng nào về văn bản này.
+    .hint = Nhật ký bị cắt bớt, hoặc thư mục được chép vào; lấy lại nhật ký từ bản sao lưu.
+verify-signature = Chữ ký số của tệp gốc chưa được kiểm chứng.
+    .hint = Kiểm chứng bằng phần mềm của Ban Cơ yếu Chính phủ.
+verify-yaml-missing = Không còn đọc được văn bản “{ $paper }” đã phát hành trong tệp YAML.
+    .hint = Khôi phục tệp từ bản giữ tại `issued/`, thư mục `data/`.
+verify-yaml-differs = Văn bản “{ $paper }” đã phát hành với số “{ $number }”, ngày { $day }; tệp YAML ghi khác.
+    .hint = Sửa tệp YAML theo bản đã phát hành.

@@ -304,6 +304,7 @@ def listed(value: Any) -> Any:
 
 
 ActKeys: TypeAlias = Annotated[tuple[ActKey, ...], BeforeValidator(listed)]
+PaperKeys: TypeAlias = Annotated[tuple[PaperKey, ...], BeforeValidator(listed)]
 UnitKeys: TypeAlias = Annotated[tuple[UnitKey, ...], BeforeValidator(listed)]
 OwnerKeys: TypeAlias = Annotated[tuple[OwnerKey, ...], BeforeValidator(listed)]
 AddressedKeys: TypeAlias = Annotated[tuple[AddressedKey, ...], BeforeValidator(listed)]

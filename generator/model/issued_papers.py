@@ -7,6 +7,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, model_validator
 
 from generator.model.cited_papers import Proposal
+from generator.model.corrections import Correction
 from generator.model.fields import (
     ActKeys,
     AgencyKey,
@@ -177,3 +178,6 @@ class IssuedPaper(Record):
     turn: Count | None = Field(None, description="Lần thứ mấy của cùng một việc: đôn đốc lần 2.")
     reply: Reply | None = Field(None, description="Thời hạn, nơi nhận ý kiến, báo cáo.")
     enclosed: Texts = Field((), description="Tài liệu gửi kèm, hồ sơ trình kèm.")
+    corrects: Correction | None = Field(
+        None, description="Văn bản đã phát hành mà văn bản này đính chính, sửa đổi, thay thế hoặc thu hồi."
+    )

@@ -18,9 +18,11 @@ from generator.render.marks import require_in_word
 from generator.render.package import CORE_PROPERTIES, MAIN_PART
 from generator.render.pictures import pictures
 from generator.render.sandbox import FAILING
+from generator.render.word_anchors import with_anchors
 from generator.render.word_layout import CompiledLayout, CompiledPart, compile_layout
 from generator.render.word_package import forbidden_markup
 from generator.render.word_pictures import with_pictures
+from generator.render.word_runs import ANCHORED
 from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
@@ -55,25 +57,28 @@ class WordRenderer:
         self._layout = layout
         self._compiled = _compile(data, file)
 
-    def render(self, document: Document) -> bytes:
+    def render(self, document: Document, *, anchors: bool = False) -> bytes:
         """Return the bytes of the .docx; the same document gives the same bytes.
 
+        With `anchors` it is a working draft, which tells where its texts come from; nothing else may.
         Raises `Refused` when the layout asks for a name that is not there or leaves a mark of the paper out,
         or a text cannot be stored.
         """
-        return self._packed(set_paper(document, self._layout))
+        return self._packed(set_paper(document, self._layout), anchors)
 
-    def render_annex(self, document: Document, annex: Annex) -> bytes:
+    def render_annex(self, document: Document, annex: Annex, *, anchors: bool = False) -> bytes:
         """Return the bytes of the .docx of one separate annex of the paper; raises as `render` does."""
-        return self._packed(set_annex(document, annex, self._layout))
+        return self._packed(set_annex(document, annex, self._layout), anchors)
 
-    def _packed(self, paper: Paper) -> bytes:
-        context = names_of(paper)
+    def _packed(self, paper: Paper, anchors: bool) -> bytes:
+        context = {**names_of(paper), ANCHORED: anchors}
         parts = dict(self._compiled.fixed)
         for part in self._compiled.parts:
             parts[part.name] = (_DECLARATION + _filled(part, context, self._compiled)).encode()
         parts = with_pictures(parts, pictures(paper))
         require_in_word(paper, parts, self._compiled.file)
+        if anchors:
+            parts = with_anchors(parts, paper.properties.identifier)
         parts[CORE_PROPERTIES] = core_properties(paper.properties).encode()
         return pack(parts)
 

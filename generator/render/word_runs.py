@@ -6,18 +6,25 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from jinja2 import pass_context
 from lxml import etree
 from markupsafe import Markup
+
+from generator.render.word_anchors import PATH_ATTRIBUTE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from jinja2.runtime import Context
+
     from generator.document import Run, Runs
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ANCHORED = "anchored"
+"""The name under which a printing says that its runs carry their data paths; no layout may use it."""
 BLANK_SHADE = "D9D9D9"  # light grey: a gap that someone still has to fill
 _LINE_END = "<w:r><w:br/></w:r>"
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _NAMESPACE = re.compile(r' xmlns:\w+="[^"]*"')
 
 # The order the schema (ECMA-376, CT_RPr) wants the properties of a run in.
@@ -64,23 +71,32 @@ _ORDER = [
 ]
 
 
-def runs_xml(runs: Iterable[Run], size: float | None = None, *, look: str = "") -> Markup:
+@pass_context
+def runs_xml(context: Context, runs: Iterable[Run], size: float | None = None, *, look: str = "") -> Markup:
     """Return the runs; `look` is the w:rPr of the tag they replace, `size` another size in points."""
-    return Markup("".join(_run(run, look, size) for run in runs))  # noqa: S704 - escaped below
+    return Markup("".join(_run(run, look, size, _marked(context)) for run in runs))  # noqa: S704 - escaped
 
 
-def lines_xml(lines: Iterable[Runs], size: float | None = None, *, look: str = "") -> Markup:
+@pass_context
+def lines_xml(
+    context: Context, lines: Iterable[Runs], size: float | None = None, *, look: str = ""
+) -> Markup:
     """Return lines of runs with a line end between them."""
-    parts = ["".join(_run(run, look, size) for run in line) for line in lines]
+    parts = ["".join(_run(run, look, size, _marked(context)) for run in line) for line in lines]
     return Markup(_LINE_END.join(parts))  # noqa: S704 - escaped below
 
 
-def _run(run: Run, look: str, size: float | None) -> str:
+def _marked(context: Context) -> bool:
+    return bool(context.get(ANCHORED))
+
+
+def _run(run: Run, look: str, size: float | None, marked: bool) -> str:
     if not run.text:
         return ""
     properties = _properties(look, run.bold, run.italic, run.blank, size)
     text = run.text.translate(_ESCAPES)
-    return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
+    path = f' {PATH_ATTRIBUTE}="{run.source.translate(_ESCAPES)}"' if marked and run.source else ""
+    return f'<w:r{path}>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
 
 
 @lru_cache(maxsize=256)
