@@ -18,7 +18,7 @@ from lxml import etree
 from generator.office_package import BadPart, parsed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 NAMESPACE: Final = "urn:ketluan:anchors:1"
 W: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -71,10 +71,14 @@ class AnchoredParagraph:
 
 @dataclass(frozen=True, slots=True)
 class AnchorMap:
-    """The paragraphs of one file in their order; `paper` names it (``inspection/paper``, with its annex)."""
+    """The paragraphs of one file in their order; `paper` names it (``inspection/paper``, with its annex).
+
+    `apart` are the texts of heads, feet and text boxes, which have no keys.
+    """
 
     paper: str
     paragraphs: tuple[AnchoredParagraph, ...]
+    apart: tuple[str, ...] = ()
 
 
 def fingerprint(text: str) -> str:
@@ -90,6 +94,8 @@ def map_xml(anchors: AnchorMap) -> bytes:
         for segment in paragraph.segments:
             where = {} if segment.path is None else {"path": segment.path, "hash": fingerprint(segment.text)}
             etree.SubElement(item, f"{{{NAMESPACE}}}s", where).text = segment.text
+    for text in anchors.apart:
+        etree.SubElement(root, f"{{{NAMESPACE}}}apart").text = text
     return bytes(etree.tostring(root, encoding="UTF-8", xml_declaration=True, standalone=True))
 
 
@@ -105,7 +111,8 @@ def read_map(data: bytes) -> AnchorMap | None:
     keys = [paragraph.key for paragraph in paragraphs]
     if len(set(keys)) < len(keys) or not all(map(KEY.fullmatch, keys)):
         raise BadAnchors("keys")
-    return AnchorMap(root.get("paper", ""), paragraphs)
+    apart = tuple(item.text or "" for item in root.iter(f"{{{NAMESPACE}}}apart"))
+    return AnchorMap(root.get("paper", ""), paragraphs, apart)
 
 
 def _paragraph(item: etree._Element) -> AnchoredParagraph:
@@ -126,6 +133,14 @@ def paragraphs_of(root: etree._Element) -> Iterator[etree._Element]:
     for paragraph in root.iter(PARAGRAPH):
         if not any(parent.tag in _APART for parent in paragraph.iterancestors()):
             yield paragraph
+
+
+def texts_apart(root: etree._Element, margins: Iterable[etree._Element]) -> tuple[str, ...]:
+    """Return the texts of text boxes, and of heads and feet, each once; page numbers are left out."""
+    boxes = (item for item in root.iter(PARAGRAPH) if any(up.tag in _APART for up in item.iterancestors()))
+    paragraphs = [*boxes, *(item for margin in margins for item in margin.iter(PARAGRAPH))]
+    texts = (" ".join("".join(text for _, text in run_texts(item)).split()) for item in paragraphs)
+    return tuple(sorted({text for text in texts if text and not text.isdecimal()}))
 
 
 def run_texts(paragraph: etree._Element) -> Iterator[tuple[etree._Element, str]]:

@@ -15,18 +15,19 @@ from generator.checks.case import Case
 from generator.compose.order import DRAFT
 from generator.diagnostics import Diagnostic, Place, Refused, has_errors
 from generator.files import NewFile, differs, locked, write_atomically, write_together
+from generator.hand_edits import kept_beside, recorded
 from generator.issuing.journal import Journal
 from generator.issuing.standing import printing, still_says
 from generator.issuing.store import journal_of
 from generator.manifest import NAME, PaperEntry, file_entry, manifest_bytes, read_manifest
-from generator.paper_files import paper_files, sheets
+from generator.paper_files import file_name, paper_files, sheets
 from generator.provenance import used_data
 from generator.results import BuildReport, Outcome, PaperResult
-from generator.settings import ARCHIVE, NOT_IN_NAMES
+from generator.settings import ARCHIVE, PUBLICATION
 from generator.workshop import Workshop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.batch import Batch
     from generator.checks.answers import RuleResult
@@ -41,14 +42,15 @@ if TYPE_CHECKING:
 
 FORMATS = ("docx", "pdf")
 """What is made when nothing is asked for; "xlsx", the tables of annexes, only when it is."""
-_MAX_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What one build makes. `edition` "archive" carries the data in the PDF and never leaves the house.
+    """What one build makes.
 
-    A draft in Word carries anchors (`generator.anchors`) unless it is to be `clean`.
+    `edition` "archive" carries the data in the PDF and never leaves the house; "publication" has nothing
+    private in it. A draft in Word that stays inside carries anchors (`generator.anchors`) unless it is to
+    be `clean`.
     """
 
     only: frozenset[str] = frozenset(FORMATS)
@@ -89,11 +91,13 @@ class _Build:
     journal: Journal = field(default_factory=Journal)
     entries: dict[tuple[str, str, str, str], PaperEntry] = field(default_factory=dict)
     owners: dict[str, str] = field(default_factory=dict)
+    recorded: dict[str, set[str]] = field(default_factory=dict)
 
     def run(self, progress: Callable[[int, int, str], None] | None) -> BuildReport:
         workshop = Workshop(self.project)
         known = {entry.key: entry for entry in read_manifest(self.out / NAME)}
         self.owners = _owners(known.values(), self.out)
+        self.recorded = recorded(known.values())
         papers = self.batch.papers()
         results = []
         for number, (item, paper) in enumerate(papers, 1):
@@ -142,23 +146,25 @@ class _Build:
         if stage != DRAFT and item.inspection.source.kind == "press":
             raise Refused([Diagnostic("press-not-issuable", item.source.place(("source",)))])
         kind, composer = workshop.composer(paper.kind)
-        composed = composer.compose(item, paper, self.batch.catalogues, stage)
+        public = self.options.edition == "publication"
+        composed = composer.compose(item, paper, self.batch.catalogues, stage, public=public)
         asked, told = self._asked(item, paper, composed.document, stage, workshop.layout)
         if has_errors((*composed.missing, *told)):
             raise Refused((*composed.missing, *told))
         stem = self._own_stem(item, paper, stage, composed.document)
         archive = self._attachment(item)
-        anchors = stage == DRAFT and not self.options.clean
+        anchors = stage == DRAFT and not self.options.clean and not public
         rendered, unmade = paper_files(
             workshop, composed.document, self.options.only, archive, anchors=anchors
         )
         files = {f"{stem}{ending}": data for ending, data in rendered.items()}
+        edited = tuple(self._kept_beside(files))
         changed = self._write(files)
         if not self.options.dry_run:
             self._enter(item, paper, kind, stage, files)
         outcome = Outcome.MADE if changed else Outcome.UNCHANGED
         shown = tuple(self.project.shown(self.out / path) for path in files)
-        said = (*composed.missing, *told, *unmade)
+        said = (*composed.missing, *told, *unmade, *edited)
         done = outcome if files else Outcome.NOT_MADE
         return PaperResult(item.inspection.id, paper.id, shown, done, said, rules=asked)
 
@@ -174,9 +180,9 @@ class _Build:
         self, item: Loaded, paper: IssuedPaper, kind: Kind, stage: str, files: dict[str, bytes]
     ) -> None:
         made = tuple(file_entry(path, data) for path, data in files.items())
-        entry = PaperEntry(
-            item.inspection.id, paper.id, kind.id, item.source.file, stage, self.options.edition, made
-        )
+        covers = tuple(file_entry(one.source.file, one.source.text.encode()) for one in item.covered)
+        source, edition = item.source.file, self.options.edition
+        entry = PaperEntry(item.inspection.id, paper.id, kind.id, source, stage, edition, made, covers)
         self.entries[entry.key] = entry
 
     def _own_stem(self, item: Loaded, paper: IssuedPaper, stage: str, document: Document) -> str:
@@ -198,11 +204,8 @@ class _Build:
         """Return the path without suffix: the YAML's folder below inspections/, and the name set for it."""
         settings = self.project.settings
         pattern = settings.draft_name if stage == DRAFT else settings.signing_name
-        archive = ARCHIVE if self.options.edition == "archive" else ""
-        name = pattern.format(inspection=item.inspection.id, paper=paper.id) + archive
-        if len(name) > _MAX_NAME or not name.isascii() or set(name) & NOT_IN_NAMES:
-            arguments: dict[str, Argument] = {"name": name, "limit": _MAX_NAME}
-            raise Refused([Diagnostic("name-unfit", Place(item.source.file), arguments=arguments)])
+        ending = {"archive": ARCHIVE, "publication": PUBLICATION}.get(self.options.edition, "")
+        name = file_name(pattern, item.inspection.id, paper.id, item.source.file, ending)
         folder = Path(item.source.file).parent.relative_to("inspections")
         return (folder / name).as_posix()
 
@@ -214,12 +217,18 @@ class _Build:
         data = used_data(item, self.batch.catalogues)
         return Attachment(f"{item.inspection.id}.yaml", data, "Dữ liệu đã dùng để tạo văn bản này")
 
+    def _new_file(self, path: str, data: bytes) -> NewFile:
+        return NewFile(self.out / path, data, self.project.shown(self.out / path))
+
+    def _kept_beside(self, files: dict[str, bytes]) -> Iterator[Diagnostic]:
+        """Keep what somebody edited by hand since the last build; say where."""
+        for path, data in files.items():
+            target, written = self._new_file(path, data), self.recorded.get(path)
+            yield from kept_beside(target, written, dry_run=self.options.dry_run)
+
     def _write(self, files: dict[str, bytes]) -> bool:
         """Write a paper's files, all or none; return whether there was anything to write."""
-        targets = [
-            NewFile(self.out / path, data, self.project.shown(self.out / path))
-            for path, data in files.items()
-        ]
+        targets = [self._new_file(path, data) for path, data in files.items()]
         if self.options.dry_run:
             # All are looked at: each may be refused.
             return True in [differs(target, self.out) for target in targets]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import stat
 import tempfile
 import time
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -15,10 +17,12 @@ from generator.diagnostics import Diagnostic, Place, Refused
 from generator.project import lies_inside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 _MODE = 0o644
 _LOCK = ".lock"
+_EARLIER = "_truoc-"
+"""What the name of a folder that gave way to a newer one ends with, before its number."""
 _LOOK_AGAIN = 0.05  # seconds
 
 
@@ -81,6 +85,51 @@ def write_together(files: Sequence[NewFile], folder: Path, *, force: bool = Fals
             with contextlib.suppress(OSError):
                 temporary.unlink()
     return bool(changed)
+
+
+def replace_folder(
+    target: Path, files: Mapping[str, bytes], root: Path, shown: Callable[[Path], str]
+) -> Path | None:
+    """Have a folder below `root` hold exactly these files; return where a different one is kept, or None.
+
+    It is made whole beside its place and takes it by renaming. Nothing that stood there is lost: somebody
+    may have worked in it. Refused when it cannot be written or leads elsewhere through a link.
+    """
+    if target.is_symlink() or not lies_inside(target.parent, root):
+        raise Refused([Diagnostic("write-outside", Place(shown(target)))])
+    new = target.with_name(f".{target.name}.tmp")
+    with _told(NewFile(target, b"", shown(target))):
+        if _holds_exactly(target, files):
+            return None
+        if new.exists():
+            shutil.rmtree(new)
+        try:
+            prepared = [NewFile(new / name, data, shown(target / name)) for name, data in files.items()]
+            write_together(prepared, root)
+            return _exchanged(target, new)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+
+
+def _exchanged(target: Path, new: Path) -> Path | None:
+    """Put a new folder in the place of another, which is kept under the first free name."""
+    if not target.exists():
+        new.rename(target)
+        return None
+    names = (target.with_name(f"{target.name}{_EARLIER}{turn}") for turn in count(1))
+    kept = next(name for name in names if not os.path.lexists(name))
+    target.rename(kept)
+    try:
+        new.rename(target)
+    except OSError:
+        kept.rename(target)
+        raise
+    return kept
+
+
+def _holds_exactly(folder: Path, files: Mapping[str, bytes]) -> bool:
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    return found.keys() == files.keys() and all(_holds(found[name], data) for name, data in files.items())
 
 
 def differs(file: NewFile, folder: Path) -> bool:

@@ -10,6 +10,7 @@ from generator.catalogues.files import load_catalogues
 from generator.catalogues.phrase_problems import ended_phrases, misfit
 from generator.catalogues.problems import is_unofficial, twice
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
+from generator.model.file_list import file_faults
 from generator.model.inspection import Inspection, citable
 from generator.model.names import Entry, Names, nearest
 from generator.model.references import BadReference, FigureBook
@@ -17,10 +18,20 @@ from generator.model.rich_fields import rich_texts
 from generator.photographs import read_photographs
 from generator.rich_text import StrayMark, rich_spans, typed_at
 from generator.validation import validated
-from generator.yaml_source import DataPath, Mapping, Scalar, Sequence, Source, read_source
+from generator.yaml_source import (
+    DataPath,
+    Mapping,
+    Scalar,
+    Sequence,
+    Source,
+    decode,
+    parse_source,
+    read_source,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
     from pathlib import Path
 
     from generator.catalogues.entries import Catalogues
@@ -31,7 +42,15 @@ if TYPE_CHECKING:
     from generator.spreadsheet.figures import ReadRange
     from generator.yaml_source import Node
 
-__all__ = ["SCHEMA", "Loaded", "inspection_files", "load_catalogues", "load_inspection"]
+__all__ = [
+    "SCHEMA",
+    "Loaded",
+    "entries_of",
+    "inspection_files",
+    "load_catalogues",
+    "load_inspection",
+    "load_text",
+]
 
 SCHEMA = 1
 _SUFFIXES = (".yaml", ".yml")
@@ -39,7 +58,10 @@ _SUFFIXES = (".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """One inspection with the file it came from, its figures, and what is worth a note."""
+    """One inspection with the file it came from, its figures, and what is worth a note.
+
+    `covered` are the inspections of a summary (`covering`).
+    """
 
     inspection: Inspection
     source: Source
@@ -47,6 +69,13 @@ class Loaded:
     notes: tuple[Diagnostic, ...] = ()
     spreadsheets: tuple[ReadRange, ...] = ()
     photographs: tuple[Photograph, ...] = ()
+    covered: tuple[Loaded, ...] = ()
+
+    @property
+    def dates(self) -> list[date]:
+        """Every day on which something happened, here or in an inspection that is covered, in order."""
+        days = [day for one in self.covered for day in one.inspection.dates]
+        return sorted([*self.inspection.dates, *days])
 
 
 def inspection_files(project: Project) -> list[Path]:
@@ -70,8 +99,14 @@ def load_inspection(path: Path, project: Project, catalogues: Catalogues) -> Loa
     return load_source(read_source(path, file), path, project, catalogues)
 
 
+def load_text(text: str, path: Path, project: Project, catalogues: Catalogues) -> Loaded:
+    """Return the inspection that another text of the file at `path` would be; Refused likewise."""
+    file = project.shown(path)
+    return load_source(parse_source(decode(text.encode(), file), file), path, project, catalogues)
+
+
 def load_source(source: Source, path: Path, project: Project, catalogues: Catalogues) -> Loaded:
-    """Return the inspection that a text says, were it the file at `path`; Refused with all that is wrong."""
+    """Return the inspection that the nodes of the file at `path` say; Refused with all that is wrong."""
     _refuse_newer_schema(source)
     spreadsheets, doubts = _read_spreadsheets(source, path, project)
     loaded = checked(source, catalogues)
@@ -98,7 +133,7 @@ def _items(source: Source, name: str) -> list[Mapping]:
 
 def checked(source: Source, catalogues: Catalogues) -> Loaded:
     """Return the inspection that the nodes say; Refused with everything that is wrong in them."""
-    names = Names({**catalogues.entries(), **_own_entries(source, catalogues)}, catalogues.phrases)
+    names = Names(entries_of(source, catalogues), catalogues.phrases)
     inspection = validated(Inspection, source, names)
     figures = FigureBook(inspection.figures)
     found = [
@@ -107,11 +142,22 @@ def checked(source: Source, catalogues: Catalogues) -> Loaded:
         *_figure_references(inspection, source, figures),
         *_unofficial_posts(inspection, source, catalogues),
         *_corrected_papers(inspection, source),
+        *_file_faults(inspection, source, figures),
     ]
     if found:
         raise Refused(found)
     notes = (*_taken(names, source), *ended_phrases(inspection, source))
     return Loaded(inspection, source, figures, notes)
+
+
+def _file_faults(inspection: Inspection, source: Source, figures: FigureBook) -> Iterator[Diagnostic]:
+    try:
+        faults = list(file_faults(inspection, figures))
+    except BadReference:
+        return  # told where the figures are
+    for fault in faults:
+        line = {"line": source.place(fault.first).line} if fault.first else {}
+        yield Diagnostic(fault.code, source.place(fault.path), arguments={**fault.arguments, **line})
 
 
 def _refuse_newer_schema(source: Source) -> None:
@@ -123,6 +169,12 @@ def _refuse_newer_schema(source: Source) -> None:
 
 
 # --- what can be named inside one file ---------------------------------------------------------------
+
+
+def entries_of(source: Source, catalogues: Catalogues) -> dict[str, list[Entry]]:
+    """Return everything that a key of this file can mean, by kind: with its names."""
+    shared = {kind: list(found) for kind, found in catalogues.entries().items()}
+    return {**shared, **_own_entries(source, catalogues)}
 
 
 def _own_entries(source: Source, catalogues: Catalogues) -> dict[str, list[Entry]]:
@@ -138,6 +190,7 @@ def _own_entries(source: Source, catalogues: Catalogues) -> dict[str, list[Entry
     return {
         "unit": units,
         "paper": [Entry(key) for key in papers],
+        "document": [Entry(key) for key, _ in _named(source, ("documents",))],
         "scope": [Entry(key, (text,)) for key, text in _named(source, ("scope",), "text")],
         "addressed": [Entry(key) for key in addressed],
     }

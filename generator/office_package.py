@@ -120,3 +120,9 @@ def pack(parts: Mapping[str, bytes]) -> bytes:
         for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
             package.writestr(entry(name), parts[name])
     return buffer.getvalue()
+
+
+def unpacked(data: bytes) -> dict[str, bytes]:
+    """Return the parts of a package that we made ourselves."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return {name: package.read(name) for name in package.namelist()}

@@ -12,7 +12,7 @@ from generator.model.rich_fields import rich_texts
 from generator.wording import short_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from pydantic import BaseModel
 
@@ -33,9 +33,11 @@ class UsedEntries(NamedTuple):
 def used_data(loaded: Loaded, catalogues: Catalogues) -> bytes:
     """Return the inspection's file as it is, and behind ``---`` the catalogue entries it uses.
 
-    What figures took from spreadsheets stands there too, with the sha256 of each file.
+    What figures took from spreadsheets stands there too, with the sha256 of each file. Of a summary the
+    files of the inspections it covers stand between the two, each behind ``---``.
     """
-    used, phrases = used_entries(loaded, catalogues), _phrases(loaded.inspection)
+    everything = (loaded, *loaded.covered)
+    used, phrases = used_entries(loaded, catalogues), _phrases(one.inspection for one in everything)
     entries = {
         "agencies": [_dump(entry) for key, entry in catalogues.agencies.items() if key in used.agencies],
         "people": [_dump(entry) for key, entry in catalogues.people.items() if key in used.people],
@@ -43,16 +45,17 @@ def used_data(loaded: Loaded, catalogues: Catalogues) -> bytes:
     }
     if phrases:
         entries["phrases"] = phrases
-    if loaded.spreadsheets:
-        entries["spreadsheets"] = [_read(item) for item in loaded.spreadsheets]
+    if spreadsheets := [item for one in everything for item in one.spreadsheets]:
+        entries["spreadsheets"] = [_read(item) for item in spreadsheets]
     text = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=110)
-    return f"{loaded.source.text.rstrip()}\n---\n{text}".encode()
+    files = [one.source.text.rstrip() for one in everything]
+    return "\n---\n".join([*files, text]).encode()
 
 
-def _phrases(inspection: Inspection) -> list[dict[str, Any]]:
+def _phrases(inspections: Iterable[Inspection]) -> list[dict[str, Any]]:
     """Return the phrases that are used, each with the versions in use."""
     used: dict[str, dict[int, FilledText]] = {}
-    for _, text in rich_texts(inspection):
+    for _, text in (found for one in inspections for found in rich_texts(one)):
         if isinstance(text, FilledText):
             used.setdefault(text.phrase.id, {})[text.version.version] = text
     found = []
@@ -64,9 +67,13 @@ def _phrases(inspection: Inspection) -> list[dict[str, Any]]:
 
 
 def used_entries(loaded: Loaded, catalogues: Catalogues) -> UsedEntries:
-    """Return which entries of the catalogues an inspection names, and those they take something from."""
-    inspection = loaded.inspection
-    named = {*_texts(inspection.model_dump(by_alias=True)), *_texts(_phrases(inspection))}
+    """Return which entries of the catalogues an inspection names, and those they take something from.
+
+    A summary uses what the inspections it covers use.
+    """
+    inspections = [one.inspection for one in (loaded, *loaded.covered)]
+    typed = [one.model_dump(by_alias=True) for one in inspections]
+    named = {*_texts(typed), *_texts(_phrases(inspections))}
     people = [person for key, person in catalogues.people.items() if key in named]
     at_home = {held.agency for person in people for held in person.held_on(None) if held.agency}
     return UsedEntries(

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 SETTINGS = "ketluan.toml"
 ARCHIVE = "_luu-tru"
 """What the name of an archive edition ends with."""
+PUBLICATION = "_cong-khai"
+"""What the name of an edition for publication ends with."""
 MAX_BYTES = 1024 * 1024
 _LONGEST_FOLDER = 200
 # Windows takes none of these in the name of a file.
@@ -80,7 +82,7 @@ class Settings(BaseModel):
     def _names_differ(self) -> Self:
         """Keep draft and copy for signature apart, also where capitals do not count, and in the archive."""
         names = (self.draft_name.casefold(), self.signing_name.casefold())
-        if len({name.removesuffix(ARCHIVE) for name in names}) == 1:
+        if len({name.removesuffix(ARCHIVE).removesuffix(PUBLICATION) for name in names}) == 1:
             raise ValueError(names)
         return self
 

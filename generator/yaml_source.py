@@ -122,7 +122,7 @@ class Source:
 
     def values(self) -> dict[str, Plain]:
         """Return the file as plain texts, lists and dicts."""
-        return {key: _plain(node) for key, node in self.root.values.items()}
+        return {key: plain_of(node) for key, node in self.root.values.items()}
 
 
 def _child(node: Node | None, key: PathKey) -> Node | None:
@@ -133,12 +133,13 @@ def _child(node: Node | None, key: PathKey) -> Node | None:
     return None
 
 
-def _plain(node: Node) -> Plain:
+def plain_of(node: Node) -> Plain:
+    """Return a node as plain texts, lists and dicts."""
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Sequence):
-        return [_plain(item) for item in node.items]
-    return {key: _plain(value) for key, value in node.values.items()}
+        return [plain_of(item) for item in node.items]
+    return {key: plain_of(value) for key, value in node.values.items()}
 
 
 def read_source(path: Path, file: str) -> Source:

@@ -291,6 +291,17 @@ def test_the_guide_names_exactly_what_templates_see() -> None:
     assert set(cells(GUIDE, "## What a template may print")) == seen
 
 
+def test_the_guide_names_exactly_what_a_summary_sees() -> None:
+    project = find_project(ROOT)
+    loaded = load(project, "2026/mau-tong-hop-2026.yaml")
+    (paper,) = loaded.inspection.documents
+    kind = TemplateFolders((shipped_templates(),)).kind(paper.kind)
+    order = Order(kind, project.settings, loaded, paper, load_catalogues(project), paper.stage)
+    seen = set(names_in(Assembly(order)._context()["summary"], "summary"))
+    assert {"summary.years", "summary.contents[].title", "summary.acts[].act"} <= seen
+    assert set(cells(GUIDE, "### What a summary may print")) - {"summary.figures"} == seen
+
+
 def test_the_guide_names_the_filters_marks_and_fields_there_are() -> None:
     assert set(cells(GUIDE, "Four filters")) == set(FILTERS)
     marks = {mark.strip() for mark in cells(GUIDE, "## The line language")}

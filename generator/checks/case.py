@@ -58,7 +58,7 @@ class Case:
     @cached_property
     def day(self) -> date | None:
         """The paper's date; before it is given, the last day on which something happened."""
-        dates = self.inspection.dates
+        dates = self.loaded.dates
         return self.paper.date or (dates[-1] if dates else None)
 
     @cached_property

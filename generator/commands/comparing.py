@@ -1,9 +1,9 @@
-"""``diff``: what differs between an inspection and an earlier version of it."""
+"""``diff`` and ``redline``: what differs between two versions, by field, and between two Word files."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
@@ -14,6 +14,7 @@ from generator.usage import WrongUsage, option, wrong_target
 if TYPE_CHECKING:
     from generator.differences import Differences, Version
     from generator.document import Document
+    from generator.issuing.issued_copy import ComposeBeside
     from generator.messages import Messages
     from generator.model.issued_papers import IssuedPaper
     from generator.project import Project
@@ -32,6 +33,7 @@ def diff_command(messages: Messages) -> click.Command:
         option(messages, "diff", "--against", type=click.Path(path_type=Path), metavar="PATH"),
         format_option(messages, "diff", "html"),
         option(messages, "diff", "--out", type=click.Path(path_type=Path), metavar="FILE"),
+        option(messages, "diff", "--redline", type=click.Path(path_type=Path), metavar="FILE.docx"),
     )
 
 
@@ -44,30 +46,99 @@ def _run_diff(
 ) -> ExitCode:
     from generator.differences import differences
 
+    redline: Path | None = choices.pop("redline")
+    if against is None and paper is None:
+        raise WrongUsage("usage-against")
+    if redline is not None and paper is None:
+        raise WrongUsage("usage-redline-paper")
     project = session.project()
-    if against is None:
-        if paper is None:
-            raise WrongUsage("usage-against")
-        found = _from_issue(project, id_, paper)
-    else:
-        old, new = _versions(project, id_, against)
-        _refuse_unknown_paper(new, paper)
-        found = differences(old, new, Composing(project), paper)
+    old, new, composing = _compared(project, id_, paper, against)
+    found = differences(old, new, composing, paper)
     _tell(session, found, **choices)
+    if redline is not None and paper is not None:
+        _write_redline(session, redline, _word_files(composing, old, new, paper))
     return ExitCode.WELL
 
 
-def _from_issue(project: Project, id_: str, paper: str) -> Differences:
-    """Return what differs between an issued paper and what its data say now."""
-    from generator.correcting.correct import differences_from_issue
+class _WordFiles(NamedTuple):
+    """Two Word files with their names, and who changed the first into the second, when ("": nobody says)."""
+
+    old: tuple[bytes, str]
+    new: tuple[bytes, str]
+    author: str = ""
+    moment: str = ""
+
+
+def _word_files(composing: Composing | ComposeBeside, old: Version, new: Version, paper: str) -> _WordFiles:
+    """Return a paper of both versions as Word files; changed by its issuer, on its day."""
+    for version in (old, new):
+        _refuse_unknown_paper(version, paper)
+    papers = [
+        next(one for one in version.loaded.inspection.documents if one.id == paper) for version in (old, new)
+    ]
+    documents = [
+        composing(version, one, papers[0].stage) for version, one in zip((old, new), papers, strict=True)
+    ]
+    first, second = (composing.workshop.word.render(document) for document in documents)
+    made = documents[1].properties
+    moment = f"{made.date.isoformat()}T00:00:00Z" if made.date else ""
+    files = (old.loaded.source.file, new.loaded.source.file)
+    return _WordFiles((first, files[0]), (second, files[1]), made.creator, moment)
+
+
+def _write_redline(session: Session, path: Path, files: _WordFiles) -> None:
+    from generator.files import write_new_file
+    from generator.redline import AUTHOR, MOMENT, redlined
+
+    made = redlined(files.old, files.new, files.author or AUTHOR, files.moment or MOMENT)
+    write_new_file(path, made.data, path.as_posix())
+    session.say("redline-written", file=path.as_posix(), count=made.changes)
+    for area in made.not_compared:
+        session.say("redline-not-compared", area=session.messages.text(f"area-{area}"))
+
+
+def redline_command(messages: Messages) -> click.Command:
+    """Return ``redline``."""
+    files = [
+        click.Argument([name], metavar=messages.text(f"redline.{name}"), type=click.Path(path_type=Path))
+        for name in ("old", "new", "target")
+    ]
+    return command(
+        messages, "redline", _run_redline, *files, option(messages, "redline", "--author", metavar="NAME")
+    )
+
+
+def _run_redline(session: Session, old: Path, new: Path, target: Path, author: str | None) -> ExitCode:
+    from generator.reading.word.package import LARGEST_FILE
+    from generator.yaml_source import read_bytes
+
+    first, second = (
+        (read_bytes(path, path.as_posix(), LARGEST_FILE), path.as_posix()) for path in (old, new)
+    )
+    _write_redline(session, target, _WordFiles(first, second, author or ""))
+    return ExitCode.WELL
+
+
+def _compared(
+    project: Project, id_: str, paper: str | None, against: Path | None
+) -> tuple[Version, Version, Composing | ComposeBeside]:
+    """Return both versions and what composes them: an issued paper is compared with its issued copy."""
+    if against is not None:
+        old, new = _versions(project, id_, against)
+        _refuse_unknown_paper(new, paper)
+        return old, new, Composing(project)
+    from generator.differences import Version
     from generator.inspection_index import UnknownTarget
     from generator.issuing.at_hand import paper_at_hand
+    from generator.issuing.issued_copy import ComposeBeside, issued_copy
     from generator.issuing.store import journal_of
 
     try:
-        return differences_from_issue(paper_at_hand(project, id_, paper), journal_of(project))[1]
+        hand = paper_at_hand(project, id_, paper or "")
     except UnknownTarget as unknown:
         wrong_target(unknown.text, unknown.near)
+    copy = issued_copy(hand, journal_of(project))
+    return copy.version, Version(hand.loaded, hand.catalogues), ComposeBeside(copy, hand.workshop)
 
 
 def _tell(session: Session, found: Differences, format: str, out: Path | None) -> None:  # noqa: A002

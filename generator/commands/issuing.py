@@ -1,4 +1,4 @@
-"""``state``, ``issue``, ``verify``: the steps of a paper, its number and day, the proof of what was kept."""
+"""``state``, ``submit``, ``issue``, ``verify``: steps, the folder to upload, number and day, the proof."""
 
 from __future__ import annotations
 
@@ -88,6 +88,38 @@ def _run_state(session: Session, inspection: str, paper: str, step: str, **given
     session.tell(taken.told, notes=session.verbose)
     step_name = session.messages.text(f"step-{step}")
     session.say("state-done", paper=taken.event.name, step=step_name, by=taken.event.by)
+    return ExitCode.WELL
+
+
+def submit_command(messages: Messages) -> click.Command:
+    """Return ``submit``.
+
+    The step is written down only for a person named there and then: making a folder is no step by itself.
+    """
+    return command(
+        messages,
+        "submit",
+        _run_submit,
+        *paper_arguments(messages, "submit"),
+        option(messages, "submit", "--by", metavar=messages.text("person-metavar")),
+    )
+
+
+def _run_submit(session: Session, inspection: str, paper: str, by: str | None) -> ExitCode:
+    from generator.issuing.submission import AskedSubmission, submit
+
+    project = session.project()
+    asked = AskedSubmission(inspection, paper, now(), by or "")
+    done = of_inspection(lambda: submit(project, asked))
+    session.tell(done.told)
+    for name in done.files:
+        session.say("submit-file", file=name)
+    if done.kept is not None:
+        session.say("submit-kept", kept=project.shown(done.kept))
+    session.say("submit-done", folder=project.shown(done.folder), count=len(done.files))
+    if done.event is not None:
+        step = session.messages.text(f"step-{done.event.step}")
+        session.say("state-done", paper=done.event.name, step=step, by=done.event.by)
     return ExitCode.WELL
 
 

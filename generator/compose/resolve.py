@@ -20,7 +20,7 @@ from generator.model.references import BadReference
 from generator.wording import capitalise_first, short_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.catalogues.entries import Catalogues
     from generator.compose.naming import Naming
@@ -160,11 +160,15 @@ def joined(runs: Iterable[Run]) -> Runs:
 class Abbreviations:
     """Explains each abbreviation at its first use: "thủ tục hành chính (sau đây viết tắt là TTHC)".
 
-    With `written_out` each is replaced by what it stands for, wherever it stands.
+    With `written_out` each is replaced by what it stands for, wherever it stands. Inside one of the
+    `names` of agencies it has the capitals it has there (PL II, IV): "Ban Chỉ đạo Cải cách hành chính".
     """
 
-    def __init__(self, abbreviations: Mapping[str, str], *, written_out: bool = False) -> None:
+    def __init__(
+        self, abbreviations: Mapping[str, str], *, written_out: bool = False, names: Iterable[str] = ()
+    ) -> None:
         self._waiting, self._written_out = dict(abbreviations), written_out
+        self._names = "\n".join(names)
         self._once: set[str] = set()
 
     def explained(self, runs: Runs) -> Runs:
@@ -179,7 +183,7 @@ class Abbreviations:
     def _full(self, text: str, *, starts: bool) -> str:
         capital = starts and text[:1].isupper()
         for short, full in self._waiting.items():
-            text = re.sub(rf"(?<![\w/-]){re.escape(short)}(?![\w/-])", full, text)
+            text = re.sub(rf"(?<![\w/-]){re.escape(short)}(?![\w/-])", self._cased(full), text)
         return capitalise_first(text) if capital else text
 
     def _run(self, run: Run) -> Iterator[Run]:
@@ -190,7 +194,8 @@ class Abbreviations:
             return
         start, end, short = found
         full = self._waiting.pop(short)
-        said = capitalise_first(full) if run.text[:start].rstrip()[-1:] in (".", "") and start == 0 else full
+        begins = run.text[:start].rstrip()[-1:] in (".", "") and start == 0
+        said = capitalise_first(full) if begins or self._in_a_name(run.text[:start], full) else full
         before = replace(run, text=run.text[:start])
         after = replace(run, text=run.text[end:])
         told = said if short in self._once else f"{said} (sau đây viết tắt là {short})"
@@ -198,6 +203,20 @@ class Abbreviations:
         yield from self._run(before) if before.text else ()
         yield explained
         yield from self._run(after)
+
+    def _cased(self, full: str) -> Callable[[re.Match[str]], str]:
+        """Return what puts the full form in: with a capital inside a name."""
+
+        def put(found: re.Match[str]) -> str:
+            inside = self._in_a_name(found.string[: found.start()], full)
+            return capitalise_first(full) if inside else full
+
+        return put
+
+    def _in_a_name(self, before: str, full: str) -> bool:
+        """Return whether the word before and the full form with a capital stand so in an agency's name."""
+        word = before.split()[-1:]
+        return bool(word) and f"{word[0]} {capitalise_first(full)}" in self._names
 
     def write_out_unused(self, texts: Iterable[str]) -> None:
         """Write out an abbreviation that none of the texts uses after the place that would explain it."""

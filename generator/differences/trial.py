@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from generator.differences.tree import Found
     from generator.yaml_source import DataPath
 
-CATALOGUES = "catalogues"
+CATALOGUES, COVERS = "catalogues", "covers"
 # What a version that nobody wrote can end in: a key without its entry, a figure without its number.
 UNCOMPOSABLE = (
     Refused,
@@ -40,6 +40,8 @@ def without(new: Version, found: Found) -> Version:
     """Return the new version with one change taken back; raises one of `UNCOMPOSABLE` when that cannot be."""
     if found.at[:1] == (CATALOGUES,):
         return _catalogues_without(new, found)
+    if found.at[:1] == (COVERS,):
+        raise LookupError(COVERS)  # what a summary covers was read with it and is not at hand otherwise
     inspection = _taken_back(new.loaded.inspection, found.at, found)
     loaded = replace(new.loaded, inspection=inspection, figures=FigureBook(inspection.figures))
     return Version(loaded, new.catalogues)

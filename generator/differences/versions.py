@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.covering import with_covered
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.differences.values import Version
 from generator.inspection_index import UnknownTarget, inspection_index
@@ -12,6 +13,8 @@ from generator.project import INSPECTIONS, Project, find_project
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from generator.load import Loaded
 
 
 def current_version(project: Project, target: str) -> Version:
@@ -31,10 +34,15 @@ def earlier_version(path: Path, id_: str, project: Project) -> Version:
     home = next((folder for folder in path.absolute().parents if (folder / INSPECTIONS).is_dir()), None)
     kept = find_project(home) if home is not None else None
     if kept is not None and path.absolute().is_relative_to(kept.inspections.absolute()):
-        return Version(load_inspection(path.absolute(), kept, load_catalogues(kept)), load_catalogues(kept))
+        return _version(load_inspection(path.absolute(), kept, load_catalogues(kept)), kept)
     alone = Project(path.absolute().parent, project.settings)
+    return _version(load_inspection(path.absolute(), alone, load_catalogues(project)), project)
+
+
+def _version(loaded: Loaded, project: Project) -> Version:
+    """Return an inspection with the catalogues of a project, a summary with what it covers there."""
     catalogues = load_catalogues(project)
-    return Version(load_inspection(path.absolute(), alone, catalogues), catalogues)
+    return Version(with_covered(loaded, inspection_index(project), project, catalogues), catalogues)
 
 
 def _kept_in(folder: Path, id_: str) -> Version:
@@ -55,5 +63,4 @@ def _in_project(project: Project, target: str) -> Version:
     entries = index.wanted((target,))
     if not entries:
         raise UnknownTarget(target, "")
-    catalogues = load_catalogues(project)
-    return Version(load_inspection(entries[0].path, project, catalogues), catalogues)
+    return _version(load_inspection(entries[0].path, project, load_catalogues(project)), project)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from generator.batch import placed, read_one
 from generator.checking import asked_rules
 from generator.checks.case import Case
+from generator.covering import with_covered
 from generator.diagnostics import Diagnostic, Refused, has_errors
 from generator.inspection_index import inspection_index
-from generator.load import load_catalogues, load_source
+from generator.load import load_catalogues, load_text
 from generator.model.names import nearest
 from generator.workshop import Workshop
-from generator.yaml_source import decode, parse_source
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,9 +61,8 @@ class AtHand:
 
     def changed(self, yaml: bytes) -> AtHand:
         """Return the same paper as another text of its YAML has it; Refused with what is wrong in that."""
-        file = self.loaded.source.file
-        source = parse_source(decode(yaml, file), file)
-        loaded = load_source(source, self.path, self.project, self.catalogues)
+        alone = load_text(yaml.decode(), self.path, self.project, self.catalogues)
+        loaded = with_covered(alone, inspection_index(self.project), self.project, self.catalogues)
         paper = next(paper for paper in loaded.inspection.documents if paper.id == self.paper.id)
         return replace(self, loaded=loaded, paper=paper)
 
@@ -101,8 +100,9 @@ def paper_at_hand(project: Project, inspection: str, paper: str) -> AtHand:
     inspection.
     """
     catalogues = load_catalogues(project)
-    entry = inspection_index(project).wanted([inspection])[0]
-    reading = read_one(project, catalogues, entry)
+    index = inspection_index(project)
+    entry = index.wanted([inspection])[0]
+    reading = read_one(project, catalogues, entry, index)
     if reading.loaded is None:
         raise Refused(reading.diagnostics)
     documents = reading.loaded.inspection.documents

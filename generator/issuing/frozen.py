@@ -1,7 +1,8 @@
 """The data an issued paper was made of, kept as a small project of its own.
 
-It has the inspection's YAML, the catalogues, the settings, and the photographs and spreadsheets the YAML
-names, each at its usual place: so whatever reads a project reads it, years later, unchanged.
+It has the inspection's YAML (of a summary also those of the inspections it covers), the catalogues, the
+settings, and the photographs and spreadsheets the YAML names, each at its usual place: so whatever reads a
+project reads it, years later, unchanged.
 """
 
 from __future__ import annotations
@@ -28,7 +29,9 @@ def frozen_data(project: Project, loaded: Loaded, yaml: bytes) -> dict[str, byte
     files = {loaded.source.file: yaml}
     if settings := _settings(project):
         files[SETTINGS] = settings
-    for path in (*_catalogues(project), *_attached(project, loaded)):
+    covered = [project.root / one.source.file for one in loaded.covered]
+    attached = [path for one in (loaded, *loaded.covered) for path in _attached(project, one)]
+    for path in (*covered, *_catalogues(project), *attached):
         shown = project.shown(path)
         files[shown] = read_bytes(path, shown, _LARGEST)
     return {f"{FOLDER}/{name}": data for name, data in files.items()}

@@ -19,6 +19,7 @@ from generator.document import plain
 from generator.issuing.at_hand import at_hand_beside, known_person, paper_at_hand
 from generator.issuing.frozen import frozen_data
 from generator.issuing.journal import Event
+from generator.issuing.metadata import issued_amount
 from generator.issuing.naming import folder_of, given_number
 from generator.issuing.printed import CONSOLIDATED, document_bytes, text_hash
 from generator.issuing.printed import NAME as DOCUMENT
@@ -39,7 +40,7 @@ if TYPE_CHECKING:
     from datetime import date, datetime
     from pathlib import Path
 
-    from generator.document import Document
+    from generator.document import Document, Runs
     from generator.issuing.at_hand import AtHand
     from generator.issuing.store import Store
     from generator.project import Project
@@ -294,18 +295,26 @@ def _series(hand: AtHand) -> tuple[str, str, int]:
 
 def _entry(hand: AtHand, document: Document, pages: int) -> Entry:
     """Return the line of the register as far as the paper says it (NĐ 30/2020, PL IV)."""
-    lines = [plain(runs).strip().lstrip("- ").rstrip(" ;.") for runs in document.recipients]
-    kept = next((line for line in lines if line.startswith(_KEPT)), "")
+    listed = list(map(_item, document.recipients))
+    kept = next((line for line in listed if line.startswith(_KEPT)), "")
+    # "Như trên" stands for those of Kính gửi, whom the register names.
+    as_above = bool(document.addressees and hand.kind.data.form.first_recipient)
+    to = (*map(_item, document.addressees), *(line for line in listed[as_above:] if line != kept))
     signature = document.signatures[-1]
-    unit = hand.paper.drafting_unit
     return Entry(
         number=hand.paper.number or "",
         day=hand.paper.date.isoformat() if hand.paper.date else "",
+        kind=hand.kind.data.name,
         title=f"{hand.kind.data.name} {plain(document.subject or document.head.about)}",
         signer=plain(signature.name),
         post=", ".join(plain(line) for line in signature.lines),
-        recipients=tuple(line for line in lines if not line.startswith(_KEPT)),
+        recipients=to,
         kept_by=kept.removeprefix(_KEPT).strip(),
-        copies=unit.copies if unit else None,
+        copies=issued_amount(document.drafter_mark),
         pages=pages,
     )
+
+
+def _item(runs: Runs) -> str:
+    """Return an item of a list without its dash and mark."""
+    return plain(runs).strip().lstrip("- ").rstrip(" ;.")

@@ -90,11 +90,11 @@ class ComposeBeside:
     """Gives the issued copy for the old version, and composes the new one as it would be signed."""
 
     def __init__(self, copy: IssuedCopy, workshop: Workshop) -> None:
-        self._copy, self._workshop = copy, workshop
+        self._copy, self.workshop = copy, workshop
 
     def __call__(self, version: Version, paper: IssuedPaper, _stage: str) -> Document:
         """Return the paper of a version; raises `Refused`."""
         if version is self._copy.version and paper.id == self._copy.record.paper:
             return self._copy.document
-        composer = self._workshop.composer(paper.kind)[1]
+        composer = self.workshop.composer(paper.kind)[1]
         return composer.compose(version.loaded, paper, version.catalogues, FOR_SIGNATURE).document

@@ -31,14 +31,16 @@ class KeptFile(BaseModel):
 class Entry(BaseModel):
     """A line of the sổ đăng ký văn bản đi, as far as it is known when a paper is issued (Điều 16, PL IV).
 
-    `recipients` are the lines of Nơi nhận without "Lưu", which is `kept_by`; `copies` is the number of kept
-    copies that was typed, None when none was.
+    `kind` is the name of its kind, the first word of `title`. `recipients` are those of Kính gửi and the
+    lines of Nơi nhận without "Lưu", which is `kept_by`; `copies` is how many were issued (the drafter's mark,
+    PL I, III.3), None when that was not typed.
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     number: str
     day: str
+    kind: str = ""
     title: str
     signer: str
     post: str

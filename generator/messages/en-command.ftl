@@ -27,7 +27,7 @@ build = Make the Word and PDF papers.
     .about = A paper whose content did not change is left as it is. One inspection with errors does not stop the others; its earlier papers are kept.
     .targets = ID or PATH
     .stage = du-thao (with the draft mark) or trinh-ky (only number and date are blank; refused if anything else is).
-    .edition = outgoing (what leaves the house) or archive (internal, PDF/A-3a with its data).
+    .edition = outgoing (what leaves the house), archive (internal, PDF/A-3a with its data) or publication (without personal data).
     .only = Make these files only: docx, pdf, docx,pdf; with xlsx added also the tables of annexes for Excel.
     .force = Make everything again, unchanged papers too.
     .out = Folder of the papers, instead of `output/`.
@@ -41,6 +41,23 @@ build = Make the Word and PDF papers.
         ketluan build inspections/2026 --only pdf
         ketluan build inspections/2026 --only docx,pdf,xlsx
         ketluan build mau-mot-cua-cap-xa --stage trinh-ky
+
+pull = Bring what was edited in the Word file of a draft home into the YAML.
+    .about = Tells every change, who remarked what, what goes where, and what cannot and why. It writes only after asking, or with `--yes`; the YAML file before is kept in `.ketluan/truoc-khi-sua/`. The exit code is 1 when something could not be brought home or was not written.
+    .file = FILE.docx
+    .yes = Write at once, without asking (for scripts).
+    .format = text (for people) or json (for other programs).
+    .examples =
+        ketluan pull output/2026/DT_mau-mot-cua-cap-xa_tb-kl.docx
+        ketluan pull edited-by-leader.docx --yes
+
+comments = Show the comments of Word files that are still to be dealt with.
+    .about = Comments are kept when `ketluan pull` runs, until they are ticked off.
+    .paper = ID/PAPER
+    .done = Tick off the comments with these numbers.
+    .examples =
+        ketluan comments
+        ketluan comments mau-mot-cua-cap-xa/tb-kl --done 1,2
 
 check = Check content and form: of inspections, or of anyone's Word files, PDFs and plain texts.
     .about = Prints everything to correct with its place. A file that is checked is not changed, and need not be in a project. The exit code is 1 when there are errors.
@@ -95,6 +112,15 @@ state = Record a step of a paper: opinions, content checked, form checked, for s
         ketluan state mau-mot-cua-cap-xa tb-kl trinh-ky --by pham-thi-d
         ketluan state mau-mot-cua-cap-xa tb-kl tra-lai --by nguyen-van-a --reason "Bổ sung thời hạn"
 
+submit = Make the folder to upload to the document system for signature.
+    .about = In `output/trinh-ky/`: the clean PDF and Word of the paper, its separate annexes, the phiếu trình that goes with it, and `thong-tin.json`, `thong-tin.xml` with the fields of annex VI of Decree 30/2020. Refused like the step `trinh-ky`: with blanks or errors nothing is made. An earlier folder that differs is kept beside it.
+    .id = ID
+    .paper = PAPER
+    .by = Also record the step `trinh-ky` by this person (key of `catalogues/people.yaml`); without it no step is recorded.
+    .examples =
+        ketluan submit mau-mot-cua-cap-xa tb-kl
+        ketluan submit mau-mot-cua-cap-xa tb-kl --by pham-thi-d
+
 issue = Record number and date of a signed paper and keep the issued copy.
     .about = Number and date are given by the clerk after the signature, never by the program. Of an electronic paper the signed file of the document system is taken in: it may differ by marks of signatures only. Files, data and catalogues of that moment are kept in `issued/` and never written again; the YAML file gets number and date.
     .id = ID
@@ -121,6 +147,18 @@ verify = Prove that issued papers are whole: the journal, the records, every fil
     .format = text (for people) or json (for other programs).
     .examples =
         ketluan verify
+
+register = The register of outgoing papers, by agency, kind and year (Decree 30/2020, Art. 16).
+    .about = Read from the journal and the records of issued papers. The day of sending and the receipt stay empty for the pen; numbers given outside the program are not in it, and a note tells them.
+    .year = YEAR
+    .format = text (for people) or json (for other programs).
+    .xlsx = Write the register to this Excel file, each book on a sheet.
+    .print = Print each book (cover and the ten columns of annex IV) to Word and PDF in this folder.
+    .force = Overwrite files that are there.
+    .examples =
+        ketluan register
+        ketluan register 2026 --xlsx register.xlsx
+        ketluan register 2026 --print register-2026
 
 list = List the inspections: type, date, units, papers, state.
     .about = Files that could not be read are listed too, with their errors; the exit code is 1 then.
@@ -461,6 +499,7 @@ column-units = Units
 type-kiem-tra = inspection
 type-giam-sat = supervision
 type-thanh-tra = thanh tra
+type-tong-hop = summary
 state-draft = draft
 state-signing = for signature
 state-press = rebuilt from the press
@@ -471,6 +510,7 @@ show-state = State
 show-issuer = Issuer
 show-units = Inspected units
 show-figures = Figures
+show-covers = Covered inspections
 show-recommendations = Recommendations
 show-papers = Papers
 show-diagnostics = To correct
@@ -558,9 +598,26 @@ diff = Compare an inspection with an earlier version of it: fields that changed,
     .against = The earlier version: a YAML file, or a folder that holds `inspections/` as it was.
     .format = text (for people), json (for programs) or html (to open and print).
     .out = Write to this file instead of the screen; a file that is there is not overwritten.
+    .redline = Write a Word file of the paper too, with tracked changes (needs `ketluan[redline]`).
     .examples =
         ketluan diff mau-mot-cua-cap-xa tb-kl --against old/mau-mot-cua-cap-xa.yaml
         ketluan diff mau-mot-cua-cap-xa --against ../backup-of-may --format html --out differences.html
+redline = Make a Word file with tracked changes between two Word files.
+    .about = Accepting all gives the text of the new file, rejecting all that of the old one: both are tried before it is written. Heads, feet, tables and notes are compared too; what could not be compared is named. Needs `ketluan[redline]`.
+    .old = OLD.docx
+    .new = NEW.docx
+    .target = OUT.docx
+    .author = Whose changes they are; `ketluan` by default.
+    .examples =
+        ketluan redline issued.docx draft.docx compared.docx
+redline-written = Wrote { $file }: { $count } changes.
+redline-not-compared = Not compared: { $area }.
+area-header = heads of pages
+area-footer = feet of pages
+area-footnotes = footnotes
+area-endnotes = endnotes
+area-comments = comments
+usage-redline-paper = `--redline` needs the name of a paper: `ketluan diff ID PAPER --redline FILE.docx`.
 diff-title = Differences from { $old } to { $new }
 diff-none = Nothing differs.
 diff-fields = Fields that changed
@@ -688,6 +745,12 @@ step-sua-doi = amended
 step-thay-the = replaced
 step-thu-hoi = recalled
 state-done = Recorded: { $paper } { $step }, { $by }.
+submit-file = {"  "}{ $file }
+submit-kept = The folder made before differs; it is kept in { $kept }.
+submit-done = For signature: { $folder }, { $count } { PLURAL($count) ->
+        [one] file
+       *[other] files
+    }.
 issue-done = Issued { $number } of { $day }; kept in { $folder }.
 yaml-kept = Number and date were written to { $file }; the file before: { $kept }.
 verify-done = { $count } issued { PLURAL($count) ->
@@ -719,3 +782,61 @@ closing-issued = { $count } issued { PLURAL($count) ->
 outcome-issued = issued
 usage-by-missing = Who does it is not known: give `--by PERSON`, or set the variable { $variable }.
 usage-date = “{ $text }” is no date. Give day, month and year, e.g. 18/5/2026.
+
+### pull
+
+pull-nothing = { $paper }: the Word file says nothing else than what was printed.
+pull-home = { $count } { PLURAL($count) ->
+        [one] change goes
+       *[other] changes go
+    } into { $file }:
+pull-left = { $count } { PLURAL($count) ->
+        [one] change that cannot
+       *[other] changes that cannot
+    } be brought home:
+pull-comments = { $count } { PLURAL($count) ->
+        [one] comment
+       *[other] comments
+    }:
+pull-text = text changed
+pull-added = paragraph added
+pull-deleted = paragraph deleted
+pull-moved = paragraph moved
+pull-by = (tracked change: { $names })
+pull-effects = other paragraphs change with it ({ $count }):
+pull-said = { $author }: “{ $text }”
+pull-beside = beside: “{ $text }”
+pull-why-wording = this is wording of the template, or numbering; change it in `templates/` to change it in every paper.
+pull-why-figure = this figure is computed or printed again; change the figure at `figures`.
+pull-why-name = this is a name of a catalogue, or of a unit that is named in many places; change the catalogue, or the key in the YAML.
+pull-why-mixed = the change runs over text of several origins; change the YAML file by hand.
+pull-why-unproved = no value of the YAML was found that prints exactly this; change the YAML file by hand.
+pull-why-referred = other data still refers to this; change that (below), then delete it in the YAML file.
+pull-why-conflict = since it was printed, the YAML was changed in this very place; compare, then change it by hand.
+pull-why-apart = text of a page head, page foot or text box, which the layout prints.
+pull-why-effect = through another change the paper will say something else here than this file.
+pull-ask = Write these changes?
+pull-not-written = Nothing was written. To write, run again with `--yes`.
+pull-written = { $file } was written; the file before is { $kept }.
+pull-next = Make the paper again: `ketluan build { $id }`.
+comments-none = No comments are left to deal with.
+usage-comments-paper = `--done` needs the name of exactly one paper; with comments: { $papers }
+
+usage-year = “{ $text }” is no year. Give four digits, e.g. 2026.
+register-series = { GIVEN($kind) ->
+        [yes] { $kind }
+       *[no] Outgoing papers
+    } { $year } - { $owner }
+register-number = Number
+register-day = Date
+register-signer = Signer
+register-title = Kind and subject
+register-recipients = Recipients
+register-kept-by = Kept copy
+register-copies = Copies
+register-note = Note
+register-closing = { $count } outgoing { PLURAL($count) ->
+        [one] paper
+       *[other] papers
+    } registered.
+register-empty = No paper has been issued yet.

@@ -263,6 +263,14 @@ rich-stray-star = The * has no partner in “{ $text }”.
     .hint = Bold is **bold**, italic is *italic*; to print a star write \*.
 rich-open-reference = “{ $text }” has [[ without ]].
     .hint = Close the reference with ]].
+redline-not-installed = The part that compares Word files is not installed.
+    .hint = `pip install "ketluan[redline]"`. Differences by field (`ketluan diff`) do without it.
+redline-not-for-machine = The part that compares Word files does not run on this kind of machine ({ $machine }).
+    .hint = Differences by field (`ketluan diff`) work on every machine.
+redline-failed = The comparison of Word files stopped: { $detail }.
+    .hint = Open both files in Word, save them and try again.
+redline-untrue = No tracked changes that can be trusted could be made: accepting or rejecting all would not give the two files.
+    .hint = Take out unusual content (nested text boxes, fields, embedded objects) of one of the files and try again.
 reference-unquoted = `{ $field }` has a reference [[...]] that is not in quotes.
     .hint = Put the whole text in quotes: "[[hs-vd-a.settled.early]]".
 reference-form = The reference “[[{ $reference }]]” is not understood.
@@ -363,6 +371,52 @@ text-not-storable = The paper has a character { $character } that a Word file ca
 quarter-not = “{ $text }” is not a quarter of a year.
     .hint = Write it as III/2026.
 
+### Summaries
+
+covers-one-way = `covers` names neither inspections nor a year or an agency, or it does both.
+    .hint = Write either `inspections: [ids]`, or `years` or `concluded_by` or these two.
+covers-not-summary = Only a summary (`type: tong-hop`) covers other inspections.
+    .hint = Leave out `covers`, or write `type: tong-hop`.
+summary-own-data = A summary has no { the-field } of its own.
+    .hint = Type it in the inspection it belongs to; the summary takes it from there.
+covers-unknown = No inspection has the id “{ $id }”.{ nearest }
+    .hint = Compare with `ketluan list`.
+covers-repeated = The inspection “{ $id }” is named twice.
+    .hint = Delete one of the two, or it would be counted twice.
+covers-ambiguous = The id “{ $id }” is that of { $file } and of { $other }.
+    .hint = Give one of the two another id.
+covers-broken = { $file } cannot be read, so it cannot be said whether or how it counts: { PLURAL($count) ->
+        [one] one error
+       *[other] { $count } errors
+    }, the first in line { $line }.
+    .hint = → `ketluan check { $file }`
+covers-summary = “{ $id }” is a summary itself.
+    .hint = Name the inspections that it covers.
+covers-press = “{ $id }” is rebuilt from the press and is not added to inspections of the office.
+    .hint = Leave it out, or make a press summary: `source: {"{"}kind: press{"}"}`.
+covers-press-left-out = Left out, because rebuilt from the press: { $ids }.
+    .hint = Nothing to do; figures of the press are not added to those of the office.
+covers-unsure = It cannot be said whether “{ $id }” ({ $file }) is meant: its file tells no year, or not who concluded it.
+    .hint = Type the date of its decision or its `issuer`; or name the inspections by `inspections`.
+covers-none = No inspection fits.
+    .hint = Compare years and agencies with `ketluan list`.
+covers-overlap = { $unit } was inspected in “{ $one }” and in “{ $other }”, { $known ->
+        [yes] and the two periods overlap
+       *[no] and it is not known whether the two periods overlap
+    }: its figures may be counted twice.
+    .hint = Compare `period` of the two; leave one of them out by naming the others in `inspections`.
+covers-scope-differs = The content `{ $id }` has other words in “{ $other }” than in “{ $one }”; their limitations are counted together.
+    .hint = Use one id for one content, with the same `text`, in all inspections.
+covers-figure-unknown = The figures `{ $figure }` of “{ $id }” do not tell: { $names }; so the sums of these have a blank.
+    .hint = Type them in that inspection.
+covers-blank = The inspections covered do not all tell “{ $field }”, so the paper has a blank.
+    .hint = Type it in the inspection that lacks it; for figures the notes at `covers` name it.
+kind-not-for-file = { $summary ->
+        [yes] { $kind } of this kind sums up several inspections, this file is one inspection
+       *[no] { $kind } of this kind is about one inspection, this file sums up several
+    }.
+    .hint = Choose another `kind`, or move the paper to another file.
+
 ### PDF
 
 pdf-not-made = PDF could not be made: { $missing ->
@@ -449,6 +503,44 @@ ignore-unused = Rule { $rule } is ignored, but nothing here breaks it.
     .hint = Take it out of `ignore`, so that it hides nothing later.
 word-unfit = “{ $text }” in the list of words is no word or phrase.
     .hint = One word or phrase a line, of letters only, at most { $limit } syllables; a line that begins with # is a remark.
+annex-without-rows = The paper asks for the annex “{ $name }”, and there is nothing to list in it.
+    .hint = Type what it lists, or take the annex out of `annexes`.
+file-code-not = “{ $text }” is no file code.
+    .hint = Give 4 to 40 letters and figures, set off by full stops, dashes or slashes, e.g. 000.00.12.H99-260115-0001.
+file-twice = The file “{ $code }” is already in the list, on line { $line }.
+    .hint = Take one of the two out, or correct its code.
+file-without-unit = The file “{ $code }” names no unit, and there are several.
+    .hint = Give `unit`: a key of `inspected_units`.
+file-sample-unknown = There is no figure “{ $text }” of the kind `sample`{ GIVEN($known) ->
+        [yes] ; known: { $known }
+       *[no] {""}
+    }.{ nearest }
+    .hint = Correct the key, or add the sample under `figures`.
+file-sample-more = The list has more files of the sample “{ $sample }” than it says: more than { $limit } { $what ->
+        [passed] that passed
+        [failed] that failed
+       *[other] that were checked
+    }.
+    .hint = Correct the list or the figure.
+file-days-order = The file was received after the day { $which ->
+        [due] on which its result was due
+       *[other] on which its result was handed over
+    }.
+    .hint = Correct one of the two days.
+file-returned-and-pending = The file has a day on which it was handed over, and is said to be pending.
+    .hint = Keep `returned` or `pending: có`.
+figure-field-twice = “{ $text }” is already among the fields of this figure.
+    .hint = Add the two up, or correct the name.
+figure-level-unknown = The name is given to a level “{ $text }” that the survey has not; its levels are { $known }.
+    .hint = Name a level of `levels`.
+paper-private = The paper is for publication, and this text tells something private (“{ $found }”, given on line { $line }).
+    .hint = Take it out of the text and refer to the list with the minutes; or build the paper without publication. A file of a body, not of a person: `private: không`.
+paper-without-private = The paper is for publication: { $count } private values of the data are not in it.
+    .hint = Build without `--edition publication`, and without `publish`, for the paper with all of them.
+paper-published-internal = The paper is marked for circulation inside the office and cannot be published.
+    .hint = Take out `circulation`, or do not publish the paper.
+paper-not-published = A recipient publishes the paper (“{ $text }”), and `publish: không` says that it is not published.
+    .hint = Correct one of the two.
 part-named-total = A part may not be called “total”; that is the whole.
     .hint = Rename the part, or give the whole under `total`.
 share-of-nothing = The share “{ $text }” belongs to no part; the parts are { $known }.
@@ -767,3 +859,47 @@ verify-yaml-missing = The issued paper “{ $paper }” cannot be read in its YA
     .hint = Restore the file from the copy kept in `issued/`, folder `data/`.
 verify-yaml-differs = The paper “{ $paper }” was issued as “{ $number }” of { $day }; the YAML file says otherwise.
     .hint = Correct the YAML file after the issued copy.
+
+### Word edits
+
+pull-no-anchors = This Word file has no anchors of a draft, so it is not known where its texts come from.
+    .hint = Edit the draft that `ketluan build` made (without `--clean`), and save it as .docx.
+pull-anchors-damaged = The part of this Word file that tells where its texts come from is damaged.
+    .hint = Make the draft again, and edit that.
+pull-unknown-paper = This project has no paper “{ $paper }”.
+    .hint = Run it in the project that made the Word file, or see which id was changed.
+pull-comments-damaged = The file that keeps the comments is damaged.
+    .hint = Delete it, then run `ketluan pull` again.
+pull-comment-unknown = The paper { $paper } has no comment number { $number }.
+    .hint = See the number of each comment: `ketluan comments`.
+file-edited = This file was edited by hand, so it is kept as { $kept }.
+    .hint = Bring the edits into the YAML: `ketluan pull { $kept }`.
+
+### The folder for signature
+
+paper-of-itself = The paper “{ $text }” cannot submit itself.
+    .hint = Give under `of` the id of the paper that is submitted.
+submit-too-long = `{ $field }` has { $length } characters; that field of the document system takes { $limit } (Decree 30/2020, annex VI). The files have it whole.
+    .hint = Make it shorter here, or type a shorter one in the system.
+submit-priority = The paper is marked “{ $text }”; annex VI gives urgency (`Priority`) one digit and no list of them, so it is empty.
+    .hint = Choose the urgency in the system.
+submit-sheets-several = There are several phiếu trình, and no single one of them submits the paper “{ $paper }”: { $known }.
+    .hint = Write `of: { $paper }` in exactly one of them.
+submit-sheet-taken = The phiếu trình “{ $sheet }” does not say which paper it submits; it was taken for “{ $paper }”.
+    .hint = Write `of` in the phiếu trình.
+
+### The register of outgoing papers
+
+register-gaps = { GIVEN($kind) ->
+        [yes] { $kind }
+       *[no] Outgoing papers
+    } { $year } of “{ $owner }”: the numbers { $numbers } are not in the program.
+    .hint = They were given to papers made outside the program; compare with the clerk's own register.
+register-unnumbered = { $count } issued { PLURAL($count) ->
+        [one] paper has
+       *[other] papers have
+    } no number, so the register does not list { PLURAL($count) ->
+        [one] it
+       *[other] them
+    }.
+    .hint = See `issued/`.

@@ -27,7 +27,7 @@ build = Tạo văn bản Word và PDF.
     .about = Văn bản có nội dung không đổi thì được giữ nguyên. Một cuộc kiểm tra có lỗi không làm dừng các cuộc khác; văn bản đã tạo lần trước của cuộc đó được giữ nguyên.
     .targets = MÃ hoặc ĐƯỜNG-DẪN
     .stage = du-thao (có dấu dự thảo) hoặc trinh-ky (chỉ trống số và ngày; còn chỗ trống khác thì không tạo).
-    .edition = outgoing (bản gửi đi) hoặc archive (bản lưu nội bộ, PDF/A-3a kèm dữ liệu).
+    .edition = outgoing (bản gửi đi), archive (bản lưu nội bộ, PDF/A-3a kèm dữ liệu) hoặc publication (bản công khai, không có dữ liệu cá nhân).
     .only = Chỉ tạo loại tệp này: docx, pdf, docx,pdf; thêm xlsx thì có cả bảng của phụ lục dạng Excel.
     .force = Tạo lại tất cả, kể cả văn bản không thay đổi.
     .out = Thư mục kết quả, thay cho `output/`.
@@ -41,6 +41,23 @@ build = Tạo văn bản Word và PDF.
         ketluan build inspections/2026 --only pdf
         ketluan build inspections/2026 --only docx,pdf,xlsx
         ketluan build mau-mot-cua-cap-xa --stage trinh-ky
+
+pull = Đưa chỗ sửa trong tệp Word của bản dự thảo về tệp YAML.
+    .about = Nói hết những chỗ đã sửa, ý kiến của từng người, chỗ nào về đâu, chỗ nào không về được và vì sao. Chỉ ghi sau khi hỏi lại, hoặc có `--yes`; tệp YAML trước khi sửa được giữ tại `.ketluan/truoc-khi-sua/`. Mã thoát là 1 khi còn chỗ không đưa về được hoặc chưa ghi.
+    .file = TỆP.docx
+    .yes = Ghi ngay, không hỏi lại (dùng trong tập lệnh).
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .examples =
+        ketluan pull output/2026/DT_mau-mot-cua-cap-xa_tb-kl.docx
+        ketluan pull sua-cua-lanh-dao.docx --yes
+
+comments = Xem những ý kiến trong tệp Word chưa xử lý xong.
+    .about = Ý kiến được giữ lại khi chạy `ketluan pull`, cho tới khi đánh dấu đã xử lý.
+    .paper = MÃ/VĂN-BẢN
+    .done = Đánh dấu đã xử lý các ý kiến có số này.
+    .examples =
+        ketluan comments
+        ketluan comments mau-mot-cua-cap-xa/tb-kl --done 1,2
 
 check = Soát lỗi nội dung và thể thức: cuộc kiểm tra, hoặc tệp Word, PDF, văn bản thuần của bất kỳ ai.
     .about = In mọi điểm cần sửa cùng vị trí. Tệp được soát không bị thay đổi, và không cần ở trong dự án. Mã thoát là 1 khi có lỗi.
@@ -95,6 +112,15 @@ state = Ghi một bước của văn bản: xin ý kiến, soát nội dung, so�
         ketluan state mau-mot-cua-cap-xa tb-kl trinh-ky --by pham-thi-d
         ketluan state mau-mot-cua-cap-xa tb-kl tra-lai --by nguyen-van-a --reason "Bổ sung thời hạn"
 
+submit = Lập hồ sơ trình ký để đưa lên hệ thống quản lý văn bản.
+    .about = Tại `output/trinh-ky/`: bản sạch PDF và Word của văn bản, phụ lục để tệp riêng, phiếu trình kèm theo, và `thong-tin.json`, `thong-tin.xml` ghi các trường của Phụ lục VI Nghị định số 30/2020/NĐ-CP. Văn bản còn chỗ trống hoặc còn lỗi thì không lập, như bước `trinh-ky`. Thư mục lập lần trước, nếu khác, được giữ bên cạnh.
+    .id = MÃ
+    .paper = VĂN-BẢN
+    .by = Ghi luôn bước `trinh-ky` của người này (mã tại `catalogues/people.yaml`); không ghi thì chỉ lập thư mục.
+    .examples =
+        ketluan submit mau-mot-cua-cap-xa tb-kl
+        ketluan submit mau-mot-cua-cap-xa tb-kl --by pham-thi-d
+
 issue = Ghi số, ngày của văn bản đã ký và lưu bản phát hành.
     .about = Số và ngày do văn thư cấp sau khi ký; chương trình không tự đặt. Văn bản điện tử thì đưa vào tệp đã ký từ hệ thống: chỉ được khác ở dấu chữ ký. Tệp, dữ liệu và danh mục lúc phát hành được giữ trong `issued/` và không bao giờ bị ghi lại; tệp YAML được ghi thêm số, ngày.
     .id = MÃ
@@ -121,6 +147,18 @@ verify = Chứng minh các văn bản đã phát hành còn nguyên: nhật ký,
     .format = text (cho người đọc) hoặc json (cho chương trình khác).
     .examples =
         ketluan verify
+
+register = Sổ đăng ký văn bản đi: theo cơ quan, loại và năm (NĐ 30/2020, Điều 16).
+    .about = Lấy từ nhật ký và hồ sơ của các văn bản đã phát hành. Ngày chuyển, ký nhận để trống để ghi tay; số cấp ngoài chương trình không có trong sổ, được báo ở ghi chú.
+    .year = NĂM
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .xlsx = Ghi sổ ra tệp Excel này, mỗi sổ một trang tính.
+    .print = In từng sổ (bìa và mười cột theo Phụ lục IV) ra Word và PDF vào thư mục này.
+    .force = Ghi đè tệp đã có.
+    .examples =
+        ketluan register
+        ketluan register 2026 --xlsx so-van-ban-di.xlsx
+        ketluan register 2026 --print so-2026
 
 list = Liệt kê các cuộc kiểm tra: loại, ngày, đơn vị, văn bản, trạng thái.
     .about = Tệp chưa đọc được cũng được liệt kê, kèm số lỗi; khi đó mã thoát là 1.
@@ -395,6 +433,7 @@ column-units = Đơn vị
 type-kiem-tra = kiểm tra
 type-giam-sat = giám sát
 type-thanh-tra = thanh tra
+type-tong-hop = tổng hợp
 state-draft = dự thảo
 state-signing = trình ký
 state-press = dựng lại từ báo chí
@@ -405,6 +444,7 @@ show-state = Trạng thái
 show-issuer = Cơ quan ban hành
 show-units = Đơn vị được kiểm tra
 show-figures = Số liệu
+show-covers = Các cuộc được tổng hợp
 show-recommendations = Yêu cầu, kiến nghị
 show-papers = Văn bản
 show-diagnostics = Điểm cần sửa
@@ -486,9 +526,26 @@ diff = So sánh một cuộc kiểm tra với bản cũ của nó: trường nà
     .against = Bản cũ: tệp YAML, hoặc thư mục có `inspections/` như lúc đó.
     .format = text (cho người đọc), json (cho chương trình khác) hoặc html (để mở, in).
     .out = Ghi vào tệp này thay vì in ra màn hình; không ghi đè tệp đã có.
+    .redline = Ghi thêm tệp Word của văn bản, có dấu vết sửa đổi (cần `ketluan[redline]`).
     .examples =
         ketluan diff mau-mot-cua-cap-xa tb-kl --against ban-cu/mau-mot-cua-cap-xa.yaml
         ketluan diff mau-mot-cua-cap-xa --against ../sao-luu-thang-5 --format html --out khac-biet.html
+redline = Tạo tệp Word có dấu vết sửa đổi (track changes) giữa hai tệp Word.
+    .about = Chấp nhận tất cả thì được chữ của tệp mới, từ chối tất cả thì được chữ của tệp cũ: chương trình thử cả hai trước khi ghi. So sánh cả đầu trang, chân trang, bảng, chú thích; phần nào chưa so sánh được thì nêu tên. Cần cài thêm `ketluan[redline]`.
+    .old = CŨ.docx
+    .new = MỚI.docx
+    .target = KẾT-QUẢ.docx
+    .author = Tên người sửa ghi trong dấu vết; không ghi thì là `ketluan`.
+    .examples =
+        ketluan redline da-ban-hanh.docx du-thao.docx so-sanh.docx
+redline-written = Đã tạo { $file }: { $count } chỗ sửa.
+redline-not-compared = Chưa so sánh: { $area }.
+area-header = đầu trang
+area-footer = chân trang
+area-footnotes = chú thích cuối trang
+area-endnotes = chú thích cuối văn bản
+area-comments = ghi chú
+usage-redline-paper = `--redline` cần tên văn bản: `ketluan diff MÃ VĂN-BẢN --redline TỆP.docx`.
 diff-title = Khác biệt từ { $old } đến { $new }
 diff-none = Không có khác biệt nào.
 diff-fields = Trường dữ liệu thay đổi
@@ -616,6 +673,9 @@ step-sua-doi = đã sửa đổi, bổ sung
 step-thay-the = đã thay thế
 step-thu-hoi = đã thu hồi
 state-done = Đã ghi: { $paper } { $step }, { $by }.
+submit-file = {"  "}{ $file }
+submit-kept = Thư mục lập lần trước khác lần này; giữ tại { $kept }.
+submit-done = Hồ sơ trình ký: { $folder }, { $count } tệp.
 issue-done = Đã phát hành { $number } ngày { $day }; lưu tại { $folder }.
 yaml-kept = Đã ghi số, ngày vào { $file }; bản trước khi ghi: { $kept }.
 verify-done = { $count } văn bản đã phát hành còn nguyên.
@@ -635,3 +695,49 @@ closing-issued = { $count } văn bản đã phát hành được giữ nguyên.
 outcome-issued = đã phát hành
 usage-by-missing = Chưa biết ai thực hiện: ghi `--by NGƯỜI`, hoặc đặt biến { $variable }.
 usage-date = “{ $text }” không phải là ngày. Viết đủ ngày, tháng, năm, ví dụ 18/5/2026.
+
+### pull
+
+pull-nothing = { $paper }: tệp Word không có chỗ nào khác với bản đã in.
+pull-home = { $count } chỗ sửa đưa về { $file }:
+pull-left = { $count } chỗ sửa không đưa về được:
+pull-comments = { $count } ý kiến:
+pull-text = sửa chữ
+pull-added = thêm đoạn
+pull-deleted = xóa đoạn
+pull-moved = chuyển đoạn
+pull-by = (sửa có theo dõi: { $names })
+pull-effects = kéo theo { $count } đoạn khác đổi:
+pull-said = { $author }: “{ $text }”
+pull-beside = tại: “{ $text }”
+pull-why-wording = đây là lời của mẫu hoặc số thứ tự do chương trình đánh; sửa trong `templates/` nếu cần đổi cho mọi văn bản.
+pull-why-figure = đây là số liệu tính ra hoặc in lại; sửa số gốc tại `figures`.
+pull-why-name = đây là tên lấy từ danh mục hoặc của đơn vị được nêu nhiều chỗ; sửa tại danh mục, hoặc đổi mã trong YAML.
+pull-why-mixed = chỗ sửa vắt qua chữ từ nhiều nguồn; tự sửa trong tệp YAML.
+pull-why-unproved = chưa tìm được giá trị nào trong tệp YAML in ra đúng như vậy; tự sửa trong tệp YAML.
+pull-why-referred = dữ liệu khác còn dẫn tới mục này; sửa chỗ dẫn (bên dưới), rồi xóa trong tệp YAML.
+pull-why-conflict = từ khi in, tệp YAML đã đổi ở đúng chỗ này; đối chiếu rồi tự sửa.
+pull-why-apart = chữ ở đầu trang, chân trang hoặc khung chữ do mẫu in.
+pull-why-effect = do chỗ sửa khác, văn bản sẽ in khác với tệp này ở đây.
+pull-ask = Ghi những chỗ sửa này?
+pull-not-written = Chưa ghi gì. Để ghi, chạy lại với `--yes`.
+pull-written = Đã ghi { $file }; bản trước khi sửa ở { $kept }.
+pull-next = Tạo lại văn bản: `ketluan build { $id }`.
+comments-none = Không còn ý kiến nào chưa xử lý.
+usage-comments-paper = `--done` cần tên đúng một văn bản; có ý kiến: { $papers }
+
+usage-year = “{ $text }” không phải là năm. Viết đủ bốn chữ số, ví dụ 2026.
+register-series = { GIVEN($kind) ->
+        [yes] { $kind }
+       *[no] Văn bản đi
+    } năm { $year } - { $owner }
+register-number = Số, ký hiệu
+register-day = Ngày
+register-signer = Người ký
+register-title = Tên loại và trích yếu
+register-recipients = Nơi nhận
+register-kept-by = Bản lưu
+register-copies = Số lượng bản
+register-note = Ghi chú
+register-closing = { $count } văn bản đi đã đăng ký.
+register-empty = Chưa có văn bản nào được phát hành.

@@ -260,6 +260,14 @@ rich-stray-star = Dấu * không thành cặp trong “{ $text }”.
     .hint = Chữ đậm là **đậm**, chữ nghiêng là *nghiêng*; muốn in dấu sao thì ghi \*.
 rich-open-reference = “{ $text }” có [[ mà thiếu ]].
     .hint = Đóng tham chiếu bằng ]].
+redline-not-installed = Chưa có phần so sánh bản Word.
+    .hint = `pip install "ketluan[redline]"`. Khác biệt theo trường (`ketluan diff`) không cần phần này.
+redline-not-for-machine = Phần so sánh bản Word không có bản cho loại máy này ({ $machine }).
+    .hint = Khác biệt theo trường (`ketluan diff`) dùng được trên mọi máy.
+redline-failed = Phần so sánh bản Word dừng lại: { $detail }.
+    .hint = Mở hai tệp bằng Word, lưu lại rồi thử lại.
+redline-untrue = Chưa tạo được bản có dấu vết sửa đổi đáng tin: chấp nhận hoặc từ chối tất cả không cho đúng hai bản gốc.
+    .hint = Bỏ các thành phần lạ (hộp chữ lồng nhau, trường, nội dung nhúng) ở một trong hai tệp rồi thử lại.
 reference-unquoted = `{ $field }` có tham chiếu [[...]] chưa đặt trong dấu nháy.
     .hint = Đặt cả đoạn trong dấu nháy: "[[hs-vd-a.settled.early]]".
 reference-form = Chưa hiểu tham chiếu “[[{ $reference }]]”.
@@ -360,6 +368,49 @@ text-not-storable = Văn bản có ký tự { $character } mà tệp Word không
 quarter-not = “{ $text }” chưa phải quý của một năm.
     .hint = Ghi như III/2026.
 
+### Tổng hợp
+
+covers-one-way = `covers` chưa ghi cuộc nào, hoặc vừa kể mã cuộc vừa chọn theo năm, cơ quan.
+    .hint = Ghi hoặc `inspections: [mã]`, hoặc `years`, `concluded_by` (một hay cả hai).
+covers-not-summary = Chỉ bản tổng hợp (`type: tong-hop`) mới có `covers`.
+    .hint = Bỏ `covers`, hoặc ghi `type: tong-hop`.
+summary-own-data = Bản tổng hợp không có { the-field } của riêng nó.
+    .hint = Ghi tại cuộc kiểm tra có dữ liệu đó; bản tổng hợp lấy từ đấy.
+covers-unknown = Không có cuộc kiểm tra mã “{ $id }”.{ nearest }
+    .hint = So với `ketluan list`.
+covers-repeated = Cuộc “{ $id }” ghi hai lần.
+    .hint = Bỏ một, nếu không sẽ bị tính hai lần.
+covers-ambiguous = Mã “{ $id }” là mã của cả { $file } và { $other }.
+    .hint = Đặt mã khác cho một trong hai.
+covers-broken = Chưa đọc được { $file } nên chưa biết có tính, tính thế nào: { $count } lỗi, lỗi đầu ở dòng { $line }.
+    .hint = → `ketluan check { $file }`
+covers-summary = “{ $id }” cũng là một bản tổng hợp.
+    .hint = Kể các cuộc mà bản đó tổng hợp.
+covers-press = “{ $id }” dựng lại từ tin báo chí, không cộng chung với cuộc kiểm tra của cơ quan.
+    .hint = Bỏ cuộc này, hoặc lập bản tổng hợp từ báo chí: `source: {"{"}kind: press{"}"}`.
+covers-press-left-out = Không tính, vì dựng lại từ tin báo chí: { $ids }.
+    .hint = Không phải làm gì; số liệu báo chí không cộng chung với số liệu của cơ quan.
+covers-unsure = Chưa biết “{ $id }” ({ $file }) có được tính không: tệp chưa cho biết năm, hoặc cơ quan kết luận.
+    .hint = Ghi ngày quyết định hoặc `issuer` của cuộc đó; hoặc kể mã các cuộc tại `inspections`.
+covers-none = Không có cuộc kiểm tra nào phù hợp.
+    .hint = So năm, cơ quan với `ketluan list`.
+covers-overlap = { $unit } được kiểm tra ở cả “{ $one }” và “{ $other }”, { $known ->
+        [yes] thời kỳ kiểm tra trùng nhau
+       *[no] chưa rõ thời kỳ kiểm tra có trùng nhau không
+    }: số liệu có thể bị tính hai lần.
+    .hint = So `period` của hai cuộc; bỏ bớt một cuộc bằng cách kể mã các cuộc khác tại `inspections`.
+covers-scope-differs = Nội dung `{ $id }` ghi ở “{ $other }” khác ở “{ $one }”; hạn chế của hai cuộc được đếm chung.
+    .hint = Mỗi nội dung dùng một mã, cùng một `text` ở mọi cuộc.
+covers-figure-unknown = Số liệu `{ $figure }` của “{ $id }” chưa có: { $names }; tổng của các mục này còn chỗ trống.
+    .hint = Nhập tại cuộc kiểm tra đó.
+covers-blank = Các cuộc được tổng hợp chưa có đủ “{ $field }”, nên văn bản còn chỗ trống.
+    .hint = Nhập tại cuộc kiểm tra còn thiếu; với số liệu, ghi chú tại `covers` nêu rõ cuộc nào.
+kind-not-for-file = { $summary ->
+        [yes] Loại { $kind } này tổng hợp nhiều cuộc, còn tệp này là một cuộc kiểm tra
+       *[no] Loại { $kind } này nói về một cuộc, còn tệp này tổng hợp nhiều cuộc
+    }.
+    .hint = Chọn `kind` khác, hoặc chuyển văn bản sang tệp khác.
+
 ### PDF
 
 pdf-not-made = Chưa tạo được PDF: { $missing ->
@@ -446,6 +497,44 @@ ignore-unused = Quy tắc { $rule } được bỏ qua, nhưng không tìm thấy
     .hint = Xóa mục này khỏi `ignore`, để không che điểm cần sửa về sau.
 word-unfit = “{ $text }” trong danh sách từ không phải là một từ hoặc cụm từ.
     .hint = Mỗi dòng một từ hoặc cụm từ chỉ gồm chữ cái, nhiều nhất { $limit } âm tiết; dòng bắt đầu bằng # là ghi chú.
+annex-without-rows = Văn bản có phụ lục “{ $name }” mà chưa có gì để liệt kê.
+    .hint = Nhập nội dung của bảng, hoặc bỏ phụ lục khỏi `annexes`.
+file-code-not = “{ $text }” chưa phải mã hồ sơ.
+    .hint = Ghi 4 đến 40 chữ, số, cách nhau bằng dấu chấm, gạch nối hoặc gạch chéo, ví dụ 000.00.12.H99-260115-0001.
+file-twice = Hồ sơ “{ $code }” đã có trong danh sách, ở dòng { $line }.
+    .hint = Bỏ một trong hai, hoặc sửa mã.
+file-without-unit = Hồ sơ “{ $code }” chưa ghi đơn vị, trong khi có nhiều đơn vị.
+    .hint = Ghi `unit`: mã tại `inspected_units`.
+file-sample-unknown = Chưa có số liệu `kind: sample` nào mang mã “{ $text }”{ GIVEN($known) ->
+        [yes] ; đã có: { $known }
+       *[no] {""}
+    }.{ nearest }
+    .hint = Sửa mã, hoặc thêm mẫu kiểm tra tại `figures`.
+file-sample-more = Danh sách có nhiều hồ sơ của mẫu “{ $sample }” hơn số liệu: quá { $limit } hồ sơ { $what ->
+        [passed] đạt
+        [failed] không đạt
+       *[other] đã kiểm tra
+    }.
+    .hint = Sửa danh sách hoặc số liệu.
+file-days-order = Hồ sơ được tiếp nhận sau { $which ->
+        [due] ngày hẹn trả
+       *[other] ngày trả
+    }.
+    .hint = Sửa một trong hai ngày.
+file-returned-and-pending = Hồ sơ có ngày trả, lại ghi là chưa trả.
+    .hint = Giữ `returned` hoặc `pending: có`.
+figure-field-twice = Lĩnh vực “{ $text }” đã có trong số liệu này.
+    .hint = Cộng hai dòng lại, hoặc sửa tên.
+figure-level-unknown = Tên được đặt cho mức “{ $text }” mà khảo sát không có; các mức: { $known }.
+    .hint = Đặt tên cho mức có tại `levels`.
+paper-private = Văn bản được công khai mà câu này có dữ liệu cá nhân (“{ $found }”, khai ở dòng { $line }).
+    .hint = Bỏ khỏi câu, dẫn tới danh sách kèm theo biên bản; hoặc không tạo bản công khai. Hồ sơ của cơ quan, tổ chức: `private: không`.
+paper-without-private = Văn bản được công khai nên không in { $count } dữ liệu cá nhân đã khai.
+    .hint = Muốn có bản đầy đủ thì bỏ `--edition publication` và `publish`.
+paper-published-internal = Văn bản chỉ lưu hành nội bộ thì không công khai được.
+    .hint = Bỏ `circulation`, hoặc không công khai văn bản.
+paper-not-published = Nơi nhận ghi đăng tải (“{ $text }”) mà `publish: không` nói là không công khai.
+    .hint = Sửa một trong hai.
 part-named-total = Thành phần không được đặt tên là “total”; “total” là tổng số.
     .hint = Đổi tên thành phần, hoặc ghi tổng số tại `total`.
 share-of-nothing = Tỷ lệ “{ $text }” không có thành phần cùng tên; các thành phần: { $known }.
@@ -764,3 +853,41 @@ verify-yaml-missing = Không còn đọc được văn bản “{ $paper }” đ
     .hint = Khôi phục tệp từ bản giữ tại `issued/`, thư mục `data/`.
 verify-yaml-differs = Văn bản “{ $paper }” đã phát hành với số “{ $number }”, ngày { $day }; tệp YAML ghi khác.
     .hint = Sửa tệp YAML theo bản đã phát hành.
+
+### Chỗ sửa trong Word
+
+pull-no-anchors = Tệp Word này không có neo của bản dự thảo, nên không biết chữ nào từ đâu ra.
+    .hint = Sửa trên tệp dự thảo do `ketluan build` tạo (không dùng `--clean`), lưu dạng .docx.
+pull-anchors-damaged = Phần ghi nguồn của chữ trong tệp Word này đã hỏng.
+    .hint = Tạo lại bản dự thảo, rồi sửa trên bản đó.
+pull-unknown-paper = Dự án này không có văn bản “{ $paper }”.
+    .hint = Chạy trong dự án đã tạo ra tệp Word, hoặc xem mã đã đổi.
+pull-comments-damaged = Tệp giữ ý kiến đã hỏng.
+    .hint = Xóa tệp này rồi chạy lại `ketluan pull`.
+pull-comment-unknown = Văn bản { $paper } không có ý kiến số { $number }.
+    .hint = Xem số của từng ý kiến: `ketluan comments`.
+file-edited = Tệp này đã được sửa tay, nên được giữ tại { $kept }.
+    .hint = Đưa chỗ sửa về tệp YAML: `ketluan pull { $kept }`.
+
+### Hồ sơ trình ký
+
+paper-of-itself = Văn bản “{ $text }” không thể trình chính nó.
+    .hint = Ghi ở `of` mã của văn bản được trình.
+submit-too-long = `{ $field }` dài { $length } ký tự; trường này của hệ thống quản lý văn bản nhận { $limit } (NĐ 30/2020, Phụ lục VI). Tệp vẫn ghi đủ.
+    .hint = Rút gọn ở đây, hoặc gõ bản rút gọn trên hệ thống.
+submit-priority = Văn bản có dấu “{ $text }”; Phụ lục VI dành một chữ số cho mức độ khẩn (`Priority`) mà không nêu bảng mã, nên để trống.
+    .hint = Chọn mức độ khẩn trên hệ thống.
+submit-sheets-several = Có nhiều phiếu trình mà không phiếu nào một mình trình văn bản “{ $paper }”: { $known }.
+    .hint = Ghi `of: { $paper }` ở đúng một phiếu trình.
+submit-sheet-taken = Phiếu trình “{ $sheet }” không ghi trình văn bản nào; đã lấy cho “{ $paper }”.
+    .hint = Ghi `of` ở phiếu trình.
+
+### Sổ đăng ký văn bản đi
+
+register-gaps = { GIVEN($kind) ->
+        [yes] { $kind }
+       *[no] Văn bản đi
+    } năm { $year } của “{ $owner }”: các số { $numbers } không có trong chương trình.
+    .hint = Là số cấp cho văn bản làm ngoài chương trình; đối chiếu với sổ của văn thư.
+register-unnumbered = Có { $count } văn bản đã phát hành không có số, nên không vào sổ.
+    .hint = Xem tại `issued/`.

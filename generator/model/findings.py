@@ -23,6 +23,7 @@ from generator.model.fields import (
 from generator.model.filled_text import with_usual
 from generator.model.legal_acts import Basis
 from generator.model.phrase_use import CauseText, LimitationText, StrengthText
+from generator.model.private_data import PRIVATE, WITH_ENTRY
 
 
 class Strength(Record):
@@ -57,7 +58,9 @@ class Limitation(Record):
     reported: Rich | None = Field(None, description="Lời trong báo cáo của Đoàn, khi kết luận nêu khác.")
     evidence: tuple[Evidence, ...] = Field((), description="Chứng cứ.")
     basis: tuple[Basis, ...] = Field((), description="Quy định làm căn cứ.")
-    private_refs: Texts = Field((), description="Mã hồ sơ; không in trong văn bản công khai.")
+    private_refs: Annotated[Texts, PRIVATE] = Field(
+        (), description="Mã hồ sơ; không in trong văn bản công khai."
+    )
 
     @model_validator(mode="after")
     def _with_usual(self) -> Limitation:
@@ -79,7 +82,8 @@ class Remark(Record):
 
     id: Id | None = Field(None, description="Mã đoạn văn.")
     units: UnitKeys = Field((), description="Đơn vị.")
-    text: Rich = Field(description="Đoạn văn.")
+    text: Annotated[Rich, WITH_ENTRY] = Field(description="Đoạn văn.")
+    private: Flag = Field(default=False, description="có: bản công khai không in đoạn này.")
 
 
 class Findings(Record):

@@ -30,6 +30,11 @@ def _folded(name: str) -> str:
     return re.sub(r"\s+", " ", fold_tones(name.replace("\u00a0", " ")).casefold()).strip()
 
 
+def same_name(one: str, other: str) -> bool:
+    """Return whether two names are the same but for capitals, spaces and where a tone mark stands."""
+    return _folded(one) == _folded(other)
+
+
 @dataclass(slots=True)
 class Names:
     """Everything that can be named, by kind; remembers in `taken` which names were taken for keys.

@@ -6,6 +6,7 @@ the attributes become the map, and not one is left.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -21,6 +22,7 @@ from generator.anchors import (
     map_xml,
     paragraphs_of,
     run_texts,
+    texts_apart,
 )
 from generator.office_package import CONTENT_TYPES, parsed, written
 from generator.render.package import MAIN_PART
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 PATH_ATTRIBUTE = "nguon"
 """What marks a run with its data path, until the anchors are made."""
 MAP_PART = "customXml/item1.xml"
+_MARGIN = re.compile(r"word/(?:header|footer)\d*\.xml")
 _PROPERTIES_PART = "customXml/itemProps1.xml"
 _MAP_RELATIONS = "customXml/_rels/item1.xml.rels"
 _RELATIONS = "word/_rels/document.xml.rels"
@@ -51,7 +54,8 @@ _TO_PROPERTIES = (
 def with_anchors(parts: Mapping[str, bytes], paper: str) -> dict[str, bytes]:
     """Return the parts of a file with a bookmark around each paragraph, and their map."""
     root = parsed(parts[MAIN_PART])
-    anchors = AnchorMap(paper, tuple(_anchored(root)))
+    margins = [parsed(data) for name, data in sorted(parts.items()) if _MARGIN.fullmatch(name)]
+    anchors = AnchorMap(paper, tuple(_anchored(root)), texts_apart(root, margins))
     types, relations = parsed(parts[CONTENT_TYPES]), parsed(parts[_RELATIONS])
     etree.SubElement(
         types,

@@ -23,6 +23,8 @@ _CAPITAL = re.compile(r"(?<!^)(?=[A-Z])")
 def field_label(steps: Sequence[Step], messages: Messages) -> str:
     """Return the way to a field in words; a list is not named before its item, nor a deadline's own field."""
     said = list(_said(steps, messages))
+    if len(said) > 1 and said[-2].casefold().startswith(said[-1].casefold()):
+        del said[-1]  # "hạn chế qua-han-a, hạn chế"
     by_id = next((step for step in steps if step.item or not step.group), None)
     whole = ", ".join(said)
     return whole if by_id is not None and said[0] == by_id.name else capitalise_first(whole)

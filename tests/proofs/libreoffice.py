@@ -29,14 +29,14 @@ def to_pdf(paths: Iterable[Path], folder: Path, *, seconds: float = 300) -> tupl
     if len(set(made)) < len(made) or any(file.exists() for file in made):
         raise CouldNotRun(f"two files would become the same PDF in {folder}")
     with tempfile.TemporaryDirectory() as profile:
-        output = _soffice([*_FILTERS, "--outdir", str(folder), *map(str, files)], Path(profile), seconds)
+        output = run([*_FILTERS, "--outdir", str(folder), *map(str, files)], Path(profile), seconds)
     absent = [file.name for file in made if not file.is_file() or not file.stat().st_size]
     if absent:
         raise CouldNotRun(f"LibreOffice made no {', '.join(absent)}: {output.strip()}")
     return made
 
 
-def _soffice(arguments: Sequence[str], profile: Path, seconds: float) -> str:
+def run(arguments: Sequence[str], profile: Path, seconds: float) -> str:
     """Run LibreOffice on a profile of its own, so that two runs do not meet; return what it printed."""
     program = shutil.which("soffice")
     if program is None:

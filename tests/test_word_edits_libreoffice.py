@@ -1,0 +1,177 @@
+"""Fifty edits made in LibreOffice: each comes home or is told; none is lost, none lands in a wrong place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from generator.anchors import KEY, START, W
+from generator.build import Options, build_all
+from generator.project import Project
+from generator.pulling import Pulled, pull
+from generator.pulling.said import unlabelled
+from generator.render.word_anchors import MAP_PART
+from generator.yaml_editing import replace_text
+from tests.inspections import composed, new_project, sample
+from tests.libreoffice_edits import edit
+from tests.rendering import word
+from tests.word_edits import WordEdits
+
+NAME = "mau-mot-cua-cap-xa"
+
+
+class Edit(NamedTuple):
+    """What is done in Writer, and what comes of it: the path in the YAML, or why it stays outside."""
+
+    steps: tuple[str, ...]
+    result: str
+
+
+def change(within: str, old: str, new: str, result: str) -> Edit:
+    return Edit(("change", within, old, new), result)
+
+
+TEXTS = [
+    change("không lưu Giấy", "Giấy tiếp nhận", "Giấy & phiếu tiếp nhận", "findings.limitations.2.text"),
+    change(
+        "đã ban hành đầy đủ kế hoạch", "bố trí công chức", "bố trí đủ công chức", "findings.strengths.1.text"
+    ),
+    change("Có 02/03 máy quét", "bị hỏng", "đã hỏng", "findings.limitations.10.text"),
+    change("Nguyên nhân khách quan:", "tăng nhanh", "tăng rất nhanh", "findings.causes.1.text"),
+    change("Nguyên nhân chủ quan:", "một số công chức", "một bộ phận công chức", "findings.causes.2.text"),
+    change(
+        "Trách nhiệm đối với các tồn tại", "với vai trò", "trong vai trò", "findings.responsibility.1.text"
+    ),
+    change("Tổ chức kiểm điểm, rút kinh nghiệm đối", "Tổ chức", "Tổ chức họp,", "recommendations.1.text"),
+    change("Thường xuyên theo dõi, cảnh báo", "Thường xuyên", "Hằng ngày", "recommendations.2.text"),
+    change(
+        "hệ thống truyền thanh", "trực tuyến.", "trực tuyến. Có biển chỉ dẫn.", "findings.strengths.11.text"
+    ),
+    change("Có 09/60 hồ sơ", "trạng thái xử lý", "tình trạng xử lý", "findings.limitations.5.text"),
+    change("Có 17/412 TTHC", " và trên trang thông tin điện tử", "", "findings.limitations.3.text"),
+    change("UBND các xã đã tiếp nhận 37", "phản ánh, kiến nghị", "phản ánh", "findings.strengths.9.text"),
+]
+VALUES = [
+    change("Thực hiện Kế hoạch", "15/01/2026", "16/01/2026", "plan.date"),
+    change("Thực hiện Kế hoạch", "312/QĐ-UBND", "313/QĐ-UBND", "decision.number"),
+    change("Trên cơ sở báo cáo", "05/5/2026", "06/5/2026", "team_report.date"),
+    change("Trên cơ sở báo cáo", "12/5/2026", "13/5/2026", "inspected_units.3.explanation.date"),
+    change("Gửi văn bản xin lỗi", "29/5/2026", "30/5/2026", "recommendations.3.deadline.before"),
+    change("Sửa chữa hoặc thay thế", "30/6/2026", "15/7/2026", "recommendations.12.deadline.before"),
+    change("Thực hiện Kế hoạch", "31/3/2026", "30/4/2026", "period.to"),
+    change("Bộ Tư pháp (b/c)", "Bộ Tư pháp", "Bộ Tư pháp & Bộ Nội vụ", "documents.1.recipients.1.group"),
+    change("Nguyễn Văn A", "Nguyễn Văn A", "Lê Văn C", "documents.1.signer.person"),
+    change("Lớp tập huấn; báo cáo", "báo cáo kết quả", "báo cáo", "recommendations.14.product"),
+    change("Báo cáo kèm ảnh chụp", "ảnh chụp, đường dẫn", "ảnh & đường dẫn", "recommendations.5.product"),
+    change("Công khai thủ tục hành", "Công khai", "Niêm yết, công khai", "scope.2.text"),
+    change("Kế hoạch khắc phục của UBND từng", "từng xã", "mỗi xã", "recommendations.1.product"),
+    change("Gửi văn bản xin lỗi", "05", "06", "figures.23.total"),
+]
+ITEMS = [
+    Edit(("delete", "UBND các xã đã tiếp nhận 37"), "findings.strengths.9"),
+    Edit(("delete", "Kiểm tra ngẫu nhiên 180"), "findings.strengths.4"),
+    Edit(("add", "Có 02/03 máy quét", "- Chưa công khai số điện thoại."), "findings.limitations.12"),
+    Edit(("add", "Có 03/60 hồ sơ", "Chưa niêm yết A & B."), "findings.limitations.3"),
+    Edit(
+        ("add", "Gửi văn bản xin lỗi", "c) Lập sổ theo dõi, hoàn thành trước ngày 30/6/2026."),
+        "recommendations.4",
+    ),
+    Edit(("add", "Giao dịch thanh toán trực tuyến", "d) Có 02 điểm hỗ trợ."), "findings.strengths.7"),
+    Edit(("up", "Có 09/60 hồ sơ"), "findings.limitations.5"),
+    Edit(("down", "Niêm yết, công khai đầy đủ"), "recommendations.6"),
+]
+TRACKED = [
+    change("không lưu Giấy tiếp nhận", "Giấy tiếp nhận", "biên nhận", "findings.limitations.2.text"),
+    change("Thực hiện Kế hoạch", "15/01/2026", "17/01/2026", "plan.date"),
+    Edit(("delete", "UBND các xã đã tiếp nhận 37"), "findings.strengths.9"),
+    Edit(("add", "Có 02/03 máy quét", "Chưa có ghế chờ."), "findings.limitations.11"),
+]
+OUTSIDE = [
+    change("kết luận như sau", "như sau", "như dưới đây", "wording"),
+    change("đã kiểm tra trực tiếp tại", "đã kiểm tra trực tiếp", "đã tiến hành kiểm tra", "wording"),
+    change("KẾT QUẢ ĐẠT", "KẾT QUẢ", "NHỮNG KẾT QUẢ", "wording"),
+    change("tổng số 13.462", "13.462", "13.463", "figure"),
+    change("Có 12 hồ sơ", "Có 12", "Có 13", "figure"),
+    change("Trên cơ sở báo cáo", "UBND xã Ví Dụ C", "UBND xã Ví Dụ A", "wording"),
+    Edit(("delete", "Có 02/03 máy quét"), "referred"),
+    Edit(("delete", "Bên cạnh những kết quả"), "unproved"),
+    Edit(("add", "TỒN TẠI, HẠN CHẾ", "Một đoạn không thuộc mục nào."), "unproved"),
+    change("Nơi nhận", "Nơi nhận", "Nơi gửi", "wording"),
+]
+FILES = {"chu": TEXTS, "gia-tri": VALUES, "muc": ITEMS, "ngoai": OUTSIDE, "theo-doi": TRACKED}
+
+
+@pytest.fixture(scope="module")
+def saved(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """The files that LibreOffice saved, by name; those of tracked changes also accepted and rejected."""
+    folder = tmp_path_factory.mktemp("libreoffice")
+    (folder / "goc.docx").write_bytes(word().render(composed(sample()).document, anchors=True))
+    plan: list[tuple[str, ...]] = []
+    for name, edits in {**FILES, "khong-sua": []}.items():
+        plan.append(("open", str(folder / "goc.docx")))
+        plan += [("record", "on")] if name == "theo-doi" else []
+        plan += [one.steps for one in edits]
+        plan.append(("save", str(folder / f"{name}.docx")))
+    for name, command in (("nhan", "AcceptAllTrackedChanges"), ("tu-choi", "RejectAllTrackedChanges")):
+        plan.append(("open", str(folder / "theo-doi.docx")))
+        plan.append(("dispatch", f".uno:{command}"))
+        plan.append(("save", str(folder / f"{name}.docx")))
+    edit(plan, folder)
+    return {path.stem: path for path in folder.glob("*.docx")}
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return new_project(tmp_path, **{NAME: sample().source.text})
+
+
+def results(found: Pulled) -> list[str]:
+    return sorted([*(one.path for one in found.home), *(one.why.value for one in found.left)])
+
+
+def test_there_are_fifty_of_them() -> None:
+    # Tracked ones count as they are, accepted, and rejected.
+    assert sum(map(len, FILES.values())) + 2 * len(TRACKED) >= 50
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_each_edit_comes_home_or_is_told(name: str, saved: dict[str, Path], project: Project) -> None:
+    found = pull(saved[name].read_bytes(), f"{name}.docx", project)
+    assert results(found) == sorted(one.result for one in FILES[name])
+
+
+def test_accepted_changes_come_home_and_rejected_ones_never_were(
+    saved: dict[str, Path], project: Project
+) -> None:
+    found = pull(saved["nhan"].read_bytes(), "nhan.docx", project)
+    assert results(found) == sorted(one.result for one in TRACKED)
+    for name in ("tu-choi", "khong-sua"):
+        assert results(pull(saved[name].read_bytes(), f"{name}.docx", project)) == []
+
+
+@pytest.mark.parametrize("name", ["chu", "muc", "theo-doi"])
+def test_after_pull_and_build_the_new_file_says_what_the_edited_one_says(
+    name: str, saved: dict[str, Path], project: Project
+) -> None:
+    found = pull(saved[name].read_bytes(), f"{name}.docx", project)
+    replace_text(found.yaml, found.text, project)
+    build_all(project, (NAME,), Options(only=frozenset({"docx"})))
+    new = WordEdits(next(project.output.rglob("*tb-kl*.docx")).read_bytes())
+    told = {unlabelled(text) for one in found.home for pair in one.effects for text in pair}
+    edited = WordEdits(saved[name].read_bytes())
+    now, wanted = ([unlabelled(text) for text in each.texts()] for each in (new, edited))
+    assert [text for text in now if text not in told] == [text for text in wanted if text not in told]
+
+
+def test_libreoffice_keeps_the_map_and_every_key(saved: dict[str, Path]) -> None:
+    before, after = (WordEdits(saved[name].read_bytes()) for name in ("goc", "khong-sua"))
+    assert MAP_PART in before.parts
+    assert keys(before) == keys(after)
+    assert len(keys(before)) > 100
+
+
+def keys(file: WordEdits) -> list[str]:
+    names = (item.get(f"{{{W}}}name", "") for item in file.root.iter(START))
+    return sorted(name for name in names if KEY.fullmatch(name))
