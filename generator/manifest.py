@@ -81,8 +81,8 @@ def read_manifest(path: Path) -> list[PaperEntry]:
 
 def _entry(paper: dict[str, Any]) -> PaperEntry:
     """Return the entry; ValueError, KeyError or TypeError if a manifest cannot have been written so."""
-    covers = tuple(_file(found) for found in paper.get("covers", ()))
     files = tuple(_file(found) for found in paper["files"])
+    covers = tuple(_file(found) for found in paper.get("covers", ()))
     entry = PaperEntry(**{**paper, "files": files, "covers": covers})
     if not all(isinstance(getattr(entry, name), str) for name in _TEXTS):
         raise TypeError(entry)

@@ -36,6 +36,8 @@ GROUPS = {
     "Breakdown": "Số liệu: tổng và thành phần (breakdown)",
     "Cause": "Nguyên nhân",
     "Change": "Nội dung điều chỉnh",
+    "Correction": "Sửa văn bản đã phát hành",
+    "Corrected": "Một chỗ được sửa",
     "CheckedFile": "Hồ sơ được kiểm tra",
     "Deadline": "Thời hạn",
     "Covers": "Các cuộc được tổng hợp",

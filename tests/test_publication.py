@@ -22,7 +22,7 @@ from generator.model.inspection import Inspection
 from generator.model.private_data import PrivateText, private_texts, without_private
 from generator.results import Outcome
 from tests.annexes import TEXT, alone, paper_of, project_of, swapped
-from tests.inspections import load
+from tests.inspections import load, new_project
 from tests.kinds import lines
 from tests.proofs import open_xml_sdk, page_validation
 from tests.proofs.page_validation import Profile
@@ -415,3 +415,27 @@ def test_a_code_is_found_wherever_it_is_whole_and_nowhere_when_a_sign_is_added(c
         assert pattern.search(f"hồ sơ {spelt}, đã trả")
     assert pattern.search(f"hồ sơ {code}.")
     assert not pattern.search(f"hồ sơ {code}0")
+
+
+# --- a summary of several inspections ----------------------------------------------------------------
+
+
+def test_a_published_summary_tells_nothing_private_of_what_it_covers(tmp_path):
+    from tests.test_summary import ONE, SUMMARY, TWO
+
+    files = "checked_files: [{code: H99-260115-0007, procedure: Đăng ký khai sinh, applicant: Bà Mẫu Bốn}]\n"
+    published = SUMMARY.replace("    month: 12\n", "    month: 12\n    publish: có\n")
+    one = ONE + files
+    project = new_project(tmp_path, mot=one, hai=TWO, tong=published)
+    told = [item for item in check_all(project).all_diagnostics() if item.code == "paper-private"]
+    assert told == []
+    spoken = published.replace(
+        "subject: việc thực hiện", "subject: việc xử lý hồ sơ H99-260115-0007, thực hiện"
+    )
+    (project.inspections / "tong.yaml").write_text(spoken, "utf-8")
+    (found_there,) = {
+        item.arguments["where"]
+        for item in check_all(project).all_diagnostics()
+        if item.code == "paper-private"
+    }
+    assert found_there == f"inspections/mot.yaml:{one[: one.index('checked_files')].count(chr(10)) + 1}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +12,7 @@ from generator.diagnostics import Diagnostic, Place, Refused, has_errors
 from generator.files import write_atomically
 from generator.session import ExitCode
 from generator.usage import WrongUsage, option
+from generator.wording import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from generator.session import Session
     from generator.workshop import Workshop
 
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _FORMATS = frozenset({"docx", "pdf"})
 
 
@@ -71,7 +70,7 @@ def _run_register(session: Session, year: str | None, format: str, **given: Any)
 def _year(typed: str | None) -> int | None:
     if typed is None:
         return None
-    if not _YEAR.fullmatch(typed):
+    if not (typed.isascii() and typed.isdigit() and FIRST_YEAR <= int(typed) <= LAST_YEAR):
         raise WrongUsage("usage-year", text=typed)
     return int(typed)
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from generator.compose.order import Order
     from generator.diagnostics import Place
     from generator.document import Document, Run
+    from generator.load import Loaded
     from generator.model.private_data import PrivateText
 
 _SALUTATION = re.compile(r"\A(?:ông|bà|anh|chị) ", re.IGNORECASE)
@@ -38,8 +39,14 @@ def published(order: Order, *, asked: bool) -> Order:
     sent = any(purposes.asked_by(item.purpose) for item in order.paper.recipients)
     if not (asked or (sent if paper.publish is None else paper.publish)):
         return order
-    inspection = without_private(order.inspection, purposes.withheld)
-    return replace(order, loaded=replace(order.loaded, inspection=inspection), public=True)
+    loaded = _without_private(order.loaded, purposes.withheld)
+    return replace(order, loaded=loaded, public=True)
+
+
+def _without_private(loaded: Loaded, withheld: str) -> Loaded:
+    """Return an inspection, and those a summary covers, without what is private."""
+    covered = tuple(_without_private(one, withheld) for one in loaded.covered)
+    return replace(loaded, inspection=without_private(loaded.inspection, withheld), covered=covered)
 
 
 def unfit(order: Order, *, asked: bool) -> Iterator[Diagnostic]:
@@ -59,7 +66,7 @@ def left_in(order: Order, whole: Order, document: Document) -> Iterator[Diagnost
     """Yield an error for each place of a paper for publication that tells a private text of `whole`."""
     if not order.public:
         return
-    texts = list(private_texts(whole.inspection))
+    texts = [text for one in (whole.loaded, *whole.loaded.covered) for text in private_texts(one.inspection)]
     told: set[tuple[Place, str]] = set()
     sought = _Sought(texts)
     for runs in _spoken(document) if texts else ():
@@ -112,8 +119,13 @@ def _is_code(private: PrivateText) -> bool:
 
 
 def _told(whole: Order, place: Place, private: PrivateText) -> Diagnostic:
-    line = whole.loaded.source.place(private.path).line
-    return Diagnostic("paper-private", place, arguments={"found": _begun(private.text), "line": line})
+    given = next(
+        one.source.place(private.path)
+        for one in (whole.loaded, *whole.loaded.covered)
+        if private in private_texts(one.inspection)
+    )
+    where = f"{given.file}:{given.line}"
+    return Diagnostic("paper-private", place, arguments={"found": _begun(private.text), "where": where})
 
 
 def _begun(text: str) -> str:

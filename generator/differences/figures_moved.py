@@ -13,7 +13,7 @@ from generator.differences.tree import field_step
 from generator.differences.values import FigureMoved, Step
 from generator.model.references import BadReference, parse_reference
 from generator.model.rich_fields import rich_texts
-from generator.rich_text import parse_rich
+from generator.rich_text import rich_spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,7 +76,7 @@ def _named(loaded: Loaded) -> Iterator[str]:
             if quantity.base or quantity.share is not None:
                 yield f"{name}.{path}%"
     for _, text in rich_texts(loaded.inspection):
-        spans = (span.reference for span in parse_rich(text))
+        spans = (span.reference for span in rich_spans(text))
         yield from (one.text for one in spans if one and one.first and not one.second)
 
 

@@ -826,7 +826,6 @@ pull-next = Make the paper again: `ketluan build { $id }`.
 comments-none = No comments are left to deal with.
 usage-comments-paper = `--done` needs the name of exactly one paper; with comments: { $papers }
 
-usage-year = “{ $text }” is no year. Give four digits, e.g. 2026.
 register-series = { GIVEN($kind) ->
         [yes] { $kind }
        *[no] Outgoing papers

@@ -730,7 +730,6 @@ pull-next = Tạo lại văn bản: `ketluan build { $id }`.
 comments-none = Không còn ý kiến nào chưa xử lý.
 usage-comments-paper = `--done` cần tên đúng một văn bản; có ý kiến: { $papers }
 
-usage-year = “{ $text }” không phải là năm. Viết đủ bốn chữ số, ví dụ 2026.
 register-series = { GIVEN($kind) ->
         [yes] { $kind }
        *[no] Văn bản đi
