@@ -236,7 +236,7 @@ def test_every_module_named_exists(path: Path) -> None:
         else []
     )
     folders = (ROOT, ROOT / "generator", ROOT / "generator" / "compose")
-    later = {"plan.py"}  # named as not there yet
+    later = {"plan.py", "issued/"}  # named as not there yet; made in a project when it issues its first paper
     unknown = [name for name in found if not any((folder / name).exists() for folder in folders)]
     assert set(unknown) <= later
 
