@@ -51,6 +51,7 @@ ANNEX = re.compile(
     re.DOTALL,
 )
 ATTACHED = re.compile(r"\(?\s*(?:Ban hành k|K)èm theo\b")
+CONFIRMATION = re.compile(r"xác nhận của\b", re.IGNORECASE)
 DRAFTER = re.compile(r"[A-ZĐ]{1,6}\.?\s*\(\s*\d+\s*\)")
 ADDRESS = re.compile(r"(?:ĐT|Điện thoại|Fax|E-?[Mm]ail|Website|Thư điện tử)\s*:", re.IGNORECASE)
 BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét|Theo Tờ trình|Theo báo cáo)\b")
