@@ -15,31 +15,40 @@ from generator.checks.case import Case
 from generator.compose.order import DRAFT
 from generator.diagnostics import Diagnostic, Place, Refused, has_errors
 from generator.files import NewFile, differs, locked, write_atomically, write_together
-from generator.hand_edits import kept_beside, recorded
+from generator.hand_edits import kept_beside, recorded, removed
 from generator.issuing.journal import Journal
 from generator.issuing.standing import printing, still_says
 from generator.issuing.store import journal_of
-from generator.manifest import NAME, PaperEntry, file_entry, manifest_bytes, read_manifest
+from generator.manifest import (
+    NAME,
+    EntryKey,
+    FileEntry,
+    PaperEntry,
+    file_entry,
+    manifest_bytes,
+    read_manifest,
+)
 from generator.paper_files import file_name, paper_files, sheets
 from generator.provenance import used_data
 from generator.results import BuildReport, Outcome, PaperResult
 from generator.settings import ARCHIVE, PUBLICATION
+from generator.staleness import FORCED, Ground, endings, made_of, why_stale
 from generator.workshop import Workshop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from generator.batch import Batch
     from generator.checks.answers import RuleResult
     from generator.diagnostics import Argument
     from generator.document import Document
-    from generator.kinds import Kind
     from generator.layout import Layout
     from generator.load import Loaded
     from generator.model.issued_papers import IssuedPaper
     from generator.project import Project
     from generator.render.pdf import Attachment
 
+OUTGOING = "outgoing"
 FORMATS = ("docx", "pdf")
 """What is made when nothing is asked for; "xlsx", the tables of annexes, only when it is."""
 
@@ -55,7 +64,7 @@ class Options:
 
     only: frozenset[str] = frozenset(FORMATS)
     stage: str | None = None
-    edition: str = "outgoing"
+    edition: str = OUTGOING
     out: Path | None = None
     force: bool = False
     dry_run: bool = False
@@ -75,9 +84,23 @@ def build_all(
         batch = load_all(project, targets)
         out = options.out or project.output
         with locked(out, project.shown(out)):
-            return _Build(project, options, batch, out, journal_of(project)).run(progress)
+            build = _Build(project, options, batch, out, journal_of(project), whole=not targets)
+            return build.run(progress)
     except Refused as refused:
         return BuildReport((), refused.diagnostics)
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """A paper that was composed and may be rendered, with what was said of it."""
+
+    item: Loaded
+    paper: IssuedPaper
+    kind: str
+    stage: str
+    document: Document
+    said: tuple[Diagnostic, ...]
+    asked: tuple[RuleResult, ...]
 
 
 @dataclass
@@ -89,13 +112,17 @@ class _Build:
     batch: Batch
     out: Path
     journal: Journal = field(default_factory=Journal)
-    entries: dict[tuple[str, str, str, str], PaperEntry] = field(default_factory=dict)
+    entries: dict[EntryKey, PaperEntry] = field(default_factory=dict)
     owners: dict[str, str] = field(default_factory=dict)
     recorded: dict[str, set[str]] = field(default_factory=dict)
+    known: dict[EntryKey, PaperEntry] = field(default_factory=dict)
+    whole: bool = False
+    ground: Ground = field(init=False)
 
     def run(self, progress: Callable[[int, int, str], None] | None) -> BuildReport:
         workshop = Workshop(self.project)
         known = {entry.key: entry for entry in read_manifest(self.out / NAME)}
+        self.known, self.ground = known, Ground(workshop, self.project.root)
         self.owners = _owners(known.values(), self.out)
         self.recorded = recorded(known.values())
         papers = self.batch.papers()
@@ -108,10 +135,36 @@ class _Build:
             progress(len(papers), len(papers), "")
         diagnostics = [*self.batch.diagnostics]
         if not self.options.dry_run:
+            diagnostics += self._cleared(known)
             diagnostics += self._record(known)
         return BuildReport(tuple(results), tuple(diagnostics), self.batch.bugs)
 
-    def _record(self, known: dict[tuple[str, str, str, str], PaperEntry]) -> tuple[Diagnostic, ...]:
+    def _cleared(self, known: Mapping[EntryKey, PaperEntry]) -> Iterator[Diagnostic]:
+        """Remove the files of papers that are no more, and of annexes that have no file of their own now.
+
+        Only what the manifest owns and nobody edited. A file that cannot be read keeps what it made, and so
+        does everything outside of what was asked for.
+        """
+        kept = {file.path for entry in self.entries.values() for file in entry.files}
+        for key, entry in known.items():
+            made = self.entries.get(key)
+            if made is not None:
+                gone = [
+                    file for file in entry.files if PurePosixPath(file.path).suffix[1:] in self.options.only
+                ]
+            else:
+                gone = list(entry.files) if self._is_no_more(entry) else []
+            yield from removed((file for file in gone if file.path not in kept), self.out, self.project)
+
+    def _is_no_more(self, entry: PaperEntry) -> bool:
+        """Return whether a paper of an earlier build is no paper of the project now."""
+        if not self.whole:
+            return False
+        unread = {reading.entry.file for reading in self.batch.readings if reading.loaded is None}
+        papers = {(item.inspection.id, paper.id) for item, paper in self.batch.papers()}
+        return entry.source not in unread and (entry.inspection, entry.paper) not in papers
+
+    def _record(self, known: dict[EntryKey, PaperEntry]) -> tuple[Diagnostic, ...]:
         """Write the manifest: what was made now beside what earlier builds made and is still there."""
         standing = {key: _standing(entry, self.out) for key, entry in known.items()}
         kept = {key: entry for key, entry in standing.items() if entry.files}
@@ -151,22 +204,37 @@ class _Build:
         asked, told = self._asked(item, paper, composed.document, stage, workshop.layout)
         if has_errors((*composed.missing, *told)):
             raise Refused((*composed.missing, *told))
-        stem = self._own_stem(item, paper, stage, composed.document)
-        archive = self._attachment(item)
-        anchors = stage == DRAFT and not self.options.clean and not public
-        rendered, unmade = paper_files(
-            workshop, composed.document, self.options.only, archive, anchors=anchors
-        )
+        said = (*composed.missing, *told)
+        return self._rendered(workshop, _Work(item, paper, kind.id, stage, composed.document, said, asked))
+
+    def _rendered(self, workshop: Workshop, work: _Work) -> PaperResult:
+        """Return the result of a paper that can be made: anew when something of it is not what it was."""
+        stem = self._own_stem(work.item, work.paper, work.stage, work.document)
+        archive = self._attachment(work.item)
+        anchors = work.stage == DRAFT and self.options.edition == OUTGOING and not self.options.clean
+        parts = made_of(self.ground, work.document, data=archive.data if archive else b"", anchors=anchors)
+        known = self.known.get((work.item.inspection.id, work.paper.id, work.stage, self.options.edition))
+        ends = endings(work.document, self.options.only, archive=archive is not None)
+        wanted = [f"{stem}{end}" for end in ends]
+        why = why_stale(known, parts, wanted, self.out) or (FORCED if self.options.force else "")
+        if known is not None and not why:
+            self._enter(work, known.files, parts)
+            return self._result(work, wanted, Outcome.UNCHANGED)
+        rendered, unmade = paper_files(workshop, work.document, self.options.only, archive, anchors=anchors)
         files = {f"{stem}{ending}": data for ending, data in rendered.items()}
         edited = tuple(self._kept_beside(files))
         changed = self._write(files)
         if not self.options.dry_run:
-            self._enter(item, paper, kind, stage, files)
-        outcome = Outcome.MADE if changed else Outcome.UNCHANGED
+            self._enter(work, tuple(file_entry(path, data) for path, data in files.items()), parts)
+        outcome = Outcome.MADE if changed else Outcome.UNCHANGED if files else Outcome.NOT_MADE
+        work = replace(work, said=(*work.said, *unmade, *edited))
+        return self._result(work, files, outcome, why if changed else "")
+
+    def _result(self, work: _Work, files: Iterable[str], outcome: Outcome, why: str = "") -> PaperResult:
         shown = tuple(self.project.shown(self.out / path) for path in files)
-        said = (*composed.missing, *told, *unmade, *edited)
-        done = outcome if files else Outcome.NOT_MADE
-        return PaperResult(item.inspection.id, paper.id, shown, done, said, rules=asked)
+        return PaperResult(
+            work.item.inspection.id, work.paper.id, shown, outcome, work.said, rules=work.asked, why=why
+        )
 
     def _asked(
         self, item: Loaded, paper: IssuedPaper, document: Document, stage: str, layout: Layout
@@ -176,13 +244,20 @@ class _Build:
             return (), ()
         return asked_rules(Case(item, paper, self.batch.catalogues, document), layout)
 
-    def _enter(
-        self, item: Loaded, paper: IssuedPaper, kind: Kind, stage: str, files: dict[str, bytes]
-    ) -> None:
-        made = tuple(file_entry(path, data) for path, data in files.items())
+    def _enter(self, work: _Work, files: tuple[FileEntry, ...], parts: dict[str, str]) -> None:
+        item = work.item
         covers = tuple(file_entry(one.source.file, one.source.text.encode()) for one in item.covered)
-        source, edition = item.source.file, self.options.edition
-        entry = PaperEntry(item.inspection.id, paper.id, kind.id, source, stage, edition, made, covers)
+        entry = PaperEntry(
+            item.inspection.id,
+            work.paper.id,
+            work.kind,
+            item.source.file,
+            work.stage,
+            self.options.edition,
+            files,
+            covers,
+            tuple(sorted(parts.items())),
+        )
         self.entries[entry.key] = entry
 
     def _own_stem(self, item: Loaded, paper: IssuedPaper, stage: str, document: Document) -> str:

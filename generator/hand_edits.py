@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
 from generator.files import write_new_file
+from generator.project import lies_inside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from generator.files import NewFile
-    from generator.manifest import PaperEntry
+    from generator.manifest import FileEntry, PaperEntry
+    from generator.project import Project
 
 _SUFFIX = "_sua-tay-"
 _MOST = 1000
@@ -44,6 +47,21 @@ def kept_beside(file: NewFile, written: set[str] | None, *, dry_run: bool = Fals
         write_new_file(beside, data, _shown(file, beside))
     arguments = {"kept": _shown(file, beside)}
     yield Diagnostic("file-edited", Place(file.shown), Severity.WARNING, arguments)
+
+
+def removed(files: Iterable[FileEntry], out: Path, project: Project) -> Iterator[Diagnostic]:
+    """Remove files that nothing makes any more; one that somebody edited stays, and that is told."""
+    for file in files:
+        path = out / file.path
+        place = Place(project.shown(path))
+        if not path.is_file() or path.is_symlink() or not lies_inside(path, out):
+            continue
+        if hashlib.sha256(path.read_bytes()).hexdigest() != file.sha256:
+            yield Diagnostic("file-left", place, Severity.WARNING)
+            continue
+        with contextlib.suppress(OSError):
+            path.unlink()
+            yield Diagnostic("file-removed", place, Severity.NOTE)
 
 
 def _free(path: Path, data: bytes) -> Path:

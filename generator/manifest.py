@@ -6,7 +6,7 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator import __version__
 from generator.diagnostics import Refused
@@ -31,11 +31,16 @@ class FileEntry:
     size: int
 
 
+EntryKey: TypeAlias = tuple[str, str, str, str]
+"""Inspection, paper, printing, edition."""
+
+
 @dataclass(frozen=True, slots=True)
 class PaperEntry:
     """One paper as it was made: from which source, of which kind, in which printing and edition.
 
-    `covers` are the files of the inspections a summary sums up, as they were then.
+    `covers` are the files of the inspections a summary sums up, as they were then; `made_of` are the
+    fingerprints of what the files were made of (`staleness`).
     """
 
     inspection: str
@@ -46,9 +51,10 @@ class PaperEntry:
     edition: str
     files: tuple[FileEntry, ...]
     covers: tuple[FileEntry, ...] = ()
+    made_of: tuple[tuple[str, str], ...] = ()
 
     @property
-    def key(self) -> tuple[str, str, str, str]:
+    def key(self) -> EntryKey:
         """What makes an entry another one's successor."""
         return (self.inspection, self.paper, self.stage, self.edition)
 
@@ -67,7 +73,8 @@ def manifest_bytes(entries: Iterable[PaperEntry]) -> bytes:
 
 def _dump(entry: PaperEntry) -> dict[str, Any]:
     """Return the entry as data; only a summary has what it covers."""
-    return {name: value for name, value in asdict(entry).items() if name != "covers" or value}
+    value = {**asdict(entry), "made_of": dict(entry.made_of)}
+    return {name: part for name, part in value.items() if name not in ("covers", "made_of") or part}
 
 
 def read_manifest(path: Path) -> list[PaperEntry]:
@@ -83,7 +90,8 @@ def _entry(paper: dict[str, Any]) -> PaperEntry:
     """Return the entry; ValueError, KeyError or TypeError if a manifest cannot have been written so."""
     files = tuple(_file(found) for found in paper["files"])
     covers = tuple(_file(found) for found in paper.get("covers", ()))
-    entry = PaperEntry(**{**paper, "files": files, "covers": covers})
+    made_of = tuple((str(name), str(mark)) for name, mark in dict(paper.get("made_of", {})).items())
+    entry = PaperEntry(**{**paper, "files": files, "covers": covers, "made_of": made_of})
     if not all(isinstance(getattr(entry, name), str) for name in _TEXTS):
         raise TypeError(entry)
     return entry

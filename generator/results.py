@@ -29,7 +29,8 @@ class Outcome(StrEnum):
 class PaperResult:
     """One paper of the build; `files` are shown paths. `bug` is a traceback, for the log only.
 
-    `rules` are the rules that were asked of it; what they found is among the diagnostics.
+    `rules` are the rules that were asked of it; what they found is among the diagnostics. `why` names what
+    made it stale (`staleness`).
     """
 
     inspection: str
@@ -39,6 +40,7 @@ class PaperResult:
     diagnostics: tuple[Diagnostic, ...] = ()
     bug: str = ""
     rules: tuple[RuleResult, ...] = ()
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,4 +38,4 @@ def test_no_rich_text_is_passed_over(file: Path) -> None:
     inspection = load_inspection(file, PROJECT, load_catalogues(PROJECT)).inspection
     found = list(rich_texts(inspection))
     assert found == list(everywhere(inspection))
-    assert len(found) > 3
+    assert len(found) > 3 or inspection.covers  # a summary types no text of its own

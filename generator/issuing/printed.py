@@ -64,9 +64,9 @@ def _without_number(annex: Annex) -> Annex:
     return replace(annex, reference=(), signing=())
 
 
-def document_bytes(document: Document) -> bytes:
-    """Return a document as JSON; of a picture only its hash."""
-    return f"{json.dumps(_value(document), ensure_ascii=False, indent=1)}\n".encode()
+def document_bytes(document: Document, *, sources: bool = True) -> bytes:
+    """Return a document as JSON, of a picture only its hash; without `sources` only what is printed."""
+    return f"{json.dumps(_value(document, sources=sources), ensure_ascii=False, indent=1)}\n".encode()
 
 
 def read_document(data: bytes) -> Document:

@@ -264,6 +264,17 @@ outcome-would-make = would make
 outcome-unchanged = unchanged
 outcome-failed = not made
 outcome-not-made = not made
+why-new = not made before
+why-text = what the paper says changed
+why-data = the data in the archive edition changed
+why-anchors = anchors are added or left out
+why-layout = the layout changed
+why-fonts = the fonts changed
+why-program = the program changed
+why-libraries = a library changed
+why-edited = a file was edited by hand
+why-gone = a file is missing
+why-forced = asked for by `--force`
 closing-made = { $made } of { $all } papers made ({ $files } { PLURAL($files) ->
         [one] file
        *[other] files

@@ -872,6 +872,9 @@ pull-comments-damaged = The file that keeps the comments is damaged.
     .hint = Delete it, then run `ketluan pull` again.
 pull-comment-unknown = The paper { $paper } has no comment number { $number }.
     .hint = See the number of each comment: `ketluan comments`.
+file-removed = This file was removed: the paper or annex that made it is no more.
+file-left = The paper that made this file is no more, but the file was edited by hand, so it stays.
+    .hint = Delete it when it is not needed.
 file-edited = This file was edited by hand, so it is kept as { $kept }.
     .hint = Bring the edits into the YAML: `ketluan pull { $kept }`.
 

@@ -866,6 +866,9 @@ pull-comments-damaged = Tệp giữ ý kiến đã hỏng.
     .hint = Xóa tệp này rồi chạy lại `ketluan pull`.
 pull-comment-unknown = Văn bản { $paper } không có ý kiến số { $number }.
     .hint = Xem số của từng ý kiến: `ketluan comments`.
+file-removed = Đã bỏ tệp này: văn bản hoặc phụ lục làm ra tệp không còn.
+file-left = Văn bản làm ra tệp này không còn, nhưng tệp đã được sửa tay nên được giữ lại.
+    .hint = Xóa tệp nếu không cần nữa.
 file-edited = Tệp này đã được sửa tay, nên được giữ tại { $kept }.
     .hint = Đưa chỗ sửa về tệp YAML: `ketluan pull { $kept }`.
 

@@ -72,6 +72,7 @@ def _paper_value(paper: PaperResult, messages: Messages) -> dict[str, Any]:
         "paper": paper.paper,
         "outcome": paper.outcome.value,
         "files": list(paper.files),
+        **({"why": paper.why} if paper.why else {}),
         "rules": {result.rule: rule_end(result) for result in paper.rules},
         "diagnostics": diagnostic_values(paper.diagnostics, messages),
     }

@@ -83,8 +83,9 @@ def build_lines(
                 "outcome-would-make" if dry_run and outcome == "made" else f"outcome-{outcome}"
             )
             look = Look.ERROR if outcome in ("failed", "not-made") else Look.GOOD
+            why = f" ({messages.text(f'why-{paper.why}')})" if paper.why and (verbose or dry_run) else ""
             for name in paper.files or (f"{paper.inspection} {paper.paper}",):
-                yield (word, look), f" {name}"
+                yield (word, look), f" {name}{why}"
 
 
 def build_closing(report: BuildReport, messages: Messages, *, dry_run: bool = False) -> str:
