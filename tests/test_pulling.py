@@ -9,9 +9,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from lxml import etree
 
+from generator.anchors import W
 from generator.build import Options, build_all
 from generator.diagnostics import Refused
 from generator.project import Project, find_project
@@ -22,6 +24,7 @@ from generator.pulling.pairing import _moved
 from generator.pulling.results import Kind, Why
 from generator.pulling.said import even, said, unlabelled
 from generator.render.word_anchors import MAP_PART
+from generator.workshop import Workshop
 from generator.yaml_editing import replace_text
 from tests.inspections import ROOT, SMALL, composed, new_project, sample
 from tests.rendering import word
@@ -48,8 +51,13 @@ def project() -> Project:
     return find_project(ROOT)
 
 
+@cache
+def workshop() -> Workshop:
+    return Workshop(project())
+
+
 def pulled(*edits: Edit, saved_by_word: int = 0) -> Pulled:
-    return pull(edited_file(draft(), *edits, saved_by_word=saved_by_word), "sua.docx", project())
+    return pull(edited_file(draft(), *edits, saved_by_word=saved_by_word), "sua.docx", project(), workshop())
 
 
 def difference(found: Pulled) -> tuple[str, str]:
@@ -124,6 +132,12 @@ HOME: dict[str, tuple[Edit, str, str, str]] = {
         "documents.1.signer.person",
         "nguyen-van-a",
         "le-van-c",
+    ),
+    "a post that is printed in capitals": (
+        lambda e: e.change("CHÁNH VĂN PHÒNG", "CHÁNH VĂN", "PHÓ CHÁNH VĂN"),
+        "documents.1.signer.chain.2.post",
+        "",
+        "Phó",
     ),
     "an owner": (
         lambda e: e.change("Sở Nông nghiệp", "Sở Nông nghiệp và Môi trường", "Sở Nội vụ"),
@@ -273,6 +287,21 @@ def test_hostile_files_are_refused() -> None:
         pull(draft()[:2000], "sua.docx", project())
 
 
+def test_a_file_that_is_no_edit_any_more_is_refused_in_time() -> None:
+    edits = WordEdits(draft())
+    body = next(edits.root.iter(f"{{{W}}}body"))
+    for number in range(30_000):
+        text = etree.SubElement(
+            etree.SubElement(etree.SubElement(body, f"{{{W}}}p"), f"{{{W}}}r"), f"{{{W}}}t"
+        )
+        text.text = f"dòng {number}"
+    with pytest.raises(Refused) as refused:
+        pull(edits.saved(), "sua.docx", project(), workshop())
+    assert [item.code for item in refused.value.diagnostics] == ["pull-too-much"]
+    long = pulled(lambda e: e.change(PAPERS, "Giấy", "a b " * 200_000))
+    assert len(long.home) + len(long.left) == 1
+
+
 def test_a_paper_of_another_project_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         pull(draft(), "sua.docx", new_project(tmp_path, nho=SMALL))
@@ -284,11 +313,13 @@ def test_a_paper_of_another_project_is_refused(tmp_path: Path) -> None:
 TEXTS = st.text(st.sampled_from("ab ,.\u00a0đ"), max_size=30)
 
 
+@settings(deadline=None)
 @given(TEXTS, TEXTS)
 def test_the_hunks_turn_one_text_into_the_other(old: str, new: str) -> None:
     assert said(applied(even(old), changed(old, new))) == said(new)
 
 
+@settings(deadline=None)
 @given(TEXTS, st.data())
 def test_a_hunk_that_slides_says_the_same(old: str, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(old)))
@@ -298,6 +329,7 @@ def test_a_hunk_that_slides_says_the_same(old: str, data: st.DataObject) -> None
     assert {applied(old, [one]) for one in slid(hunk, old)} == {applied(old, [hunk])}
 
 
+@settings(deadline=None)
 @given(st.permutations(range(8)))
 def test_what_did_not_move_stands_in_its_order(order: list[int]) -> None:
     kept = [one for one in order if one not in _moved(order)]

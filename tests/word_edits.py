@@ -57,8 +57,6 @@ class WordEdits:
         if tracked:
             self._track_change(runs, new)
             return
-        if not runs:
-            runs = self._cut_at(paragraph, start)
         self._set(runs[0], new)
         for run in runs[1:]:
             run.getparent().remove(run)
@@ -147,21 +145,13 @@ class WordEdits:
             here += len(text)
         return found
 
-    def _cut_at(self, paragraph: etree._Element, place: int) -> list[etree._Element]:
+    def _cut_at(self, paragraph: etree._Element, place: int) -> None:
+        """Cut the run that a place is in the middle of in two."""
         here = 0
-        last: list[etree._Element] = []
         for run, text in list(run_texts(paragraph)):
             if here < place < here + len(text):
                 self._split(run, place - here)
-            if here + len(text) <= place and text:
-                last = [run]
             here += len(text)
-        if not last:
-            return []
-        new = copy.deepcopy(last[0])
-        self._set(new, "")
-        last[0].addnext(new)
-        return [new]
 
     @staticmethod
     def _split(run: etree._Element, place: int) -> None:

@@ -77,7 +77,7 @@ def cleaned(paragraph: AnchoredParagraph) -> AnchoredParagraph:
     return AnchoredParagraph(paragraph.key, segments)
 
 
-def bench_of(paper: str, project: Project, file: str) -> Bench:
+def bench_of(paper: str, project: Project, file: str, workshop: Workshop | None = None) -> Bench:
     """Return the bench of a paper named as its anchors name it (``inspection/paper``, with its annex).
 
     Refused (``pull-unknown-paper``) when the project has no such inspection; `file` is the edited file.
@@ -89,4 +89,5 @@ def bench_of(paper: str, project: Project, file: str) -> Bench:
         raise Refused([Diagnostic("pull-unknown-paper", Place(file), arguments={"paper": paper})])
     catalogues = load_catalogues(project)
     yaml = read_text(found[0].path, project)
-    return Bench(project, yaml, catalogues, Workshop(project), names[1], names[2] if len(names) == 3 else "")
+    made = workshop or Workshop(project)
+    return Bench(project, yaml, catalogues, made, names[1], names[2] if len(names) == 3 else "")
