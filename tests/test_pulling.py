@@ -203,6 +203,31 @@ def test_tracked_changes_count_as_accepted_and_tell_who_made_them() -> None:
     assert found.left == ()
 
 
+def test_a_tracked_move_moves_the_item() -> None:
+    found = pulled(lambda e: e.track_move(SCANNER, "Có 05/60 hồ sơ"))
+    assert [(one.kind, one.path) for one in found.home] == [(Kind.MOVED, "findings.limitations.10")]
+    assert found.left == ()
+
+
+def test_a_deleted_row_of_an_annex_deletes_nothing_and_is_told_cell_by_cell() -> None:
+    found = pulled(lambda e: e.delete_row("Kết quả giải quyết; văn bản phân công"))
+    assert found.home == ()
+    assert {(one.kind, one.authors) for one in found.left} == {(Kind.DELETED, ("Lê Văn C",))}
+
+
+def test_a_paragraph_cut_in_two_and_two_made_one_are_told_or_come_home() -> None:
+    def cut(e: WordEdits) -> None:
+        e.change(
+            "hệ thống truyền thanh",
+            " Trung tâm của các xã được bố trí tại vị trí thuận tiện, có máy tính",
+            "",
+        )
+        e.add("hệ thống truyền thanh", "Trung tâm của các xã được bố trí tại vị trí thuận tiện.")
+
+    found = pulled(cut)
+    assert len(found.home) + len(found.left) == 2
+
+
 # What is changed in Word and has no value of its own.
 LEFT: dict[str, tuple[Edit, Why]] = {
     "wording of the template": (

@@ -93,6 +93,28 @@ class WordEdits:
                 mark.getparent().remove(mark)
         target.addnext(paragraph)
 
+    def track_move(self, within: str, behind: str) -> None:
+        """Drag a paragraph while changes are tracked: it stands twice, and its key at the old place."""
+        paragraph, target = self.paragraph(within), self.paragraph(behind)
+        new = copy.deepcopy(paragraph)
+        for mark in [*new.iter(f"{{{W}}}bookmarkStart"), *new.iter(f"{{{W}}}bookmarkEnd")]:
+            mark.getparent().remove(mark)
+        target.addnext(new)
+        for one, name in ((new, "moveTo"), (paragraph, "moveFrom")):
+            for run in [run for run, _ in run_texts(one)]:
+                self._wrap(run, name)
+            self._mark_end(one, name)
+
+    def delete_row(self, within: str) -> None:
+        """Delete a row of a table while changes are tracked."""
+        row = next(self.paragraph(within).iterancestors(f"{{{W}}}tr"))
+        properties = row.find(f"{{{W}}}trPr")
+        if properties is None:
+            properties = etree.Element(f"{{{W}}}trPr")
+            row.insert(0, properties)
+        mark = etree.SubElement(properties, f"{{{W}}}del", AUTHOR)
+        mark.set(f"{{{W}}}id", str(next(self._numbers)))
+
     def comment(self, within: str, author: str, text: str) -> None:
         """Put a comment beside a paragraph."""
         paragraph = self.paragraph(within)

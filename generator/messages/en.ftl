@@ -653,3 +653,5 @@ pull-comment-unknown = The paper { $paper } has no comment number { $number }.
     .hint = See the number of each comment: `ketluan comments`.
 file-edited = This file was edited by hand, so it is kept as { $kept }.
     .hint = Bring the edits into the YAML: `ketluan pull { $kept }`.
+file-edited-other = This file was changed since it was made, so it is kept as { $kept }.
+    .hint = Look at the kept file; delete it when it is not needed.

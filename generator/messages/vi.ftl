@@ -650,3 +650,5 @@ pull-comment-unknown = Văn bản { $paper } không có ý kiến số { $number
     .hint = Xem số của từng ý kiến: `ketluan comments`.
 file-edited = Tệp này đã được sửa tay, nên được giữ tại { $kept }.
     .hint = Đưa chỗ sửa về tệp YAML: `ketluan pull { $kept }`.
+file-edited-other = Tệp này đã bị đổi từ lần tạo trước, nên được giữ tại { $kept }.
+    .hint = Xem lại tệp được giữ; không cần nữa thì xóa.
