@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import random
 import zipfile
 from difflib import SequenceMatcher
 from functools import cache
@@ -226,6 +227,24 @@ def test_a_paragraph_cut_in_two_and_two_made_one_are_told_or_come_home() -> None
 
     found = pulled(cut)
     assert len(found.home) + len(found.left) == 2
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_a_word_typed_anywhere_comes_home_to_its_own_paragraph_or_is_told(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - places that are the same each time
+    edits = WordEdits(draft())
+    texts = [text for text in edits.texts() if " " in text.strip() and edits.texts().count(text) == 1]
+    text = chance.choice(texts).replace("\u00a0", " ")
+    first = chance.choice([word for word in text.split() if len(word) > 2])
+    edits.change(text, first, f"{first} thêm & bớt")
+    edits.as_word_saves(seed)
+    found = pull(edits.saved(), "sua.docx", project(), workshop())
+    assert len(found.home) + len(found.left) == 1
+    if found.home:
+        gone, new = difference(found)
+        assert new.replace(gone, "").split() == ["thêm", "&", "bớt"] or "thêm & bớt" in new
+    else:
+        assert not found.changes_yaml
 
 
 # What is changed in Word and has no value of its own.
