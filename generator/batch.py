@@ -6,6 +6,7 @@ import traceback
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from generator.covering import with_covered
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
 from generator.inspection_index import inspection_index
 from generator.load import load_catalogues, load_inspection
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.catalogues.entries import Catalogues
-    from generator.inspection_index import IndexEntry
+    from generator.inspection_index import IndexEntry, InspectionIndex
     from generator.load import Loaded
     from generator.model.issued_papers import IssuedPaper
     from generator.project import Project
@@ -55,15 +56,19 @@ def read_each(project: Project, catalogues: Catalogues, targets: Sequence[str] =
     """
     index = inspection_index(project)
     for entry in index.wanted(targets):
-        reading = read_one(project, catalogues, entry)
+        reading = read_one(project, catalogues, entry, index)
         others = index.others_named(entry)
         yield _twice(reading, reading.loaded, others[0]) if others and reading.loaded else reading
 
 
-def read_one(project: Project, catalogues: Catalogues, entry: IndexEntry) -> Reading:
-    """Return one file read; a bug of ours with it is told like anything else that is wrong with it."""
+def read_one(project: Project, catalogues: Catalogues, entry: IndexEntry, index: InspectionIndex) -> Reading:
+    """Return one file read, a summary with what it covers.
+
+    A bug of ours with it is told like anything else that is wrong with it.
+    """
     try:
-        return Reading(entry, load_inspection(entry.path, project, catalogues))
+        loaded = load_inspection(entry.path, project, catalogues)
+        return Reading(entry, with_covered(loaded, index, project, catalogues))
     except Refused as refused:
         return Reading(entry, None, refused.diagnostics)
     except Exception as error:  # noqa: BLE001 - a bug with one file must not cost the others

@@ -16,11 +16,14 @@ from generator.compose.order import DRAFT
 from generator.diagnostics import Diagnostic, Place, Refused, has_errors
 from generator.files import NewFile, differs, locked, write_atomically, write_together
 from generator.hand_edits import kept_beside, recorded
+from generator.issuing.journal import Journal
+from generator.issuing.standing import printing, still_says
+from generator.issuing.store import journal_of
 from generator.manifest import NAME, PaperEntry, file_entry, manifest_bytes, read_manifest
-from generator.paper_files import paper_files, sheets
+from generator.paper_files import file_name, paper_files, sheets
 from generator.provenance import used_data
 from generator.results import BuildReport, Outcome, PaperResult
-from generator.settings import ARCHIVE, NOT_IN_NAMES
+from generator.settings import ARCHIVE, PUBLICATION
 from generator.workshop import Workshop
 
 if TYPE_CHECKING:
@@ -39,14 +42,15 @@ if TYPE_CHECKING:
 
 FORMATS = ("docx", "pdf")
 """What is made when nothing is asked for; "xlsx", the tables of annexes, only when it is."""
-_MAX_NAME = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What one build makes. `edition` "archive" carries the data in the PDF and never leaves the house.
+    """What one build makes.
 
-    A draft in Word carries anchors (`generator.anchors`) unless it is to be `clean`.
+    `edition` "archive" carries the data in the PDF and never leaves the house; "publication" has nothing
+    private in it. A draft in Word that stays inside carries anchors (`generator.anchors`) unless it is to
+    be `clean`.
     """
 
     only: frozenset[str] = frozenset(FORMATS)
@@ -71,7 +75,7 @@ def build_all(
         batch = load_all(project, targets)
         out = options.out or project.output
         with locked(out, project.shown(out)):
-            return _Build(project, options, batch, out).run(progress)
+            return _Build(project, options, batch, out, journal_of(project)).run(progress)
     except Refused as refused:
         return BuildReport((), refused.diagnostics)
 
@@ -84,6 +88,7 @@ class _Build:
     options: Options
     batch: Batch
     out: Path
+    journal: Journal = field(default_factory=Journal)
     entries: dict[tuple[str, str, str, str], PaperEntry] = field(default_factory=dict)
     owners: dict[str, str] = field(default_factory=dict)
     recorded: dict[str, set[str]] = field(default_factory=dict)
@@ -120,8 +125,10 @@ class _Build:
         return ()
 
     def _paper(self, workshop: Workshop, item: Loaded, paper: IssuedPaper) -> PaperResult:
-        stage = self.options.stage or paper.stage
+        stage = self.options.stage or printing(paper, self.journal.state(item.inspection.id, paper.id))
         try:
+            if self.journal.is_issued(item.inspection.id, paper.id):
+                return self._left(workshop, item, paper)
             return self._made(workshop, item, paper, stage)
         except Refused as refused:
             found = tuple(placed(refused.diagnostics, item, paper))
@@ -129,17 +136,24 @@ class _Build:
         except Exception as error:  # noqa: BLE001 - a bug with one paper must not cost the others
             return failed_by_bug(item, paper, error)
 
+    def _left(self, workshop: Workshop, item: Loaded, paper: IssuedPaper) -> PaperResult:
+        """Return the result of an issued paper: it is left alone; told is when its data say another thing."""
+        _, composer = workshop.composer(paper.kind)
+        said = still_says(item, paper, self.batch.catalogues, composer, self.journal)
+        return PaperResult(item.inspection.id, paper.id, (), Outcome.ISSUED, tuple(placed(said, item, paper)))
+
     def _made(self, workshop: Workshop, item: Loaded, paper: IssuedPaper, stage: str) -> PaperResult:
         if stage != DRAFT and item.inspection.source.kind == "press":
             raise Refused([Diagnostic("press-not-issuable", item.source.place(("source",)))])
         kind, composer = workshop.composer(paper.kind)
-        composed = composer.compose(item, paper, self.batch.catalogues, stage)
+        public = self.options.edition == "publication"
+        composed = composer.compose(item, paper, self.batch.catalogues, stage, public=public)
         asked, told = self._asked(item, paper, composed.document, stage, workshop.layout)
         if has_errors((*composed.missing, *told)):
             raise Refused((*composed.missing, *told))
         stem = self._own_stem(item, paper, stage, composed.document)
         archive = self._attachment(item)
-        anchors = stage == DRAFT and not self.options.clean
+        anchors = stage == DRAFT and not self.options.clean and not public
         rendered, unmade = paper_files(
             workshop, composed.document, self.options.only, archive, anchors=anchors
         )
@@ -166,9 +180,9 @@ class _Build:
         self, item: Loaded, paper: IssuedPaper, kind: Kind, stage: str, files: dict[str, bytes]
     ) -> None:
         made = tuple(file_entry(path, data) for path, data in files.items())
-        entry = PaperEntry(
-            item.inspection.id, paper.id, kind.id, item.source.file, stage, self.options.edition, made
-        )
+        covers = tuple(file_entry(one.source.file, one.source.text.encode()) for one in item.covered)
+        source, edition = item.source.file, self.options.edition
+        entry = PaperEntry(item.inspection.id, paper.id, kind.id, source, stage, edition, made, covers)
         self.entries[entry.key] = entry
 
     def _own_stem(self, item: Loaded, paper: IssuedPaper, stage: str, document: Document) -> str:
@@ -190,11 +204,8 @@ class _Build:
         """Return the path without suffix: the YAML's folder below inspections/, and the name set for it."""
         settings = self.project.settings
         pattern = settings.draft_name if stage == DRAFT else settings.signing_name
-        archive = ARCHIVE if self.options.edition == "archive" else ""
-        name = pattern.format(inspection=item.inspection.id, paper=paper.id) + archive
-        if len(name) > _MAX_NAME or not name.isascii() or set(name) & NOT_IN_NAMES:
-            arguments: dict[str, Argument] = {"name": name, "limit": _MAX_NAME}
-            raise Refused([Diagnostic("name-unfit", Place(item.source.file), arguments=arguments)])
+        ending = {"archive": ARCHIVE, "publication": PUBLICATION}.get(self.options.edition, "")
+        name = file_name(pattern, item.inspection.id, paper.id, item.source.file, ending)
         folder = Path(item.source.file).parent.relative_to("inspections")
         return (folder / name).as_posix()
 

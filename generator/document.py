@@ -34,6 +34,8 @@ class Run:
 
 
 Runs: TypeAlias = tuple[Run, ...]
+VERBATIM = ".corrects.places."
+"""In the `source` of what another paper says: it is quoted, never changed."""
 
 
 def plain(runs: Iterable[Run]) -> str:

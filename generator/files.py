@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 import stat
 import tempfile
+import time
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -14,10 +17,13 @@ from generator.diagnostics import Diagnostic, Place, Refused
 from generator.project import lies_inside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 _MODE = 0o644
 _LOCK = ".lock"
+_EARLIER = "_truoc-"
+"""What the name of a folder that gave way to a newer one ends with, before its number."""
+_LOOK_AGAIN = 0.05  # seconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +85,51 @@ def write_together(files: Sequence[NewFile], folder: Path, *, force: bool = Fals
             with contextlib.suppress(OSError):
                 temporary.unlink()
     return bool(changed)
+
+
+def replace_folder(
+    target: Path, files: Mapping[str, bytes], root: Path, shown: Callable[[Path], str]
+) -> Path | None:
+    """Have a folder below `root` hold exactly these files; return where a different one is kept, or None.
+
+    It is made whole beside its place and takes it by renaming. Nothing that stood there is lost: somebody
+    may have worked in it. Refused when it cannot be written or leads elsewhere through a link.
+    """
+    if target.is_symlink() or not lies_inside(target.parent, root):
+        raise Refused([Diagnostic("write-outside", Place(shown(target)))])
+    new = target.with_name(f".{target.name}.tmp")
+    with _told(NewFile(target, b"", shown(target))):
+        if _holds_exactly(target, files):
+            return None
+        if new.exists():
+            shutil.rmtree(new)
+        try:
+            prepared = [NewFile(new / name, data, shown(target / name)) for name, data in files.items()]
+            write_together(prepared, root)
+            return _exchanged(target, new)
+        finally:
+            shutil.rmtree(new, ignore_errors=True)
+
+
+def _exchanged(target: Path, new: Path) -> Path | None:
+    """Put a new folder in the place of another, which is kept under the first free name."""
+    if not target.exists():
+        new.rename(target)
+        return None
+    names = (target.with_name(f"{target.name}{_EARLIER}{turn}") for turn in count(1))
+    kept = next(name for name in names if not os.path.lexists(name))
+    target.rename(kept)
+    try:
+        new.rename(target)
+    except OSError:
+        kept.rename(target)
+        raise
+    return kept
+
+
+def _holds_exactly(folder: Path, files: Mapping[str, bytes]) -> bool:
+    found = {path.relative_to(folder).as_posix(): path for path in folder.rglob("*")}
+    return found.keys() == files.keys() and all(_holds(found[name], data) for name, data in files.items())
 
 
 def differs(file: NewFile, folder: Path) -> bool:
@@ -169,8 +220,8 @@ def _reason(error: OSError) -> dict[str, str | int]:
 
 
 @contextlib.contextmanager
-def locked(folder: Path, shown: str) -> Iterator[None]:
-    """Hold the folder against a second writer; Refused when another one holds it already."""
+def locked(folder: Path, shown: str, *, wait: float = 0) -> Iterator[None]:
+    """Hold the folder against a second writer; Refused when another holds it longer than `wait` seconds."""
     path = folder / _LOCK
     if path.is_symlink():
         raise Refused([Diagnostic("write-outside", Place(f"{shown}/{_LOCK}"))])
@@ -180,7 +231,7 @@ def locked(folder: Path, shown: str) -> Iterator[None]:
     except OSError as error:
         raise Refused([Diagnostic("file-not-written", Place(shown), arguments=_reason(error))]) from error
     with stream:
-        if not _lock(stream.fileno()):
+        if not _lock_within(stream.fileno(), wait):
             raise Refused([Diagnostic("folder-locked", Place(shown))])
         yield
 
@@ -194,6 +245,13 @@ def _lock_file(path: Path) -> BinaryIO:
         stream.close()
         raise OSError(0, "not an ordinary file")
     return stream
+
+
+def _lock_within(handle: int, seconds: float) -> bool:
+    until = time.monotonic() + seconds
+    while not (held := _lock(handle)) and time.monotonic() < until:
+        time.sleep(_LOOK_AGAIN)
+    return held
 
 
 def _lock(handle: int) -> bool:

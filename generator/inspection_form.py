@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from generator.catalogues.files import load_catalogues
+from generator.catalogues.pinning import pin
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.files import write_new_file
 from generator.load import checked
@@ -47,6 +48,7 @@ def import_form(project: Project, form: Path) -> Path:
     filled = read_form(read_bytes(form, shown, LARGEST_FILE), shown)
     year = _year(filled.year, shown)
     catalogues = load_catalogues(project)
+    pin(filled.source.root, catalogues.phrases)
     loaded = checked(filled.source, catalogues)
     path = new_path(project, loaded.inspection.id, year)
     text = _yaml(filled.source.root, "../" if year else "")
@@ -85,6 +87,8 @@ def _plain(node: Node) -> Any:
         return {key: _plain(value) for key, value in node.values.items()}
     if isinstance(node, Sequence):
         return [_plain(item) for item in node.items]
-    text = node.text or ""
+    if node.text is None:
+        return None
+    text = node.text
     number = text.isascii() and text.isdigit() and str(int(text)) == text
     return int(text) if number else text

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.project import Project
 
 _ID = re.compile(rb"""^id:[ \t]*["']?([A-Za-z0-9-]+)["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE)
+_TYPE = re.compile(rb"""^type:[ \t]*["']?tong[- ]hop["']?[ \t]*(?:#.*)?\r?$""", re.MULTILINE | re.IGNORECASE)
 _FIRST_BYTES = 4_096
 
 
@@ -33,11 +34,15 @@ class UnknownTarget(Exception):  # noqa: N818 - names what is not known
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """A file below ``inspections/``: its shown path, and its id (the name of the file when none is seen)."""
+    """A file below ``inspections/``: its shown path, and its id (the name of the file when none is seen).
+
+    `summary`: its first lines say that it sums up other inspections.
+    """
 
     path: Path
     file: str
     id: str
+    summary: bool = False
 
 
 @dataclass(frozen=True)
@@ -56,6 +61,14 @@ class InspectionIndex:
     def others_named(self, entry: IndexEntry) -> list[str]:
         """Return the shown paths of the other files that have this file's id."""
         return [other.file for other in self._by_id[entry.id] if other is not entry]
+
+    def named(self, id_: str) -> list[IndexEntry]:
+        """Return the files that have this id: one, none, or several that should not."""
+        return self._by_id.get(id_, [])
+
+    def near(self, id_: str) -> str:
+        """Return the known id that looks most like this one, or ""."""
+        return nearest(id_, self._by_id)
 
     def wanted(self, targets: Sequence[str]) -> tuple[IndexEntry, ...]:
         """Return the entries that ids, files and folders mean, all for none; UnknownTarget for nothing."""
@@ -77,21 +90,23 @@ class InspectionIndex:
 
 def inspection_index(project: Project) -> InspectionIndex:
     """Return the index of a project."""
-    return InspectionIndex(
-        tuple(
-            IndexEntry(path, project.shown(path), _seen_id(path) or path.stem)
-            for path in inspection_files(project)
-        )
-    )
+    return InspectionIndex(tuple(_entry(path, project) for path in inspection_files(project)))
 
 
-def _seen_id(path: Path) -> str:
-    """Return the id in the first lines, or "": reading the file whole will say what is wrong with it."""
+def _entry(path: Path, project: Project) -> IndexEntry:
+    """Return what the first lines say; a file without an id there goes by its name."""
+    head = _first_lines(path)
+    match = _ID.search(head)
+    name = match[1].decode() if match else path.stem
+    return IndexEntry(path, project.shown(path), name, summary=_TYPE.search(head) is not None)
+
+
+def _first_lines(path: Path) -> bytes:
+    """Return the first lines, or nothing: reading the file whole will say what is wrong with it."""
     try:
         if not path.is_file():  # a pipe would be waited for
-            return ""
+            return b""
         with path.open("rb") as file:
-            match = _ID.search(file.read(_FIRST_BYTES))
+            return file.read(_FIRST_BYTES)
     except OSError:
-        return ""
-    return match[1].decode() if match else ""
+        return b""

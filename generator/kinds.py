@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, TypeVar
 
 from pydantic import Field, model_validator
 
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.document import Align
+from generator.model.corrections import Instrument
 from generator.model.fields import Count, Flag, Id, OneOf, Record, Text, problem
 from generator.model.figures import Tthc
 from generator.validation import validated
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 LAYOUT_FOLDER = "_layout"
 SHARED_FOLDER = "_phan"
+_Shared = TypeVar("_Shared", bound=Record)
 _MAX_TEMPLATE = 4 * 1024 * 1024
 
 
@@ -37,18 +39,35 @@ class Column(Record):
     value: Text = Field(description="Giá trị: index, unit, đường dẫn số liệu, hoặc trường của kiến nghị.")
     align: Annotated[str, OneOf(left="trái", center="giữa", right="phải")] = "left"
     optional: Flag = Field(default=False, description="có: bỏ cột khi không dòng nào có giá trị.")
+    private: Flag = Field(default=False, description="có: bản công khai bỏ cột khi không dòng nào được in.")
 
 
 class TableKind(Record):
     """A table: what its rows are, its columns, and whether a row of sums ends it."""
 
     name: Text = Field(description="Tên bảng, cho người dùng trình đọc màn hình.")
-    rows: Literal["units", "figures", "recommendations", "sessions", "members"]
+    rows: Literal[
+        "units",
+        "figures",
+        "fields",
+        "recommendations",
+        "sessions",
+        "members",
+        "files",
+        "survey",
+        "indicators",
+        "inspections",
+        "agencies",
+        "contents",
+        "owners",
+    ]
     whose: Annotated[
         str, OneOf(tat_ca="tất cả kiến nghị", co_quan_ban_hanh="kiến nghị mà cơ quan ban hành phải thực hiện")
     ] = Field("tat-ca", description="Hàng của bảng kiến nghị.")
     columns: tuple[Column, ...]
     total: Text | None = Field(None, description="Nhãn của hàng tổng; bỏ trống: không có.")
+    numbered: Flag = Field(default=False, description="có: cột không ghi `number` được đánh số (1), (2).")
+    words: dict[str, Text] = Field({}, description="Từ ngữ in trong ô: mã → lời.")
 
     @model_validator(mode="after")
     def _known_values(self) -> TableKind:
@@ -69,15 +88,45 @@ def _figure_values() -> frozenset[str]:
 
 COLUMN_VALUES = {
     "units": frozenset({"index", "unit", "days"}),
+    "fields": _figure_values() - {"unit"} | {"field"},
+    "files": frozenset({"index", "unit", "code", "applicant", "procedure", "received", "due", "returned"})
+    | {"conclusion"},
+    "survey": frozenset({"index", "survey", "level", "count", "count%"}),
+    "indicators": frozenset({"index", "name", "unit", "numerator", "denominator", "rate", "target"})
+    | {"comparison"},
     "sessions": frozenset({"index", "unit", "day", "part", "place"}),
     "members": frozenset({"index", "name", "post", "role"}),
     "figures": _figure_values(),
+    "inspections": frozenset(
+        {"index", "subject", "units", "conclusion", "limitations", "recommendations", "year"}
+    ),
+    "agencies": _figure_values() | {"year"},
+    "contents": frozenset({"index", "content", "limitations", "units", "inspections"}),
+    "owners": frozenset(
+        {"index", "owner", "total", "done", "partly", "undone", "unreported", "overdue", "done%"}
+    ),
     "recommendations": frozenset(
-        {"index", "text", "owners", "cooperating", "product", "deadline", "places"}
+        {"index", "text", "owners", "cooperating", "product", "deadline", "places", "note"}
         | {"remedy", "responsible", "state", "evidence"}
     ),
 }
 """What a column may print, by the rows of its table."""
+
+
+class BarsKind(Record):
+    """Rates as bars: a row for each inspected unit of a summary, one for all together at the end."""
+
+    name: Text = Field(description="Tên bảng, cho người dùng trình đọc màn hình.")
+    head: tuple[Text, Text] = Field(description="Tên hai cột: đơn vị, tỷ lệ.")
+    value: Text = Field(description="Tỷ lệ: settled.in_time%.")
+    total: Text | None = Field(None, description="Nhãn của hàng chung; bỏ trống: không có.")
+
+    @model_validator(mode="after")
+    def _known_value(self) -> BarsKind:
+        known = {value for value in COLUMN_VALUES["agencies"] if value.endswith("%")}
+        if self.value not in known:
+            raise problem("column-value-unknown", text=self.value, choices=", ".join(sorted(known)))
+        return self
 
 
 class AnnexKind(Record):
@@ -93,6 +142,13 @@ class AnnexKind(Record):
             photos="có ảnh chụp",
             members="Đoàn đông, không kể tên trong một điều được",
             sessions="biết ngày làm việc",
+            files="có danh sách hồ sơ được kiểm tra",
+            survey="có kết quả khảo sát, đánh giá mức độ hài lòng",
+            indicators="có tỷ lệ được đặt tên (`name`)",
+            fields="có số liệu theo lĩnh vực, đủ các cột",
+            asked="chỉ khi văn bản ghi tại `annexes`",
+            sums="các cuộc được tổng hợp có số liệu hồ sơ",
+            duties="các cuộc được tổng hợp có kiến nghị",
             always="luôn có",
         ),
     ]
@@ -166,11 +222,42 @@ class KindData(Record):
         None,
         description="Văn bản của cuộc kiểm tra mà loại này tạo ra; số, ngày, cơ quan ban hành lấy ở đó.",
     )
+    corrects: Instrument | None = Field(
+        None, description="Hình thức sửa văn bản đã phát hành mà loại này là."
+    )
+    corrected_kinds: tuple[Id, ...] = Field(
+        (), description="Loại văn bản mà loại này sửa được; bỏ trống: mọi loại."
+    )
+    submits: Flag = Field(
+        default=False,
+        description="có: giấy trình ký một văn bản khác của cuộc kiểm tra (`of`), đi trong hồ sơ trình ký.",
+    )
     of_unit: Flag = Field(default=False, description="có: mỗi văn bản nói về một đơn vị (`unit`).")
     annexes: tuple[AnnexKind, ...] = ()
     prints: tuple[Text, ...] = Field((), description="Đoạn văn phải có trong văn bản: findings.*.text.")
+    summarises: Flag = Field(default=False, description="có: văn bản tổng hợp nhiều cuộc (`covers`).")
     tables: dict[str, TableKind] = Field({})
+    bars: dict[str, BarsKind] = Field({}, description="Bảng tỷ lệ vẽ thanh: `::: bars TÊN`.")
     terms: dict[str, dict[str, Text]] = Field(description="Từ ngữ theo loại cuộc: kiem-tra, giam-sat.")
+
+
+class SharedTables(Record):
+    """``_phan/bang.yaml``: tables that several kinds print alike."""
+
+    tables: dict[str, TableKind]
+
+
+class Publication(Record):
+    """``_phan/cong-khai.yaml``: what is said where a paper for publication leaves something out."""
+
+    purposes: tuple[Text, ...] = Field(description="Lời ở nơi nhận cho biết văn bản được đăng tải.")
+    withheld: Text = Field(description="Lời thay cho phần không công khai.")
+    left_out: Text = Field(description="Lời dưới bảng không có cột {columns}.")
+
+    def asked_by(self, purpose: str | None) -> bool:
+        """Return whether a recipient's purpose says that the paper is published."""
+        said = (purpose or "").casefold()
+        return any(word.casefold() in said for word in self.purposes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,10 +267,16 @@ class Kind:
     id: str
     data: KindData
     folders: tuple[Path, ...]
+    shared: SharedTables
+    publication: Publication
 
     def table(self, name: str) -> TableKind | None:
-        """Return the columns of a table of this kind."""
-        return self.data.tables.get(name)
+        """Return the columns of a table: the kind's own, else the one several kinds share."""
+        return self.data.tables.get(name) or self.shared.tables.get(name)
+
+    def bars(self, name: str) -> BarsKind | None:
+        """Return the rates of a table of bars of this kind."""
+        return self.data.bars.get(name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +308,12 @@ class TemplateFolders:
         data = validated(KindData, source, None)
         # What several kinds say alike stands in one folder; a kind's own file of that name wins.
         folders = (root / folder for folder in (name, SHARED_FOLDER) for root in self.roots)
-        return Kind(name, data, tuple(folders))
+        shared = self._shared("bang.yaml", SharedTables)
+        return Kind(name, data, tuple(folders), shared, self._shared("cong-khai.yaml", Publication))
+
+    def _shared(self, name: str, model: type[_Shared]) -> _Shared:
+        shown = f"{SHARED_FOLDER}/{name}"
+        return validated(model, read_source(self._first(shown), f"templates/{shown}"), None)
 
 
 def read_template(path: Path, shown: str) -> str:

@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.catalogues.files import load_catalogues
+from generator.catalogues.phrase_problems import ended_phrases, misfit
 from generator.catalogues.problems import is_unofficial, twice
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
+from generator.model.file_list import file_faults
 from generator.model.inspection import Inspection, citable
 from generator.model.names import Entry, Names, nearest
 from generator.model.references import BadReference, FigureBook
 from generator.model.rich_fields import rich_texts
 from generator.photographs import read_photographs
-from generator.rich_text import StrayMark, parse_rich
+from generator.rich_text import StrayMark, rich_spans, typed_at
 from generator.validation import validated
 from generator.yaml_source import (
     DataPath,
@@ -29,12 +31,14 @@ from generator.yaml_source import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from datetime import date
     from pathlib import Path
 
     from generator.catalogues.entries import Catalogues
     from generator.model.references import Reference
     from generator.photographs import Photograph
     from generator.project import Project
+    from generator.rich_text import Span
     from generator.spreadsheet.figures import ReadRange
     from generator.yaml_source import Node
 
@@ -54,7 +58,10 @@ _SUFFIXES = (".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """One inspection with the file it came from, its figures, and what is worth a note."""
+    """One inspection with the file it came from, its figures, and what is worth a note.
+
+    `covered` are the inspections of a summary (`covering`).
+    """
 
     inspection: Inspection
     source: Source
@@ -62,6 +69,13 @@ class Loaded:
     notes: tuple[Diagnostic, ...] = ()
     spreadsheets: tuple[ReadRange, ...] = ()
     photographs: tuple[Photograph, ...] = ()
+    covered: tuple[Loaded, ...] = ()
+
+    @property
+    def dates(self) -> list[date]:
+        """Every day on which something happened, here or in an inspection that is covered, in order."""
+        days = [day for one in self.covered for day in one.inspection.dates]
+        return sorted([*self.inspection.dates, *days])
 
 
 def inspection_files(project: Project) -> list[Path]:
@@ -82,16 +96,17 @@ def load_inspection(path: Path, project: Project, catalogues: Catalogues) -> Loa
     file = project.shown(path)
     if not project.holds(path):
         raise Refused([Diagnostic("file-outside", Place(file))])
-    return _loaded(read_source(path, file), path, project, catalogues)
+    return load_source(read_source(path, file), path, project, catalogues)
 
 
 def load_text(text: str, path: Path, project: Project, catalogues: Catalogues) -> Loaded:
     """Return the inspection that another text of the file at `path` would be; Refused likewise."""
     file = project.shown(path)
-    return _loaded(parse_source(decode(text.encode(), file), file), path, project, catalogues)
+    return load_source(parse_source(decode(text.encode(), file), file), path, project, catalogues)
 
 
-def _loaded(source: Source, path: Path, project: Project, catalogues: Catalogues) -> Loaded:
+def load_source(source: Source, path: Path, project: Project, catalogues: Catalogues) -> Loaded:
+    """Return the inspection that the nodes of the file at `path` say; Refused with all that is wrong."""
     _refuse_newer_schema(source)
     spreadsheets, doubts = _read_spreadsheets(source, path, project)
     loaded = checked(source, catalogues)
@@ -118,7 +133,7 @@ def _items(source: Source, name: str) -> list[Mapping]:
 
 def checked(source: Source, catalogues: Catalogues) -> Loaded:
     """Return the inspection that the nodes say; Refused with everything that is wrong in them."""
-    names = Names(entries_of(source, catalogues))
+    names = Names(entries_of(source, catalogues), catalogues.phrases)
     inspection = validated(Inspection, source, names)
     figures = FigureBook(inspection.figures)
     found = [
@@ -126,10 +141,23 @@ def checked(source: Source, catalogues: Catalogues) -> Loaded:
         *_references(inspection, source, figures, catalogues),
         *_figure_references(inspection, source, figures),
         *_unofficial_posts(inspection, source, catalogues),
+        *_corrected_papers(inspection, source),
+        *_file_faults(inspection, source, figures),
     ]
     if found:
         raise Refused(found)
-    return Loaded(inspection, source, figures, tuple(_taken(names, source)))
+    notes = (*_taken(names, source), *ended_phrases(inspection, source))
+    return Loaded(inspection, source, figures, notes)
+
+
+def _file_faults(inspection: Inspection, source: Source, figures: FigureBook) -> Iterator[Diagnostic]:
+    try:
+        faults = list(file_faults(inspection, figures))
+    except BadReference:
+        return  # told where the figures are
+    for fault in faults:
+        line = {"line": source.place(fault.first).line} if fault.first else {}
+        yield Diagnostic(fault.code, source.place(fault.path), arguments={**fault.arguments, **line})
 
 
 def _refuse_newer_schema(source: Source) -> None:
@@ -162,6 +190,7 @@ def _own_entries(source: Source, catalogues: Catalogues) -> dict[str, list[Entry
     return {
         "unit": units,
         "paper": [Entry(key) for key in papers],
+        "document": [Entry(key) for key, _ in _named(source, ("documents",))],
         "scope": [Entry(key, (text,)) for key, text in _named(source, ("scope",), "text")],
         "addressed": [Entry(key) for key in addressed],
     }
@@ -246,14 +275,25 @@ def _references(
     for path, text in rich_texts(inspection):
         if path[-1] in ("numerator", "denominator"):
             continue
+        here = known if _is_duty(path) else known - {"deadline"}
         try:
-            for span in parse_rich(text):
-                if span.reference is not None:
-                    _evaluate(span.reference, figures, known if _is_duty(path) else known - {"deadline"})
+            for span in rich_spans(text):
+                yield from _span_problems(span, source.place(typed_at(text, path, span)), figures, here)
         except BadReference as bad:
             yield _bad_reference(bad, source.place(path), known)
         except StrayMark as stray:
             yield Diagnostic(stray.code, source.place(path), arguments={"text": stray.text[:80]})
+
+
+def _span_problems(span: Span, place: Place, figures: FigureBook, known: set[str]) -> Iterator[Diagnostic]:
+    """Yield what is wrong with a reference: unknown, or not of the type of the parameter it is given for."""
+    if span.reference is None:
+        return
+    try:
+        _evaluate(span.reference, figures, known)
+        yield from misfit(span.part, place, figures) if span.part else ()
+    except BadReference as bad:
+        yield _bad_reference(bad, place, known)
 
 
 def _is_duty(path: DataPath) -> bool:
@@ -290,6 +330,17 @@ def _bad_reference(bad: BadReference, place: Place, known: set[str]) -> Diagnost
     near = nearest(bad.reference, names)
     arguments = {"reference": bad.reference, "near": near, "names": ", ".join(sorted(bad.names)[:20])}
     return Diagnostic(bad.code, place, arguments=arguments)
+
+
+def _corrected_papers(inspection: Inspection, source: Source) -> Iterator[Diagnostic]:
+    """Yield a diagnostic for each paper that corrects itself, or one that the inspection does not have."""
+    for index, paper in enumerate(inspection.documents):
+        others = [other.id for other in inspection.documents if other.id != paper.id]
+        if paper.corrects is not None and paper.corrects.paper not in others:
+            text = paper.corrects.paper
+            arguments = {"text": text, "near": nearest(text, others), "known": ", ".join(others)}
+            place = source.place(("documents", index, "corrects", "paper"))
+            yield Diagnostic("document-unknown", place, arguments=arguments)
 
 
 def _unofficial_posts(inspection: Inspection, source: Source, catalogues: Catalogues) -> Iterator[Diagnostic]:

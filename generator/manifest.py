@@ -33,7 +33,10 @@ class FileEntry:
 
 @dataclass(frozen=True, slots=True)
 class PaperEntry:
-    """One paper as it was made: from which source, of which kind, in which printing and edition."""
+    """One paper as it was made: from which source, of which kind, in which printing and edition.
+
+    `covers` are the files of the inspections a summary sums up, as they were then.
+    """
 
     inspection: str
     paper: str
@@ -42,6 +45,7 @@ class PaperEntry:
     stage: str
     edition: str
     files: tuple[FileEntry, ...]
+    covers: tuple[FileEntry, ...] = ()
 
     @property
     def key(self) -> tuple[str, str, str, str]:
@@ -56,9 +60,14 @@ def file_entry(path: str, data: bytes) -> FileEntry:
 
 def manifest_bytes(entries: Iterable[PaperEntry]) -> bytes:
     """Return the manifest, entries in order of their keys."""
-    papers = [asdict(entry) for entry in sorted(entries, key=lambda entry: entry.key)]
+    papers = [_dump(entry) for entry in sorted(entries, key=lambda entry: entry.key)]
     text = json.dumps({"ketluan": __version__, "papers": papers}, ensure_ascii=False, indent=1)
     return f"{text}\n".encode()
+
+
+def _dump(entry: PaperEntry) -> dict[str, Any]:
+    """Return the entry as data; only a summary has what it covers."""
+    return {name: value for name, value in asdict(entry).items() if name != "covers" or value}
 
 
 def read_manifest(path: Path) -> list[PaperEntry]:
@@ -72,7 +81,9 @@ def read_manifest(path: Path) -> list[PaperEntry]:
 
 def _entry(paper: dict[str, Any]) -> PaperEntry:
     """Return the entry; ValueError, KeyError or TypeError if a manifest cannot have been written so."""
-    entry = PaperEntry(**{**paper, "files": tuple(_file(found) for found in paper["files"])})
+    files = tuple(_file(found) for found in paper["files"])
+    covers = tuple(_file(found) for found in paper.get("covers", ()))
+    entry = PaperEntry(**{**paper, "files": files, "covers": covers})
     if not all(isinstance(getattr(entry, name), str) for name in _TEXTS):
         raise TypeError(entry)
     return entry

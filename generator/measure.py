@@ -11,6 +11,7 @@ import json
 import re
 from functools import lru_cache
 from importlib.resources import files
+from itertools import repeat
 from typing import NamedTuple
 
 MM_PER_POINT = 25.4 / 72
@@ -61,7 +62,7 @@ def text_width(text: str, points: float, *, bold: bool = False, italic: bool = F
     metrics = _metrics()
     advances = metrics.faces[bold, italic]
     em = metrics.units_per_em
-    units = sum(advances.get(char, em) for char in text)
+    units = sum(map(advances.get, text, repeat(em)))
     return units / em * points * MM_PER_POINT
 
 

@@ -139,7 +139,8 @@ figures:                           # số liệu gõ một lần; tổng, tỷ l
   #   settled: {early: null, on_time: null, overdue: null}
   #   pending: {in_time: null, overdue: null}
 
-findings:                          # kết quả kiểm tra; số liệu trong đoạn văn: [[hs-don-vi-1.settled.early]]
+# Số liệu trong đoạn văn: [[hs-don-vi-1.settled.early]]; câu mẫu: ketluan phrases
+findings:                          # kết quả kiểm tra
   strengths: []
   # - scope: tiep-nhan
   #   text: >-

@@ -60,7 +60,8 @@ class Overview:
 def survey(project: Project) -> Overview:
     """Return every inspection file of the project, read; Refused when the catalogues cannot be read."""
     catalogues = load_catalogues(project)
-    readings = (read_one(project, catalogues, entry) for entry in inspection_index(project).entries)
+    index = inspection_index(project)
+    readings = (read_one(project, catalogues, entry, index) for entry in index.entries)
     return Overview(catalogues, tuple(_entry(reading) for reading in readings))
 
 

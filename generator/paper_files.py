@@ -7,14 +7,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator.diagnostics import Diagnostic, Refused, Severity, has_errors
+from generator.diagnostics import Diagnostic, Place, Refused, Severity, has_errors
+from generator.settings import NOT_IN_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.diagnostics import Argument
     from generator.document import Annex, Document
     from generator.render.pdf import Attachment, PdfRenderer
     from generator.workshop import Workshop
+
+
+_MAX_NAME = 100
+
+
+def file_name(pattern: str, inspection: str, paper: str, file: str, ending: str = "") -> str:
+    """Return the name of a paper's files by the pattern of the settings; Refused when no system takes it.
+
+    `file` is the inspection's, where that is told; `ending` tells editions apart.
+    """
+    name = pattern.format(inspection=inspection, paper=paper) + ending
+    if len(name) > _MAX_NAME or not name.isascii() or set(name) & NOT_IN_NAMES:
+        arguments: dict[str, Argument] = {"name": name, "limit": _MAX_NAME}
+        raise Refused([Diagnostic("name-unfit", Place(file), arguments=arguments)])
+    return name
 
 
 class Sheet(NamedTuple):

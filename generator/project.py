@@ -54,6 +54,11 @@ class Project:
         """Where papers are made."""
         return self.root / self.settings.output
 
+    @property
+    def issued(self) -> Path:
+        """Where issued papers are kept; nothing there is ever made again."""
+        return self.root / self.settings.issued
+
     def shown(self, path: Path) -> str:
         """Return the path as messages show it: below the project, with slashes; what is no text escaped."""
         try:
@@ -125,6 +130,7 @@ def read_settings(root: Path) -> Settings:
 
 
 def _inside(root: Path, settings: Settings, file: str) -> Settings:
-    if not lies_inside(root / settings.output, root):
-        raise Refused([Diagnostic("settings-outside", Place(file), arguments={"path": settings.output})])
+    for name in (settings.output, settings.issued):
+        if not lies_inside(root / name, root):
+            raise Refused([Diagnostic("settings-outside", Place(file), arguments={"path": name})])
     return settings

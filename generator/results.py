@@ -16,12 +16,13 @@ if TYPE_CHECKING:
 
 
 class Outcome(StrEnum):
-    """What became of a paper; NOT_MADE: a format that this machine cannot make."""
+    """What became of a paper; NOT_MADE: a format that this machine cannot make; ISSUED: it is left alone."""
 
     MADE = "made"
     UNCHANGED = "unchanged"
     FAILED = "failed"
     NOT_MADE = "not-made"
+    ISSUED = "issued"
 
 
 @dataclass(frozen=True, slots=True)

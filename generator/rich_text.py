@@ -15,21 +15,28 @@ from typing import TYPE_CHECKING
 
 from markdown_it import MarkdownIt
 
+from generator.model.filled_text import GIVEN, TYPED_AT, FilledText
 from generator.model.references import REFERENCE, BadReference, Reference, parse_reference
 
 if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
+    from generator.model.filled_text import Part
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of text, or one reference, in one look."""
+    """A piece of text, one reference, or one agency, in one look.
+
+    In a text that is filled in, `part` is what it was made of: `text` is its value then, read by nobody.
+    """
 
     text: str
     bold: bool = False
     italic: bool = False
     reference: Reference | None = None
+    part: Part | None = None
 
 
 class StrayMark(Exception):  # noqa: N818 - says what was found
@@ -46,6 +53,22 @@ _UNDERSCORE = re.compile(r"(?<!\\)_")
 _STAR_IN_WORD = re.compile(r"(?<!\\)(?<=[^\W_])\*(?=[^\W_])")
 
 
+def rich_spans(text: str) -> tuple[Span, ...]:
+    """Return the spans of a data field's text: of a filled phrase its parts, else what the marks say."""
+    if not isinstance(text, FilledText):
+        return parse_rich(text)
+    return tuple(Span(part.text, reference=part.reference, part=part) for part in text.parts)
+
+
+def typed_at(text: str, path: tuple[str | int, ...], span: Span | None = None) -> tuple[str | int, ...]:
+    """Return the data path at which a text, or one span of it, was typed: of a parameter that one's."""
+    if not isinstance(text, FilledText):
+        return path
+    name = span.part.parameter if span and span.part else ""
+    return (*path[:-1], TYPED_AT, GIVEN, name) if name else (*path[:-1], TYPED_AT)
+
+
+@lru_cache(maxsize=2048)
 def parse_rich(text: str) -> tuple[Span, ...]:
     """Return the spans of rich text; StrayMark or BadReference say what is wrong in it."""
     if "*" not in text and "[[" not in text and "\\" not in text:
@@ -127,8 +150,3 @@ def _parser() -> MarkdownIt:
     # Joined tokens would hide whether a star was escaped or is a stray one.
     parser.core.ruler.disable("text_join", True)
     return parser
-
-
-def rich_escape(text: str) -> str:
-    """Return `text` written so that `parse_rich` gives it back as it is."""
-    return re.sub(r"([\\*\[])", r"\\\1", text)

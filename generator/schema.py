@@ -36,7 +36,11 @@ GROUPS = {
     "Breakdown": "Số liệu: tổng và thành phần (breakdown)",
     "Cause": "Nguyên nhân",
     "Change": "Nội dung điều chỉnh",
+    "Correction": "Sửa văn bản đã phát hành",
+    "Corrected": "Một chỗ được sửa",
+    "CheckedFile": "Hồ sơ được kiểm tra",
     "Deadline": "Thời hạn",
+    "Covers": "Các cuộc được tổng hợp",
     "Decision": "Quyết định thành lập Đoàn",
     "DraftingUnit": "Đơn vị soạn thảo",
     "Evidence": "Chứng cứ",
@@ -53,6 +57,7 @@ GROUPS = {
     "Paper": "Văn bản được viện dẫn",
     "Period": "Thời kỳ kiểm tra",
     "Photo": "Ảnh chụp",
+    "PhraseUse": "Câu mẫu được dùng",
     "Progress": "Tình hình thực hiện kiến nghị",
     "Proposal": "Đề nghị",
     "Recipient": "Nơi nhận",
@@ -76,6 +81,7 @@ GROUPS = {
     "Task": "Tổ chức thực hiện",
     "Team": "Đoàn kiểm tra",
     "Tthc": "Số liệu: hồ sơ thủ tục hành chính (tthc)",
+    "TthcField": "Hồ sơ theo lĩnh vực",
     "TthcPending": "Hồ sơ đang giải quyết",
     "TthcReceived": "Hồ sơ tiếp nhận",
     "TthcSettled": "Hồ sơ đã giải quyết",
@@ -89,6 +95,8 @@ def inspection_schema() -> dict[str, Any]:
     made = Inspection.model_json_schema(by_alias=True)
     definitions = made.pop("$defs", {})
     schema = {"$schema": _DIALECT, **_group("Inspection", made)}
+    # An inspection has its units, a summary the inspections it covers.
+    schema["anyOf"] = [{"required": ["inspected_units"]}, {"required": ["covers"]}]
     schema["$defs"] = {name: _group(name, node) for name, node in sorted(definitions.items())}
     return schema
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ class Rule:
     off_centre: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # no slots: nearly every rule asks for the text, which is put together once
 class SeenParagraph:
     """One paragraph (in a PDF: the lines that make one).
 
@@ -134,13 +135,13 @@ class SeenParagraph:
     text_width: float | None = None
     rule: Rule | None = None
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The text with its automatic label, no-break spaces as they stand."""
         said = "".join(stretch.text for stretch in self.stretches)
         return f"{self.label} {said}" if self.label else said
 
-    @property
+    @cached_property
     def words(self) -> str:
         """The text with every run of blanks as one space: what rules on wording look at."""
         return " ".join(self.text.split())

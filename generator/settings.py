@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 SETTINGS = "ketluan.toml"
 ARCHIVE = "_luu-tru"
 """What the name of an archive edition ends with."""
+PUBLICATION = "_cong-khai"
+"""What the name of an edition for publication ends with."""
 MAX_BYTES = 1024 * 1024
 _LONGEST_FOLDER = 200
 # Windows takes none of these in the name of a file.
@@ -29,6 +31,7 @@ _FIELDS = ["inspection", "paper"]
 _TAKES = {
     "language": "language",
     "output": "folder",
+    "issued": "folder",
     "no_break_spaces": "flag",
     "month_printed": "flag",
     "draft_name": "name",
@@ -67,6 +70,7 @@ class Settings(BaseModel):
 
     language: Literal["", "vi", "en"] = ""
     output: Annotated[str, AfterValidator(_folder_name)] = "output"
+    issued: Annotated[str, AfterValidator(_folder_name)] = "issued"
     no_break_spaces: bool = True
     month_printed: bool = True
     draft_name: _NamePattern = "DT_{inspection}_{paper}"
@@ -78,7 +82,7 @@ class Settings(BaseModel):
     def _names_differ(self) -> Self:
         """Keep draft and copy for signature apart, also where capitals do not count, and in the archive."""
         names = (self.draft_name.casefold(), self.signing_name.casefold())
-        if len({name.removesuffix(ARCHIVE) for name in names}) == 1:
+        if len({name.removesuffix(ARCHIVE).removesuffix(PUBLICATION) for name in names}) == 1:
             raise ValueError(names)
         return self
 

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 class Workshop:
     """The templates and renderers of one build, each made at its first use."""
 
-    def __init__(self, project: Project) -> None:
-        self._project = project
+    def __init__(self, project: Project, layout: str = "van-ban") -> None:
+        """Know the project, and the name of the layout its files are printed with."""
+        self._project, self._layout = project, layout
         self.folders = TemplateFolders((project.templates, shipped_templates()))
         self._composers: dict[str, tuple[Kind, Composer]] = {}
 
@@ -46,7 +47,8 @@ class Workshop:
         """The Word layout, compiled."""
         from generator.render.word import WordRenderer
 
-        return WordRenderer(self.folders.layout("van-ban.docx"), self.layout)
+        name = f"{self._layout}.docx"
+        return WordRenderer(self.folders.layout(name), self.layout, f"templates/_layout/{name}")
 
     @cached_property
     def pdf(self) -> PdfRenderer:
@@ -59,7 +61,7 @@ class Workshop:
         try:
             from generator.render.pdf import PdfRenderer
 
-            html, css = self.folders.layout("van-ban.html.j2"), self.folders.layout("van-ban.css")
+            html, css = self.folders.layout(f"{self._layout}.html.j2"), self.folders.layout("van-ban.css")
             return PdfRenderer(html, css, self.layout, faces)
         except OSError as error:
             # WeasyPrint raises it when Pango's library cannot be loaded.

@@ -25,6 +25,8 @@ from generator.model.fields import (
 from generator.model.inspection import Inspection
 from generator.model.legal_acts import LegalActFile
 from generator.model.people import PersonFile
+from generator.model.phrase_use import OfKind, PhraseUse
+from generator.model.phrases import PhraseFile
 from generator.schema import GROUPS, SHORT_FORMS
 from generator.wording import lower_first
 
@@ -54,12 +56,23 @@ _CATALOGUES = {
     "HeldPost": "Chức vụ theo thời gian",
     "LegalActFile": "Danh mục văn bản pháp luật (catalogues/legal-bases.yaml)",
     "LegalAct": "Văn bản pháp luật",
+    "PhraseFile": "Danh mục câu mẫu (catalogues/phrases.yaml)",
+    "Phrase": "Câu mẫu",
+    "PhraseVersion": "Một bản của câu mẫu",
+    "Parameter": "Tham số của câu mẫu",
     "AgencyKindFile": "Loại cơ quan (agency-kinds.yaml)",
     "AgencyKind": "Một loại cơ quan",
     "LevelFile": "Cấp, đơn vị hành chính (levels.yaml)",
     "Level": "Một cấp",
 }
-_FILES: tuple[type[BaseModel], ...] = (AgencyFile, PersonFile, LegalActFile, AgencyKindFile, LevelFile)
+_FILES: tuple[type[BaseModel], ...] = (
+    AgencyFile,
+    PersonFile,
+    LegalActFile,
+    PhraseFile,
+    AgencyKindFile,
+    LevelFile,
+)
 _TITLES = {**GROUPS, **_CATALOGUES}
 _ABOUT_CATALOGUES = """\
 # Danh mục dùng chung
@@ -140,8 +153,9 @@ recommendations:
 
 def reference_text() -> str:
     """Return the reference as Markdown."""
-    groups = [_section(model) for model in _groups(Inspection)]
-    shared = dict.fromkeys(model for file in _FILES for model in _groups(file))
+    own: dict[type[BaseModel], None] = dict.fromkeys((*_groups(Inspection), PhraseUse))
+    shared = dict.fromkeys(model for file in _FILES for model in _groups(file) if model not in own)
+    groups = map(_section, own)
     return "\n".join([_INTRODUCTION, *groups, _EXAMPLE, _ABOUT_CATALOGUES, *map(_section, shared)])
 
 
@@ -213,6 +227,8 @@ def _scalar(metadata: list[Any]) -> str:
     for item in metadata:
         if isinstance(item, OneOf):
             return "một trong"
+        if isinstance(item, OfKind):
+            return f"đoạn văn, hoặc {_link(PhraseUse)}"
         if isinstance(item, KeyOf):
             return "mã " + " hoặc ".join(KEY_KINDS[kind] for kind in item.kinds)
         for alias, name in _SCALARS:

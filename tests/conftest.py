@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the long run be asked for: every combination of the matrix in both formats."""
+    parser.addoption("--long", action="store_true", help="render every combination of the matrix, not some")
+
+
 @pytest.fixture(autouse=True)
 def plain_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     """Take away what would change the language or the look of messages."""

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from generator.checks.rules import rules
 from generator.compose import Composed, Composer
+from generator.covering import with_covered
+from generator.inspection_index import inspection_index
 from generator.kinds import TemplateFolders
 from generator.load import Loaded, load_catalogues, load_inspection
 from generator.project import Project, find_project
@@ -84,8 +86,10 @@ def new_project(folder: Path, **files: str) -> Project:
 
 
 def load(project: Project, file: str) -> Loaded:
-    """Return one inspection of a project."""
-    return load_inspection(project.inspections / file, project, load_catalogues(project))
+    """Return one inspection of a project, a summary with those it covers."""
+    catalogues = load_catalogues(project)
+    loaded = load_inspection(project.inspections / file, project, catalogues)
+    return with_covered(loaded, inspection_index(project), project, catalogues)
 
 
 def sample() -> Loaded:

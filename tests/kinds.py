@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from generator.document import Block, Document, Paragraph, Table, plain
+from generator.document import Bars, Block, Document, Paragraph, Table, plain
 from generator.wording import GAP
 
 if TYPE_CHECKING:
@@ -38,3 +38,7 @@ def blocks(found: Iterable[Block]) -> Iterator[str]:
         elif isinstance(block, Table):
             for row in chain(block.head, block.body, block.total):
                 yield " | ".join(plain(cell.runs) for cell in row)
+        elif isinstance(block, Bars):
+            yield " | ".join(map(plain, block.head))
+            for bar in block.bars:
+                yield f"{plain(bar.label)} | {plain(bar.number)}"

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
-from generator.document import Document, Table, plain
+from generator.document import Bars, Document, Table, plain
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LONG_LINE = 60
@@ -53,7 +53,9 @@ def pdf_pages(pdf: bytes, *options: str) -> list[str]:
 
 def table_heads(document: Document) -> list[str]:
     tables = [block for block in document.blocks() if isinstance(block, Table)]
-    return [squeezed("".join(plain(cell.runs) for row in t.head for cell in row)) for t in tables]
+    heads = [squeezed("".join(plain(cell.runs) for row in t.head for cell in row)) for t in tables]
+    bars = [block for block in document.blocks() if isinstance(block, Bars)]
+    return [*heads, *(squeezed("".join(map(plain, block.head))) for block in bars)]
 
 
 def pdf_text(pdf: bytes, document: Document) -> PdfText:

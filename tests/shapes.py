@@ -154,6 +154,23 @@ def rates() -> Bars:
     )
 
 
+def rates_over_pages() -> Document:
+    """A report with rates of many units, some with names of several lines, upright and across."""
+    names = [
+        f"UBND xã Ví Dụ số {number}"
+        if number % 5
+        else f"Trung tâm Phục vụ hành chính công phường Ví Dụ có tên dài thứ {number}, tỉnh Mẫu"
+        for number in range(90)
+    ]
+    rows = tuple(
+        Bar(text(name), text(f"{number / 0.89:.2f}".replace(".", ",")), number / 89)
+        for number, name in enumerate(names)
+    )
+    blocks = (replace(rates(), bars=rows), Paragraph(BlockKind.SOURCE, text("Nguồn số liệu: Hệ thống./.")))
+    annex = replace(notice().annexes[0], label="Phụ lục I", blocks=blocks, landscape=False)
+    return replace(report(), annexes=(annex, replace(annex, id="ngang", label="Phụ lục II", landscape=True)))
+
+
 def report_with_pictures() -> Document:
     """A report with an annex of pictures, one of them too large for its page, and rates as bars."""
     blocks = (

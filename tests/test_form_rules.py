@@ -655,6 +655,33 @@ def test_the_second_post_of_a_team_stands_above_the_name() -> None:
     assert [one.words for one in column.lines] == ["TM. ĐOÀN KIỂM TRA", "TRƯỞNG ĐOÀN"]
 
 
+def test_what_another_body_confirms_is_no_signature() -> None:
+    confirmed = (
+        line("Xác nhận của chính quyền địa phương nơi nghỉ phép", Side.LEFT, size=11, italic=True),
+        line("(Chữ ký, dấu)", Side.LEFT, italic=True),
+        line("Họ và tên", Side.LEFT, bold=True),
+    )
+    with_it = replace(letter(), paragraphs=(*letter().paragraphs, *confirmed))
+    assert len(papers_of(with_it)[0].foot.signatures) == len(papers_of(letter())[0].foot.signatures)
+    assert broken(with_it) == {}
+
+
+def test_the_foot_of_a_copy_below_is_not_that_of_the_paper() -> None:
+    (whole,) = papers_of(letter())
+    copy = (
+        line("Nơi nhận:", Side.LEFT, size=12, bold=True, italic=True, align="left"),
+        line("- Như trên;", Side.LEFT, size=11, align="left"),
+        line("- Lưu: VT.", Side.LEFT, size=11, align="left"),
+        line("CHÁNH VĂN PHÒNG", Side.RIGHT, size=14, bold=True),
+        line("Nguyễn Văn A", Side.RIGHT, size=14, bold=True),
+    )
+    (parts,) = papers_of(replace(letter(), paragraphs=(*letter().paragraphs, *copy)))
+    assert [one.words for one in parts.foot.recipients] == [one.words for one in whole.foot.recipients]
+    assert [column.name for column in parts.foot.signatures] == [
+        column.name for column in whole.foot.signatures
+    ]
+
+
 @settings(deadline=None)
 @given(st.lists(st.text(alphabet="aáĐđ0.1IVX()-/: \n\t\u00a0Số:ngày", max_size=30), max_size=12))
 def test_any_text_is_taken_without_falling(texts: list[str]) -> None:

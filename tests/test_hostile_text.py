@@ -14,9 +14,10 @@ from generator.build import Options, build_all
 from generator.diagnostics import Diagnostic, Refused
 from generator.load import Loaded
 from generator.measure import printable
+from generator.model.fields import rich_escape
 from generator.project import Project
 from generator.results import BuildReport, Outcome
-from generator.rich_text import parse_rich, rich_escape
+from generator.rich_text import parse_rich
 from tests.inspections import SMALL, composed, load, new_project
 from tests.parity import docx_text, pdf_pages
 

@@ -16,6 +16,7 @@ from tests import documents
 from tests.parity import docx_marks, docx_text, line_agreement, pdf_pages, pdf_text, squeezed
 from tests.proofs import libreoffice
 from tests.rendering import pdf, word
+from tests.shapes import rates_over_pages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +53,7 @@ PAPERS: dict[str, Document] = {
     "press": documents.press_notice(),
     "rows": replace(documents.short_notice(), annexes=(documents.rows_annex(22, total=False),)),
     "total": replace(documents.short_notice(), annexes=(documents.rows_annex(21, total=True),)),
+    "rates": rates_over_pages(),
     **{f"random-{seed}": random_notice(seed) for seed in range(6)},
 }
 
@@ -80,6 +82,13 @@ def test_both_files_have_the_same_pages_with_the_same_numbers(files, name):
     _, data, by_word = files[name]
     assert len(pdf_pages(by_word)) == len(pdf_pages(data))
     assert printed_numbers(by_word) == printed_numbers(data)
+
+
+def test_rates_of_many_units_break_at_the_same_rows_below_the_same_head(files):
+    _, data, by_word = files["rates"]
+    pages = [sorted(page.split()) for page in pdf_pages(data)]
+    assert pages == [sorted(page.split()) for page in pdf_pages(by_word)]
+    assert sum("Tỷ lệ giải quyết đúng hạn, %" in page for page in pdf_pages(data)) > 5
 
 
 @pytest.mark.parametrize("name", PAPERS)

@@ -8,7 +8,7 @@ from functools import cache
 
 import pytest
 
-from generator.document import Block, Document, Paragraph, Table, plain
+from generator.document import Bars, Block, Document, Paragraph, Table, plain
 from generator.measure import text_width
 from generator.project import find_project
 from generator.reading.word import read_word
@@ -39,6 +39,8 @@ def block_text(block: Block) -> str:
     if isinstance(block, Table):
         rows = (*block.head, *block.body, *block.total)
         return "".join(plain(cell.runs) for row in rows for cell in row)
+    if isinstance(block, Bars):
+        return "".join([*map(plain, block.head), *(plain(bar.label + bar.number) for bar in block.bars)])
     return block.label + plain(block.runs)
 
 
@@ -48,6 +50,7 @@ def expected_text(paper: Document) -> str:
     head = [*paper.head.superior, *map(plain, paper.head.agency)]
     head += ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", plain(paper.head.number)]
     head += [paper.draft_mark or "", plain(paper.head.place_date), paper.kind, plain(paper.subject)]
+    head += [f"Kính gửi: {plain(one)}" for one in paper.addressees]
     foot = ["Nơi nhận:", *map(plain, beside.recipients), *map(plain, paper.signatures[0].lines)]
     foot += [
         paper.signatures[0].second_post or "",
@@ -66,8 +69,8 @@ def found(paper: SeenPaper, text: str) -> SeenParagraph:
     return next(x for x in paper.paragraphs if squeezed(x.text).startswith(squeezed(text)))
 
 
-def test_there_are_six_papers() -> None:
-    assert len(PAPERS) == 6
+def test_every_inspection_and_the_summary_have_a_paper() -> None:
+    assert len(PAPERS) == 8
 
 
 @pytest.mark.parametrize("name", NAMES)

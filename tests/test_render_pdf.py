@@ -324,3 +324,28 @@ def test_a_byte_after_every_stream_is_valid(tmp_path, monkeypatch):
     path = written(tmp_path, pdf().render(short_notice()))
     assert not verapdf.faults([path], Flavour.PDFA_2_A, Flavour.PDFUA_1)
     assert not page_validation.faults([path], Profile.PDFA_2_A, Profile.PDFUA_1)
+
+
+def test_the_streams_made_while_a_file_is_written_do_not_end_in_a_line_end_either():
+    """Of some hundred small files many would: the last byte is a checksum of what is in them."""
+    import io
+    import re
+
+    import pydyf
+
+    from generator.render.pdf_claims import _settle_stream_ends
+
+    def ends(settle: bool) -> set[bytes]:
+        found = set()
+        for number in range(400):
+            pdf = pydyf.PDF()
+            pdf.add_object(pydyf.Dictionary({"N": pydyf.String(str(number**9))}))
+            if settle:
+                _settle_stream_ends(pdf)
+            output = io.BytesIO()
+            pdf.write(output, version=b"1.7", compress=True)
+            found |= set(re.findall(rb"(.)\nendstream", output.getvalue(), re.DOTALL))
+        return found
+
+    assert ends(settle=False) & {b"\r", b"\n"}
+    assert not ends(settle=True) & {b"\r", b"\n"}

@@ -35,6 +35,7 @@ class Seed:
     says: tuple[str, ...]  # figures, dates and numbers of papers, as the paper prints them
     slips: tuple[str, ...]  # typing errors of the article
     residue: tuple[str, ...] = ()  # how lines of the page begin that are no part of the article
+    beside: tuple[str, ...] = ()  # the kinds its facts allow beside the notice
 
     def __str__(self) -> str:
         return self.article[:3]
@@ -60,6 +61,7 @@ SEEDS = (
             "đã giải quyết 74.348 hồ sơ",
         ),
         ("hồ sở",),
+        beside=("bao-cao-ket-qua",),  # “báo cáo UBND tỉnh”; no minutes: which day at which unit is not told
     ),
     Seed(
         "2020/yen-lac-giam-sat-mot-cua.yaml",
@@ -90,6 +92,7 @@ SEEDS = (
             "như thế nào",
         ),
         ("Ngày đăng:",),
+        ("bao-cao-giam-sat", "ket-luan-giam-sat", "bien-ban-kiem-tra"),  # “Kết luận giám sát, ...”
     ),
     Seed(
         "2020/lang-son-trung-tam-hanh-chinh-cong.yaml",
@@ -113,6 +116,7 @@ SEEDS = (
         ),
         ("cải hành chính", "Không hài lòng:"),
         ("Quyết tâm thực hiện thắng lợi",),
+        ("bao-cao-ket-qua", "bien-ban-kiem-tra"),  # who founded the team, who leads it, the one day
     ),
     Seed(
         "2018/thai-nguyen-phu-luong.yaml",
@@ -129,6 +133,7 @@ SEEDS = (
             "thông tin báo cáo",
             "chỉ đạo điều hành",
         ),
+        beside=("bien-ban-kiem-tra",),  # the day, and what the district said at the meeting
     ),
     Seed(
         "2024/lang-son-cao-loc.yaml",
@@ -148,6 +153,7 @@ SEEDS = (
         ),
         ("tuyên tuyền", "Loà", "Hoà"),
         ("https://", "Nguồn: https://", "Đang online", "Hôm nay", "Trong tháng", "Tất cả"),
+        ("bien-ban-kiem-tra",),  # the day, what was reported and found, that the unit answered
     ),
 )
 each_seed = pytest.mark.parametrize("seed", SEEDS, ids=str)
@@ -200,6 +206,12 @@ def loaded(seed: Seed) -> Loaded:
 @lru_cache
 def paper(seed: Seed) -> Document:
     return composed(loaded(seed)).document
+
+
+def others(seed: Seed) -> list[Document]:
+    """The papers of a seed beside its notice."""
+    found = loaded(seed)
+    return [composed(found, paper).document for paper in found.inspection.documents[1:]]
 
 
 def text(document: Document) -> str:
@@ -305,6 +317,53 @@ def test_every_page_says_that_it_is_rebuilt_from_the_press(seed: Seed) -> None:
     assert loaded(seed).inspection.source.kind == "press"
     assert paper(seed).page_mark == PRESS_MARK
     assert paper(seed).draft_mark == "DỰ THẢO"
+
+
+# --- the papers beside the notice ------------------------------------------------------------------
+
+
+@each_seed
+def test_each_seed_yields_the_kinds_its_facts_allow(seed: Seed) -> None:
+    kinds = [paper.kind for paper in loaded(seed).inspection.documents]
+    assert kinds == ["thong-bao-ket-luan", *seed.beside]
+
+
+@each_seed
+def test_no_other_paper_says_more_than_the_article(seed: Seed) -> None:
+    for document in others(seed):
+        assert numbers(text(document)) - numbers(facts(seed)) == set(), document.kind
+        assert [slip for slip in seed.slips if slip in text(document)] == [], document.kind
+        assert "nhất trí" not in text(document)
+        assert "ban hành thông báo" not in text(document)
+
+
+@each_seed
+def test_every_page_of_every_other_paper_says_that_it_is_rebuilt(seed: Seed) -> None:
+    for document in others(seed):
+        assert (document.page_mark, document.draft_mark) == (PRESS_MARK, "DỰ THẢO")
+        assert all(run.blank for line in document.head.agency for run in line)
+        signed = [line for one in document.signatures for line in one.lines]
+        titles = {"THƯ KÝ", "TRƯỞNG ĐOÀN KIỂM TRA", "TRƯỞNG ĐOÀN GIÁM SÁT", "ĐẠI DIỆN ĐƠN VỊ ĐƯỢC KIỂM TRA"}
+        titles |= {"ĐẠI DIỆN ĐƠN VỊ CHỊU SỰ GIÁM SÁT"}
+        assert {plain(line) for line in signed if not any(run.blank for run in line)} <= titles
+        assert {folded(plain(item)) for item in document.recipients} <= {"- ;", "- Như trên;", "- Lưu: VT."}
+
+
+@each_seed
+def test_every_other_paper_tells_figures_of_the_article(seed: Seed) -> None:
+    for document in others(seed):
+        told = {word for word in seed.says if re.search(r"\d", word) and word in text(document)}
+        assert told, document.kind
+
+
+def test_an_invented_figure_in_the_minutes_would_be_found(tmp_path: Path) -> None:
+    source = (ROOT / "inspections" / SEEDS[4].file).read_text(encoding="utf-8")
+    old = "opinion: Đại diện lãnh đạo"
+    assert source.count(old) == 1
+    project = new_project(tmp_path, twin=source.replace(old, "opinion: 12 đại diện lãnh đạo"))
+    twin = load(project, "twin.yaml")
+    said = text(composed(twin, twin.inspection.documents[1], project=project).document)
+    assert numbers(said) - numbers(facts(SEEDS[4])) == {"12"}
 
 
 def test_the_council_supervises_and_does_not_inspect() -> None:

@@ -46,7 +46,11 @@ figures:
   - {id: h, kind: tthc, unit: a, as_of: 31/3/2026, received: {online: 50.419, in_person_post: 446},
      settled: {early: 12, on_time: 3}, source: kh-05}
   - {id: s, kind: survey, levels: {hai-long: 1.297, khong: 37}}
-  - {id: i, kind: indicator, numerator: 3998, denominator: "[[h.received.new]]", target: "90,5%"}
+  - {id: i, kind: indicator, name: Số hóa, numerator: 3998, denominator: "[[h.received.new]]",
+     target: "90,5%"}
+checked_files:
+  - {code: H99-260115-0001, unit: a, procedure: Đăng ký khai sinh, applicant: Bà Mẫu, received: 15/01/2026,
+     due: 16/01/2026, pending: có, result: khong-dat, conclusion: Quá hạn, private: có}
 findings:
   strengths: [{scope: tn, text: "Đã tiếp nhận [[h.received.online]] hồ sơ; **tốt**."}]
   limitations:
@@ -55,12 +59,13 @@ findings:
   causes: [{id: nn, kind: chu-quan, addresses: [qua-han], text: "Chưa đôn đốc."}]
 recommendations:
   - {id: kn, owners: [a, b], cooperating: [so-noi-vu-mau], verb: yeu-cau, addresses: [qua-han],
-     text: "Giải quyết dứt điểm.", product: Báo cáo, deadline: {before: 29/5/2026}}
+     text: "Giải quyết dứt điểm.", product: Báo cáo, deadline: {before: 29/5/2026},
+     note: Làm trước}
   - {id: kn-2, owners: a, addresses: all, text: "Rút kinh nghiệm.",
      deadline: {within: 15, unit: ngay-lam-viec}}
 organisation: [{owners: van-phong-ubnd-tinh-mau, text: "Theo dõi.", deadline: {ongoing: có}}]
 documents:
-  - {id: tb, kind: thong-bao-ket-luan, year: 2026, month: 5, signer: {person: nguyen-van-a},
+  - {id: tb, kind: thong-bao-ket-luan, year: 2026, month: 5, publish: có, signer: {person: nguyen-van-a},
      recipients: [Như trên, {group: "Sở A; Sở B", purpose: để t/h}], drafting_unit: {symbol: VP, mark: KSTT}}
 """
 
@@ -124,10 +129,25 @@ FILLED = {
         {
             "id": "i",
             "kind": "tỷ lệ và chỉ tiêu",
+            "name": "Số hóa",
             "numerator": 3998,
             "denominator": "[[h.received.new]]",
             "target": 90.5,
         },
+    ],
+    "Hồ sơ kiểm tra": [
+        {
+            "code": "H99-260115-0001",
+            "unit": "a",
+            "procedure": "Đăng ký khai sinh",
+            "applicant": "Bà Mẫu",
+            "received": date(2026, 1, 15),
+            "due": "16/01/2026",
+            "pending": "có",
+            "result": "không đạt",
+            "conclusion": "Quá hạn",
+            "private": "có",
+        }
     ],
     "Kết quả": [{"scope": "tn", "text": "Đã tiếp nhận [[h.received.online]] hồ sơ; **tốt**."}],
     "Hạn chế": [
@@ -151,6 +171,7 @@ FILLED = {
             "text": "Giải quyết dứt điểm.",
             "product": "Báo cáo",
             "deadline.before": date(2026, 5, 29),
+            "note": "Làm trước",
         },
         {
             "id": "kn-2",
@@ -171,6 +192,7 @@ FILLED = {
             "year": 2026,
             "month": 5,
             "signer.person": "nguyen-van-a",
+            "publish": "có",
             "recipients[].group": "Như trên\nSở A; Sở B | để t/h",
             "drafting_unit.symbol": "VP",
             "drafting_unit.mark": "KSTT",

@@ -1,5 +1,6 @@
 """Danh mục dùng chung: agencies with their kinds and levels, people, legal acts, the office's own words.
 
 ``entries`` is what they answer by date; ``files`` reads them; ``problems`` says what is wrong between them;
-``relations`` is how one agency stands to another; ``words`` is the list for the spelling.
+``pinning`` gives phrases their version; ``relations`` is how one agency stands to another; ``words`` is the
+list for the spelling.
 """

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
     from generator.model.agencies import Agency, AgencyKind, AgencyName, Leaders, Level
     from generator.model.legal_acts import LegalAct
     from generator.model.people import Person
+    from generator.model.phrases import Phrase
 
 
 @dataclass(frozen=True, slots=True)
 class Catalogues:
-    """Danh mục dùng chung: agencies with their kinds and levels, people and legal acts by key.
+    """Danh mục dùng chung: agencies with their kinds and levels, people, legal acts and phrases by key.
 
     Every key that an entry names is there, and nothing is its own superior: the loading saw to it.
     `words` are the office's own, for the spelling.
@@ -32,6 +33,7 @@ class Catalogues:
     levels: Mapping[str, Level] = field(default_factory=dict)
     unofficial_posts: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
+    phrases: Mapping[str, Phrase] = field(default_factory=dict)
 
     def entries(self) -> dict[str, list[Entry]]:
         """Return what can be named, by kind of key."""
@@ -42,6 +44,7 @@ class Catalogues:
                 Entry(key, tuple(name for name in (act.number, act.subject) if name))
                 for key, act in self.legal_acts.items()
             ],
+            "phrase": [Entry(key, (phrase.title,)) for key, phrase in self.phrases.items()],
         }
 
     def _agency_names(self, agency: Agency) -> tuple[str, ...]:

@@ -12,12 +12,14 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from generator.catalogues.entries import Catalogues
+from generator.catalogues.phrase_problems import phrase_problems
 from generator.catalogues.problems import KINDS, ReadFile, problems, repeated
 from generator.catalogues.words import load_words
 from generator.diagnostics import Diagnostic, Refused
 from generator.model.agencies import AgencyFile, AgencyKind, AgencyKindFile, LevelFile
 from generator.model.legal_acts import LegalActFile
 from generator.model.people import PersonFile
+from generator.model.phrases import PhraseFile
 from generator.project import WORDS
 from generator.validation import validated
 from generator.yaml_source import parse_source, read_source
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from generator.project import Project
     from generator.yaml_source import Source
 
+PHRASES = "phrases"
 _SHIPPED = ("levels", KINDS)
 _MODELS: Mapping[str, type[BaseModel]] = {
     "levels": LevelFile,
@@ -38,6 +41,7 @@ _MODELS: Mapping[str, type[BaseModel]] = {
     "agencies": AgencyFile,
     "people": PersonFile,
     "legal-bases": LegalActFile,
+    PHRASES: PhraseFile,
 }
 
 
@@ -57,6 +61,7 @@ def load_catalogues(project: Project) -> Catalogues:
     catalogues = replace(_assembled(read), words=_words(project, wrong))
     if whole:  # what stands in a file that cannot be read would be told as missing
         wrong += problems(catalogues, read)
+        wrong += phrase_problems(read[PHRASES]) if PHRASES in read else []
     if wrong:
         raise Refused(wrong)
     return catalogues
@@ -103,7 +108,13 @@ def _assembled(read: Mapping[str, ReadFile]) -> Catalogues:
     unofficial = tuple(word for layer in layers for word in layer.value.unofficial_posts)
     kinds = {key: _completed(kind, entries(KINDS)) for key, kind in entries(KINDS).items()}
     return Catalogues(
-        entries("agencies"), entries("people"), entries("legal-bases"), kinds, entries("levels"), unofficial
+        entries("agencies"),
+        entries("people"),
+        entries("legal-bases"),
+        kinds,
+        entries("levels"),
+        unofficial,
+        phrases=entries(PHRASES),
     )
 
 

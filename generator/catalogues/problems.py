@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from generator.model.agencies import Agency, AgencyKind
     from generator.model.legal_acts import LegalAct
     from generator.model.people import Person
+    from generator.model.phrases import Phrase
     from generator.yaml_source import DataPath, Source
 
 KINDS = "agency-kinds"
@@ -112,12 +113,21 @@ def _in_act(act: LegalAct) -> Iterator[_Named]:
     yield "act", ("replaced_by",), after if after and _KEY.fullmatch(after) else None
 
 
+def _in_phrase(phrase: Phrase) -> Iterator[_Named]:
+    for place, version in enumerate(phrase.versions):
+        for index, basis in enumerate(version.basis):
+            yield "act", ("versions", place, "basis", index, "act"), basis.act
+        for key in version.cited:
+            yield "act", ("versions", place, "text"), key
+
+
 _KEYS: Mapping[str, Callable[[Any], Iterator[_Named]]] = {
     "agencies": _in_agency,
     KINDS: _in_kind,
     "levels": lambda _: iter(()),
     "people": _in_person,
     "legal-bases": _in_act,
+    "phrases": _in_phrase,
 }
 _UNKNOWN_CODES = {
     "agency": "agency-unknown",
@@ -162,7 +172,7 @@ def _spans(file: ReadFile, index: int, entry: Any) -> Iterator[Diagnostic]:
 def _dated(entry: Any) -> Iterator[tuple[tuple[str | int, ...], Dated]]:
     if isinstance(entry, Dated):
         yield (), entry
-    for field in ("names", "leaders", "posts"):
+    for field in ("names", "leaders", "posts", "versions"):
         for index, span in enumerate(getattr(entry, field, ())):
             yield (field, index), span
 

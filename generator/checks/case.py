@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from generator.document import Paragraph, plain
+from generator.document import VERBATIM, Paragraph, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from generator.catalogues.entries import Catalogues
-    from generator.document import Document
+    from generator.checks.answers import DataPath
+    from generator.document import Document, Run
     from generator.load import Loaded
     from generator.model.inspection import Inspection
     from generator.model.issued_papers import IssuedPaper
@@ -20,6 +24,19 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
+class Body:
+    """The text of a composed body, one paragraph a line, with the data path of each and where it begins."""
+
+    text: str
+    paths: tuple[DataPath, ...]
+    starts: tuple[int, ...]
+
+    def path_at(self, place: int) -> DataPath:
+        """Return the data path of the paragraph that holds a place of the text."""
+        return self.paths[bisect_right(self.starts, place) - 1]
+
+
+@dataclass(frozen=True)  # no slots: the texts are put together once, for all rules that read them
 class Case:
     """One paper under check; `document` is None when it could not be composed."""
 
@@ -38,25 +55,47 @@ class Case:
         """Its figures."""
         return self.loaded.figures
 
-    @property
+    @cached_property
     def day(self) -> date | None:
         """The paper's date; before it is given, the last day on which something happened."""
-        dates = self.inspection.dates
+        dates = self.loaded.dates
         return self.paper.date or (dates[-1] if dates else None)
 
-    def paragraphs(self, *, typed_only: bool = False) -> Iterator[tuple[tuple[str | int, ...], str]]:
-        """Yield (data path of its first value, text) of every paragraph of the composed body.
+    @cached_property
+    def body(self) -> Body:
+        """The paragraphs of the composed body."""
+        return _body(self._paragraphs())
 
-        With `typed_only`, without those in which a figure stands by reference.
-        """
-        if self.document is None:
-            return
-        for block in self.document.body:
-            if isinstance(block, Paragraph) and not (typed_only and _has_figure(block)):
-                source = next((run.source for run in block.runs if run.source and run.source[0] != "="), "")
-                # A gap stands for a word that is not known yet.
-                said = plain(replace(run, text="X") if run.blank else run for run in block.runs)
-                yield data_path(source), said.replace("\u00a0", " ")
+    @cached_property
+    def typed_body(self) -> Body:
+        """The same without the paragraphs in which a figure stands by reference."""
+        return _body(block for block in self._paragraphs() if not _has_figure(block))
+
+    def _paragraphs(self) -> Iterator[Paragraph]:
+        blocks = self.document.body if self.document else ()
+        return (block for block in blocks if isinstance(block, Paragraph))
+
+
+def _body(paragraphs: Iterable[Paragraph]) -> Body:
+    found = [(_path(paragraph), _said(paragraph)) for paragraph in paragraphs]
+    starts = accumulate((len(text) + 1 for _, text in found), initial=0)
+    return Body("\n".join(text for _, text in found), tuple(path for path, _ in found), tuple(starts))
+
+
+def _path(paragraph: Paragraph) -> DataPath:
+    """Return the data path of the first value of a paragraph."""
+    return data_path(next((run.source for run in paragraph.runs if run.source and run.source[0] != "="), ""))
+
+
+def _said(paragraph: Paragraph) -> str:
+    # A gap stands for a word that is not known yet, a quote of a printed error for what it is.
+    said = plain(replace(run, text="X") if _unread(run) else run for run in paragraph.runs)
+    return said.replace("\u00a0", " ")
+
+
+def _unread(run: Run) -> bool:
+    source = run.source or ""
+    return run.blank or (VERBATIM in source and source.endswith(".old"))
 
 
 def _has_figure(paragraph: Paragraph) -> bool:
@@ -64,6 +103,6 @@ def _has_figure(paragraph: Paragraph) -> bool:
     return any(run.source and run.source[0] == "=" and "." in run.source for run in paragraph.runs)
 
 
-def data_path(source: str) -> tuple[str | int, ...]:
+def data_path(source: str) -> DataPath:
     """Return the data path of a run's source: ``findings.causes.0.text``."""
     return tuple(int(part) if part.isdigit() else part for part in source.split(".")) if source else ()

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.checks.answers import Answer, Hit, NotApplicable
+from generator.model.filled_text import TYPED_AT, FilledText
 from generator.model.paper_kinds import PAPER_KINDS
 from generator.model.rich_fields import rich_texts
 from generator.wording import capitalise_first, short_date
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _SYMBOL = re.compile(r"[^\W\d_]")
 
 
+_LIMITATIONS = ("findings", "limitations")
 _DUTIES = ("recommendations", "organisation")
 
 
@@ -84,16 +86,29 @@ def _cited(case: Case) -> Iterator[tuple[DataPath, str, date]]:
         yield ("decision", "legal_bases"), key, (decision.date if decision and decision.date else since)
     for index, item in enumerate(inspection.findings.limitations):
         for turn, basis in enumerate(item.basis):
-            yield ("findings", "limitations", index, "basis", turn), basis.act, since
-    told: set[str] = set()
-    for path, text in rich_texts(inspection):
-        for key, act in acts.items():
-            # "11/2022" without its symbol may as well be a month.
-            number = act.number if act.number and _SYMBOL.search(act.number) else None
-            if key not in told and (f"[[{key}]]" in text or (number and number in text)):
-                told.add(key)
-                # A finding answers to the law of its time, a duty to that of the day it is given.
-                yield path, key, case.day if path[0] in _DUTIES and case.day else since
+            # The basis of its phrase stands where the phrase does.
+            lent = isinstance(item.text, FilledText) and item.basis is item.text.version.basis
+            place = (TYPED_AT,) if lent else ("basis", turn)
+            yield (*_LIMITATIONS, index, *place), basis.act, since
+    texts = list(rich_texts(inspection))
+    whole = "\n".join(text for _, text in texts)
+    marks = {key: _marks(key, act) for key, act in acts.items()}
+    cited = [key for key, shown in marks.items() if any(mark in whole for mark in shown)]
+    for path, text in texts:
+        # A finding answers to the law of its time, a duty to that of the day it is given.
+        held = case.day if path[0] in _DUTIES and case.day else since
+        if isinstance(text, FilledText) and path[-1] == TYPED_AT and path[:2] != _LIMITATIONS:  # told above
+            yield from ((path, basis.act, held) for basis in text.version.basis)
+        for key in [key for key in cited if any(mark in text for mark in marks[key])]:
+            cited.remove(key)
+            yield path, key, held
+
+
+def _marks(key: str, act: LegalAct) -> tuple[str, ...]:
+    """Return what shows that a text cites an act: a reference to it, or its number."""
+    # "11/2022" without its symbol may as well be a month.
+    number = act.number if act.number and _SYMBOL.search(act.number) else None
+    return (f"[[{key}]]", number) if number else (f"[[{key}]]",)
 
 
 CHECKS: Mapping[str, Callable[[Case], Answer]] = {"C1": in_force, "C10": verified}

@@ -27,6 +27,8 @@ def founded(case: Case) -> Answer:
     A press reconstruction is asked for the decision alone: no article names every paper.
     """
     inspection = case.inspection
+    if inspection.covers is not None:
+        return NotApplicable()  # each inspection it sums up has its own
     missing = []
     if not (inspection.decision and inspection.decision.number and inspection.decision.date):
         missing.append("decision")

@@ -96,7 +96,28 @@ def sums(case: Case) -> Answer:
         looked = True
         if total != sum(balanced):
             hits.append(Hit(path, _arguments(label, total, balanced)))
+    for path, label, total, found in _by_field(case):
+        looked = True
+        if total != sum(found):
+            hits.append(Hit(path, _arguments(label, total, found)))
     return _found(hits, any_looked_at=looked)
+
+
+def _by_field(case: Case) -> Iterator[tuple[DataPath, str, int, list[int]]]:
+    """Yield what a unit has in all against what its fields (lĩnh vực) have, quantity by quantity."""
+    for index, figure in _each(case, Tthc):
+        whole = case.figures.quantities((figure.id,))
+        told = [figure.of_field(item.field) for item in figure.by_field] if isinstance(figure, Tthc) else []
+        parts = [one.derive(_known(one)) for one in told if one is not None]
+        for path in (name for name in whole if parts and "." in name):
+            total, values = whole[path].value, [part[path].value for part in parts]
+            known = [value for value in values if isinstance(value, int)]
+            if isinstance(total, int) and len(known) == len(values) and path != "received.new":
+                yield ("figures", index, "by_field"), f"{name(case, figure)}, {path}", total, known
+
+
+def _known(figure: Tthc) -> dict[str, int | None]:
+    return {path: value if isinstance(value, int) else None for path, value in figure.parts().items()}
 
 
 def _partial(case: Case, path: DataPath) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from generator.wording import short_date
 
@@ -147,10 +147,25 @@ def _numbered(typed: _Typed, case: Case, *, own: bool = False) -> Numbered | Non
     issuer = case.catalogues.number_series(typed.issuer, day) if typed.issuer else typed.issuer_text
     if paper is None or not paper.number or not paper.date or not issuer:
         return None
-    match = _NUMBER.fullmatch(paper.number.replace(" ", ""))
+    parts = number_parts(paper.number)
+    if parts is None:
+        return None
+    place = case.loaded.source.place((*typed.path, "number"))
+    return Numbered(place, paper.number, parts.number, paper.date, issuer, parts.kind, own)
+
+
+class NumberParts(NamedTuple):
+    """A số, ký hiệu in its parts: 45, TB-UBND, and the kind it is numbered with (TB, or công văn)."""
+
+    number: int
+    symbol: str
+    kind: str
+
+
+def number_parts(text: str) -> NumberParts | None:
+    """Return the parts of "45/TB-UBND", or None when it is no number and symbol."""
+    match = _NUMBER.fullmatch(text.replace(" ", ""))
     if match is None:
         return None
     first = match["symbol"].split("-")[0]
-    kind = first if first in _KINDS else _LETTER
-    place = case.loaded.source.place((*typed.path, "number"))
-    return Numbered(place, paper.number, int(match["number"]), paper.date, issuer, kind, own)
+    return NumberParts(int(match["number"]), match["symbol"], first if first in _KINDS else _LETTER)

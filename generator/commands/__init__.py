@@ -5,11 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.commands.checking import check_command
+from generator.commands.comparing import diff_command, redline_command
 from generator.commands.explaining import explain_command
+from generator.commands.issuing import (
+    correct_command,
+    issue_command,
+    state_command,
+    submit_command,
+    verify_command,
+)
 from generator.commands.looking import list_command, show_command
 from generator.commands.papers import build_command
+from generator.commands.phrases import phrases_command
 from generator.commands.preparing import doctor_command, import_command, new_command, schema_command
 from generator.commands.pulling import comments_command, pull_command
+from generator.commands.registering import register_command
 from generator.commands.shared import shared_options, version_option, without_command
 from generator.commands.templates import template_command
 from generator.usage import Group
@@ -28,8 +38,17 @@ _COMMANDS = (
     build_command,
     pull_command,
     comments_command,
+    state_command,
+    submit_command,
+    issue_command,
+    correct_command,
+    verify_command,
+    register_command,
     list_command,
     show_command,
+    diff_command,
+    redline_command,
+    phrases_command,
     schema_command,
     template_command,
     doctor_command,

@@ -33,7 +33,7 @@ def build_command(messages: Messages) -> click.Command:
             messages,
             "build",
             "--edition",
-            type=Words("outgoing", "archive"),
+            type=Words("outgoing", "archive", "publication"),
             default="outgoing",
         ),
         option(

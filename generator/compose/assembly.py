@@ -6,18 +6,33 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from generator.compose.annex_rows import added, field_figures, files_of, indicators_of, surveys_of
+from generator.compose.correcting import correction_view
 from generator.compose.follow_up import FollowUp
 from generator.compose.frame import PRESS_MARK, Frame
-from generator.compose.line_language import BadWording, Line, PhotosMark, Slots, TableMark, parse_wording
+from generator.compose.line_language import BadWording, BarsMark, Line, PhotosMark, Slots, parse_wording
 from generator.compose.naming import Naming
 from generator.compose.numbering import annex_labels, numbered
 from generator.compose.paper_views import PaperViews
 from generator.compose.resolve import Abbreviations, Resolver
 from generator.compose.said_by import Speaker
+from generator.compose.summary import SummaryViews
+from generator.compose.summary_tables import SummaryTables
+from generator.compose.summing import figures_by_unit
 from generator.compose.tables import Tables, unit_figures
 from generator.compose.team_report import UnitFigures, as_reported
 from generator.compose.views import Views
-from generator.document import Annex, BlockKind, Document, Paragraph, Picture, Properties, Run, plain
+from generator.document import (
+    Annex,
+    BlockKind,
+    Document,
+    Paragraph,
+    Picture,
+    Properties,
+    Run,
+    block_runs,
+    plain,
+)
 from generator.model.inspection import citable, sessions_of
 from generator.wording import MOST_NAMED, NO_BREAK_SPACE, bind, upper
 
@@ -28,7 +43,7 @@ if TYPE_CHECKING:
     from generator.compose.numbering import Position
     from generator.compose.order import Order
     from generator.compose.template import WordingTemplates
-    from generator.document import Block, Row, Runs
+    from generator.document import Bars, Block, Row, Runs
 
 _MANY_MEMBERS = 8  # a team from this size stands in an annex, not in an article
 SUBJECT, BODY = "trich-yeu.j2", "noi-dung.md.j2"
@@ -57,19 +72,19 @@ class Assembly:
         body = numbered(wording.body, positions)
         resolver = self._resolver(wording, positions)
         title = resolver.runs(subject.pieces)
-        writing = _Writing(
-            self._order, resolver, self._tables(resolver, positions), has_annexes=bool(wording.annexes)
-        )
+        writing = _Writing(self._order, self._naming, resolver, self._tables(resolver, positions))
+        blocks = tuple(writing.blocks(body))
         addressees = self._frame.addressees()
+        annexes = tuple(self._annexes(wording, writing))
         return Document(
             head=self._frame.head(writing.bound(title)),
             kind=self._order.kind.data.title if form.titled else "",
             subject=writing.bound(title) if form.titled else (),
             addressees=addressees,
-            body=tuple(writing.body(body)),
+            body=tuple(writing.explained(blocks, annexes)),
             recipients=self._frame.recipients(self._first_recipient(resolver, addressees)),
             signatures=self._frame.signatures(),
-            annexes=tuple(self._annexes(wording, writing)),
+            annexes=annexes,
             properties=self._properties(plain(title)),
             draft_mark=self._draft_mark(),
             page_mark=PRESS_MARK if self._order.is_press else None,
@@ -92,14 +107,17 @@ class Assembly:
     def _context(self) -> dict[str, object]:
         order = self._order
         inspection = as_reported(order.inspection) if order.kind.data.reported else order.inspection
-        views = Views(inspection, self._naming, self._speaker, order.unit)
+        types = sorted({one.inspection.type for one in order.loaded.covered})
+        views = Views(inspection, self._naming, self._speaker, order.unit, types)
         whole = views.context(order.kind, order.paper, order.issuer, self._annex_ids())
         figures = UnitFigures(inspection, order.loaded.figures, self._naming, self._speaker)
         return {
             **whole,
             **PaperViews(order, self._naming, self._speaker).context(),
             **FollowUp(order, self._naming, self._speaker).context(),
+            "correction": correction_view(order, self._naming, self._speaker),
             "unit_figures": figures.views(),
+            "summary": SummaryViews(order, self._naming).context() if order.loaded.covered else None,
         }
 
     def _annex_ids(self) -> tuple[str, ...]:
@@ -117,7 +135,14 @@ class Assembly:
             "recommendations": len(order.inspection.recommendations) >= order.settings.annex_recommendations,
             "members": len(order.inspection.team.members) >= _MANY_MEMBERS,
             "sessions": any(session.date for session in sessions_of(order.inspection)),
+            "files": bool(files_of(order.inspection, order.unit)),
+            "survey": bool(surveys_of(order.inspection, order.unit)),
+            "indicators": bool(indicators_of(order.inspection, order.unit)),
+            "fields": self._fields_complete(),
+            "sums": bool(figures_by_unit(order.loaded.covered)),
+            "duties": any(one.inspection.recommendations for one in order.loaded.covered),
             "always": True,
+            "asked": False,
         }
         return tuple(annex.id for annex in order.kind.data.annexes if enough[annex.needs])
 
@@ -125,6 +150,14 @@ class Assembly:
         figures = unit_figures(self._order.inspection)
         known = [self._order.loaded.figures.quantities((figure.id,)).values() for figure in figures]
         return bool(figures) and all(item.value is not None for values in known for item in values)
+
+    def _fields_complete(self) -> bool:
+        """Return whether every figure of files is told by field, with every quantity known."""
+        found, inspection = field_figures(self._order.inspection, self._order.unit), self._order.inspection
+        rest = [figure for figure in unit_figures(inspection) if not figure.by_field]
+        parts = [figure.of_field(item.field) for figure in found for item in figure.by_field]
+        values = [quantity.value for figure in parts if figure for quantity in added([figure]).values()]
+        return bool(found) and not rest and all(value is not None for value in values)
 
     def _resolver(self, wording: Wording, positions: dict[str, Position]) -> Resolver:
         names = {key: str(position) for key, position in positions.items()}
@@ -175,23 +208,29 @@ class Assembly:
 class _Writing:
     """Lines → blocks, from the top of the paper: what was cited and explained before is remembered."""
 
-    def __init__(self, order: Order, resolver: Resolver, tables: Tables, *, has_annexes: bool) -> None:
-        self.resolver, self._has_annexes = resolver, has_annexes
-        self._order, self._tables = order, tables
+    def __init__(self, order: Order, naming: Naming, resolver: Resolver, tables: Tables) -> None:
+        self.resolver = resolver
+        self._order, self._tables, self._naming = order, tables, naming
         self._written_out = not order.kind.data.form.abbreviated
-        self._abbreviations = Abbreviations(order.inspection.abbreviations, written_out=self._written_out)
+        self._abbreviations = Abbreviations(
+            order.inspection.abbreviations,
+            written_out=self._written_out,
+            names=[name.full for entry in order.catalogues.agencies.values() for name in entry.names],
+        )
 
-    def body(self, lines: Sequence[tuple[str, Marked]]) -> Iterator[Block]:
+    def explained(self, blocks: Sequence[Block], annexes: Sequence[Annex]) -> Iterator[Block]:
         """Yield the blocks of the body, each abbreviation explained at its first use outside headings.
 
-        A kind that does not abbreviate writes all of them out, in headings too.
+        A kind that does not abbreviate writes all of them out, in headings too. One that neither the rest
+        of the body nor an annex uses is written out where it stands.
         """
-        blocks = list(self.blocks(lines))
-        if not self._has_annexes:
-            running = [
-                one for one in blocks if isinstance(one, Paragraph) and one.kind not in _HEADINGS | _TITLES
-            ]
-            self._abbreviations.write_out_unused(plain(one.runs) for one in running)
+        running = [
+            plain(one.runs)
+            for one in blocks
+            if isinstance(one, Paragraph) and one.kind not in _HEADINGS | _TITLES
+        ]
+        appended = [run.text for annex in annexes for block in annex.blocks for run in block_runs(block)]
+        self._abbreviations.write_out_unused([*running, *appended])
         for block in blocks:
             explains = isinstance(block, Paragraph) and block.kind not in _HEADINGS | _TITLES
             if isinstance(block, Paragraph) and (explains or self._written_out):
@@ -209,15 +248,23 @@ class _Writing:
                 yield Paragraph(_leading(line, after), held, label, line.id)
             elif isinstance(line, PhotosMark):
                 yield from self._photos()
+            elif isinstance(line, BarsMark):
+                yield self._bars(line)
             else:
-                yield self._table(line)
+                yield from self._table(line)
 
-    def _photos(self) -> Iterator[Picture]:
-        """Yield the photographs in the order typed, numbered, in their proportions."""
+    def _photos(self) -> Iterator[Picture | Paragraph]:
+        """Yield the photographs in the order typed, numbered, in their proportions.
+
+        In place of a private one a paper for publication says that it is not there.
+        """
         loaded = self._order.loaded
         photos = zip(loaded.inspection.attachments.photos, loaded.photographs, strict=True)
         for index, (photo, image) in enumerate(photos):
             caption = Run(photo.caption, source=f"attachments.photos.{index}.caption")
+            if photo.private and self._order.public:
+                yield Paragraph(BlockKind.SOURCE, self.bound((Run(f"Ảnh {index + 1}. "), caption)))
+                continue
             scale = min(_PHOTO_WIDTH / image.width, _PHOTO_HEIGHT / image.height)
             yield Picture(
                 image.data,
@@ -228,12 +275,21 @@ class _Writing:
                 image.height * scale,
             )
 
-    def _table(self, mark: TableMark) -> Block:
+    def _table(self, mark: TableMark) -> Iterator[Block]:
+        """Yield a table, and below it what a paper for publication leaves out of it."""
         kind = self._order.kind.table(mark.name)
         if kind is None:
             raise BadWording("template-table-unknown", mark.name)
-        table = self._tables.table(kind)
-        return replace(table, body=tuple(self._bound_row(row) for row in table.body))
+        table, left_out = self._tables.table(kind)
+        yield replace(table, body=tuple(self._bound_row(row) for row in table.body))
+        if left_out:
+            yield Paragraph(BlockKind.SOURCE, self.bound((Run(left_out),)))
+
+    def _bars(self, mark: BarsMark) -> Bars:
+        kind = self._order.kind.bars(mark.name)
+        if kind is None:
+            raise BadWording("template-table-unknown", mark.name)
+        return SummaryTables(self._order, self._naming).bars(kind)
 
     def _bound_row(self, row: Row) -> Row:
         return tuple(replace(cell, runs=self.bound(cell.runs)) for cell in row)
@@ -250,7 +306,8 @@ def bound_runs(runs: Runs) -> Runs:
     text, position, out = bind(plain(runs)), 0, []
     for run in runs:
         end = position + len(run.text)
-        out.append(replace(run, text=text[position:end]))
+        own = text[position:end]
+        out.append(run if own == run.text else replace(run, text=own))
         position = end
     return tuple(out)
 

@@ -10,6 +10,7 @@ from generator.compose.issuing import issued
 from generator.compose.line_language import BadWording
 from generator.compose.numbering import TooManyPoints
 from generator.compose.order import Order
+from generator.compose.publishing import left_in, published, unfit
 from generator.compose.readiness import data_path, missing, unmentioned, unprinted
 from generator.compose.resolve import UnknownBlock
 from generator.compose.signing import signed
@@ -80,11 +81,19 @@ class Composer:
         self._kind, self._settings = kind, settings
         self._templates = WordingTemplates(kind, FILTERS)
 
-    def compose(self, loaded: Loaded, paper: IssuedPaper, catalogues: Catalogues, stage: str) -> Composed:
-        """Return the paper as a Document; Refused when its wording or data cannot be said."""
-        order = signed(issued(Order(self._kind, self._settings, loaded, paper, catalogues, stage)))
-        _refuse_ended_issuer(order)
-        _refuse_specialised(order)
+    def compose(
+        self, loaded: Loaded, paper: IssuedPaper, catalogues: Catalogues, stage: str, *, public: bool = False
+    ) -> Composed:
+        """Return the paper as a Document; Refused when its wording or data cannot be said.
+
+        With `public` it is the paper for publication, which it also is when its data say so.
+        """
+        whole = signed(issued(Order(self._kind, self._settings, loaded, paper, catalogues, stage)))
+        _refuse_ended_issuer(whole)
+        _refuse_specialised(whole)
+        if contradictions := tuple(unfit(whole, asked=public)):
+            raise Refused(contradictions)
+        order = published(whole, asked=public)
         try:
             document = Assembly(order).document(self._templates)
         except UnknownBlock as error:
@@ -97,7 +106,7 @@ class Composer:
             raise Refused([self._bad_template("template-stray-mark", error.text)]) from error
         except BadReference as error:
             raise Refused([self._bad_template("template-reference", error.reference)]) from error
-        return Composed(document, _said(order, document))
+        return Composed(document, (*_said(order, document), *left_in(order, whole, document)))
 
     def _bad_template(self, code: str, text: str) -> Diagnostic:
         return Diagnostic(code, self._template_place(), arguments={"text": text[:80]})

@@ -5,9 +5,7 @@ Reminders (công văn đôn đốc), and the plan and the report of an inspected
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
-from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from generator.compose.letterhead import post_at
@@ -15,8 +13,9 @@ from generator.compose.pieces import Citation, Said, said
 from generator.compose.said_by import blank, mention, sentence
 from generator.compose.tables import in_reading_order, own_unit
 from generator.model.paper_kinds import PAPER_KINDS
-from generator.model.progress import DONE, STATUSES
-from generator.wording import capitalise_first, parse_quarter, prose_count, short_date
+from generator.model.progress import DONE, PARTLY, STATUSES
+from generator.model.recommendations import overdue_from
+from generator.wording import capitalise_first, prose_count, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,10 +25,9 @@ if TYPE_CHECKING:
     from generator.compose.said_by import Speaker
     from generator.model.inspection import Inspection
     from generator.model.progress import Progress
-    from generator.model.recommendations import Deadline, Recommendation
+    from generator.model.recommendations import Recommendation
 
 View = dict[str, Any]
-_PARTLY = "mot-phan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +53,6 @@ def duties(inspection: Inspection, owner: str | None = None) -> list[Duty]:
         for one in item.owners
     ]
     return [duty for duty in found if owner is None or duty.owner == owner]
-
-
-def overdue_from(deadline: Deadline | None, issued: date | None) -> date | None:
-    """Return the first day after a time limit; None when it has no end that the calendar tells."""
-    if deadline is None or deadline.form == "ongoing":
-        return None
-    if deadline.before or deadline.report_before:
-        return deadline.before or deadline.report_before
-    if deadline.within is not None:
-        counted = issued is not None and deadline.unit == "ngay" and deadline.start == "ban-hanh"
-        return issued + timedelta(days=deadline.within + 1) if issued and counted else None
-    last = deadline.by or _end_of_quarter(deadline.quarter)
-    return last + timedelta(days=1) if last else None
-
-
-def _end_of_quarter(text: str | None) -> date | None:
-    if text is None:
-        return None
-    quarter, year = parse_quarter(text)
-    return date(year, quarter * 3, monthrange(year, quarter * 3)[1])
 
 
 class FollowUp:
@@ -192,7 +170,7 @@ class FollowUp:
                 yield self._group(owner, own, late)
 
     def _group(self, owner: str, own: Sequence[Duty], late: Sequence[Duty]) -> View:
-        partly = [duty for duty in late if self._status(duty) == _PARTLY]
+        partly = [duty for duty in late if self._status(duty) == PARTLY]
         return {
             "owner": said(self._naming.abbreviated(self._naming.agency(owner)), "inspected_units"),
             "total": prose_count(len(own)),
@@ -263,7 +241,7 @@ class FollowUp:
         views = [self._duty(duty) for duty in own]
         done = [view for view in views if view["done"]]
         open_ = [view for view in views if not view["done"]]
-        partly = [duty for duty in own if self._status(duty) == _PARTLY]
+        partly = [duty for duty in own if self._status(duty) == PARTLY]
         return {
             "duties": views,
             "done": done,

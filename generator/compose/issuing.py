@@ -44,6 +44,10 @@ def _record(order: Order) -> Paper | UnitPaper | None:
 def _unfit(order: Order) -> Iterator[Diagnostic]:
     """Yield what the paper has and its kind does not: Kính gửi (II.9b), a signature column; or lacks."""
     data, paper = order.kind.data, order.paper
+    if data.summarises != bool(order.loaded.covered):
+        yield _told(
+            "kind-not-for-file", order, "kind", kind=data.name, summary="yes" if data.summarises else "no"
+        )
     if paper.addressees and data.form.addressees == "khong":
         yield _told("addressee-not-of-kind", order, "addressees", kind=data.name)
     if data.of_unit and order.unit is None:

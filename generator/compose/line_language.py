@@ -5,8 +5,9 @@ One line is one paragraph, with a mark at its start: ``# `` mục; ``## `` title
 ``Điều 1. `` điều and ``# Điều 1. `` titled điều; ``! `` the closing paragraph; ``% `` the unit line above
 and ``= `` the source line below a table; no mark: thân văn. Bold and italic inside. ``[#id]`` after the
 mark labels a block, ``[[#id]]`` prints its number. ``::: annex id=... landscape`` opens an annex whose
-first ``# `` is its title; ``::: table NAME``; ``::: photos`` prints the photographs; ``:::`` closes the
-annex. No nesting, no raw HTML, links, images, code or pipe tables: such marks are text.
+first ``# `` is its title; ``::: table NAME`` and ``::: bars NAME`` stand for what the kind says of them;
+``::: photos`` prints the photographs; ``:::`` closes the annex. No nesting, no raw HTML, links, images,
+code or pipe tables: such marks are text.
 
 Data never meets this parser. Printed values stand in the text as private-use markers (`Slots`), which
 become pieces after parsing; no data can hold such a character, the loader refuses them.
@@ -89,11 +90,21 @@ class TableMark:
 
 
 @dataclass(frozen=True, slots=True)
+class BarsMark:
+    """The place of rates drawn as bars, by their name in the kind's folder."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class PhotosMark:
     """The place of the photographs."""
 
 
-Marked: TypeAlias = Line | TableMark | PhotosMark
+Marked: TypeAlias = Line | TableMark | BarsMark | PhotosMark
+
+
+_NAMED_BLOCKS: dict[str, type[TableMark | BarsMark]] = {"table": TableMark, "bars": BarsMark}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +153,8 @@ def _fence(typed: str, wording: Wording, into: list[Marked]) -> list[Marked]:
     words = match["words"].split() if match else []
     name = match["name"] if match else "?"
     in_annex = into is not wording.body
-    if name == "table" and len(words) == 1:
-        into.append(TableMark(words[0]))
+    if name in _NAMED_BLOCKS and len(words) == 1:
+        into.append(_NAMED_BLOCKS[name](words[0]))
         return into
     if name == "photos" and not words:
         into.append(PhotosMark())

@@ -113,11 +113,25 @@ class Naming:
             leaders = self._catalogues.leaders(self.agency(owner), self._day)
             head = leaders.head if leaders else "người đứng đầu"
             groups.setdefault((head, self.unit(owner).kind), []).append(owner)
-        found = []
-        for (head, _), members in groups.items():
-            named = self.listed(members) if len(members) > 1 else ""
-            found.append(f"{head} {named}" if named else post_at(head, self.listed(members)))
+        found = [self._heads_of(head, members) for (head, _), members in groups.items()]
         return "; ".join(found)
+
+    def _heads_of(self, head: str, members: list[str]) -> str:
+        """Return the heads of agencies of one kind; "Chủ tịch A và B" would leave B itself standing."""
+        named = self.listed(members)
+        each = [self.listed([member]) for member in members]
+        if any(one in named for one in each):
+            *before, last = [post_at(head, one) for one in each]
+            return " và ".join([", ".join(before), last] if before else [last])
+        return f"{head} {named}"
+
+    def decider(self, issuer: str) -> str | None:
+        """Return the post that decides for an agency led by one person; None where a collective decides."""
+        leaders = self._catalogues.leaders(issuer, self._day)
+        collective = self._catalogues.kind(issuer).authority == "collective"
+        if collective or leaders is None or self.is_head(issuer):
+            return None
+        return post_at(leaders.head, self.full(issuer))
 
     def authority_line(self, issuer: str) -> str:
         """Return who decides, in capitals: "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH MẪU"."""

@@ -28,6 +28,8 @@ class Order:
     paper: IssuedPaper
     catalogues: Catalogues
     stage: str
+    public: bool = False
+    """Whether the paper is one for publication: what is private is not in its inspection any more."""
 
     @property
     def inspection(self) -> Inspection:
@@ -61,7 +63,7 @@ class Order:
         """The paper's date; before it is given, the last day on which something happened."""
         if self.paper.date:
             return self.paper.date
-        dates = self.inspection.dates
+        dates = self.loaded.dates
         return dates[-1] if dates else None
 
     @property

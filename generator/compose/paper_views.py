@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from generator.compose.annex_rows import files_of
 from generator.compose.people import People
 from generator.compose.pieces import Said, said
 from generator.compose.said_by import basis, blank
@@ -56,6 +57,7 @@ class PaperViews:
             "noted": self._noted(),
             "opinion": self._opinion(),
             "changes": self._changes(),
+            "file_count": prose_count(len(files_of(self._inspection, self._order.unit))),
         }
 
     def _units(self) -> tuple[InspectedUnit, ...]:
@@ -170,10 +172,12 @@ class PaperViews:
             for name, moment in (("start", session and session.start), ("end", session and session.end))
         }
         day, place = (session.date, session.place) if session else (None, None)
+        typed = session.date_text if session else None
         unknown_day = said("ngày ") + Said([blank(f"{path}.date")])
+        known_day = long_date(day) if day else typed
         return {
             **hours,
-            "day": said(long_date(day), f"{path}.date") if day else unknown_day,
+            "day": said(known_day, f"{path}.date{'' if day else '_text'}") if known_day else unknown_day,
             "short_day": said(short_date(day), f"{path}.date") if day else Said([blank(f"{path}.date")]),
             "place": said(place, f"{path}.place") if place else Said([blank(f"{path}.place")]),
         }
@@ -228,7 +232,10 @@ class PaperViews:
         return self._speaker.rich(self._unit[1].opinion, f"inspected_units.{self._unit[0]}.opinion")
 
     def _first_session(self) -> tuple[str, Session | None]:
-        sessions = sessions_of(self._inspection, self._order.unit)
+        """Return the unit's first session; with none of its own, the only one told for all units."""
+        sessions, common = sessions_of(self._inspection, self._order.unit), self._inspection.sessions
+        if self._unit is not None and not sessions and len(common) == 1:
+            return "sessions.0", common[0]
         if self._unit is not None:
             return f"inspected_units.{self._unit[0]}.sessions.0", sessions[0] if sessions else None
         return "sessions.0", sessions[0] if sessions else None

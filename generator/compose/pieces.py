@@ -32,12 +32,13 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """An agency: "UBND tỉnh Mẫu" at first, "UBND tỉnh" later."""
+    """An agency: "UBND tỉnh Mẫu" at first, "UBND tỉnh" later; `whole` names it with its place always."""
 
     agency: str
     bold: bool = False
     italic: bool = False
     source: str | None = None
+    whole: bool = False
 
 
 @dataclass(frozen=True, slots=True)

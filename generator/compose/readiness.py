@@ -5,12 +5,13 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
+from generator.compose.summing import SUMMED
 from generator.diagnostics import Diagnostic, Severity
 from generator.document import block_runs
 from generator.model.inspection import Inspection
 from generator.model.meanings import meaning
 from generator.model.rich_fields import rich_texts
-from generator.rich_text import parse_rich
+from generator.rich_text import rich_spans, typed_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,8 @@ def missing(order: Order, document: Document) -> Iterator[Diagnostic]:
         source = run.source or ""
         if run.blank and source not in told:
             told.add(source)
-            yield Diagnostic("paper-blank", _place(order, source), severity, _field(source))
+            code = "covers-blank" if _is_summed(order, source) else "paper-blank"
+            yield Diagnostic(code, _place(order, source), severity, _field(source))
         if any(reminder in run.text for reminder in _REMINDERS):
             yield Diagnostic("paper-todo", _place(order, source), severity, {"text": run.text[:80]})
 
@@ -45,10 +47,10 @@ def unprinted(order: Order, document: Document) -> Iterator[Diagnostic]:
     """Yield a warning for each prose the kind should print (``prints`` in its data) that is nowhere in it."""
     printed = {run.source for run in document.runs()}
     for path, text in rich_texts(order.inspection):
-        source = ".".join(str(part) for part in path)
+        source = ".".join(str(part) for part in typed_at(text, path))
         wanted = any(fnmatchcase(source, pattern) for pattern in order.kind.data.prints)
         wanted = wanted and not _of_another_unit(order, path)
-        if wanted and source not in printed and any(span.text.strip() for span in parse_rich(text)):
+        if wanted and source not in printed and any(span.text.strip() for span in rich_spans(text)):
             place = order.loaded.source.place(path)
             yield Diagnostic(
                 "value-not-printed", place, Severity.WARNING, {"text": text[:80], **_field(source)}
@@ -79,12 +81,20 @@ def data_path(source: str) -> tuple[str | int, ...]:
 
 def _place(order: Order, source: str) -> Place:
     """Return where the gap is filled: its field, or for a computed figure the figures."""
-    path = ("figures",) if source.startswith("=") else data_path(source)
+    computed = ("covers",) if _is_summed(order, source) else ("figures",)
+    path = computed if source.startswith("=") else data_path(source)
     return order.loaded.source.place(path)
+
+
+def _is_summed(order: Order, source: str) -> bool:
+    """Return whether a summary takes the value from the inspections it covers."""
+    return bool(order.loaded.covered) and source.startswith(SUMMED)
 
 
 def _field(source: str) -> dict[str, str | int]:
     """Return how messages name the gap: its data path as a person counts (from 1), and what it means."""
+    if source.startswith(SUMMED):
+        return {"field": source.removeprefix(SUMMED), "meaning": ""}
     if source.startswith("="):
         return {"field": f"[[{source[1:]}]]", "meaning": ""}
     path = data_path(source)

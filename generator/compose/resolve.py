@@ -7,19 +7,20 @@ explained at their first use: all of that depends on what was printed before.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import fields, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from generator.compose.citing import act_as_basis, act_in_body, paper_as_basis, paper_kind
 from generator.compose.pieces import Citation, Mention, NumberOf, Piece
 from generator.compose.said_by import blank
-from generator.document import Run
+from generator.document import VERBATIM, Run
 from generator.model.cited_papers import Paper
 from generator.model.references import BadReference
 from generator.wording import capitalise_first, short_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from generator.catalogues.entries import Catalogues
     from generator.compose.naming import Naming
@@ -62,16 +63,17 @@ class Resolver:
                 raise UnknownBlock(piece.block, piece.source)
             found: Iterable[Run] = (Run(self._block_names[piece.block], source=piece.source),)
         elif isinstance(piece, Mention):
-            found = (Run(self._mention(piece.agency), source=piece.source),)
+            found = (Run(self._mention(piece.agency, whole=piece.whole), source=piece.source),)
         else:
             found = self._citation(piece)
         return (replace(run, bold=run.bold or piece.bold, italic=run.italic or piece.italic) for run in found)
 
-    def _mention(self, agency: str) -> str:
+    def _mention(self, owner: str, *, whole: bool = False) -> str:
+        agency = self._naming.agency(owner)
         family = self._naming.family(agency)
         known = family in self._known
         self._known.add(family)
-        return self._naming.short(agency) if known else self._naming.abbreviated(agency)
+        return self._naming.short(agency) if known and not whole else self._naming.abbreviated(agency)
 
     # --- citations ---------------------------------------------------------------------------------
 
@@ -140,12 +142,15 @@ def _known_or_blank(before: str, value: str | None, source: str) -> Iterator[Run
     yield blank(source) if value is None else Run(value, source=source)
 
 
+_look = attrgetter(*(field.name for field in fields(Run) if field.name != "text"))
+
+
 def joined(runs: Iterable[Run]) -> Runs:
     """Return the runs without empty ones, neighbours alike in look and source as one."""
     out: list[Run] = []
     for run in runs:
         last = out[-1] if out else None
-        if last is not None and replace(last, text="") == replace(run, text="") and not run.blank:
+        if last is not None and _look(last) == _look(run) and not run.blank:
             out[-1] = replace(last, text=last.text + run.text)
         elif run.text:
             out.append(run)
@@ -155,11 +160,15 @@ def joined(runs: Iterable[Run]) -> Runs:
 class Abbreviations:
     """Explains each abbreviation at its first use: "thủ tục hành chính (sau đây viết tắt là TTHC)".
 
-    With `written_out` each is replaced by what it stands for, wherever it stands.
+    With `written_out` each is replaced by what it stands for, wherever it stands. Inside one of the
+    `names` of agencies it has the capitals it has there (PL II, IV): "Ban Chỉ đạo Cải cách hành chính".
     """
 
-    def __init__(self, abbreviations: Mapping[str, str], *, written_out: bool = False) -> None:
+    def __init__(
+        self, abbreviations: Mapping[str, str], *, written_out: bool = False, names: Iterable[str] = ()
+    ) -> None:
         self._waiting, self._written_out = dict(abbreviations), written_out
+        self._names = "\n".join(names)
         self._once: set[str] = set()
 
     def explained(self, runs: Runs) -> Runs:
@@ -174,17 +183,19 @@ class Abbreviations:
     def _full(self, text: str, *, starts: bool) -> str:
         capital = starts and text[:1].isupper()
         for short, full in self._waiting.items():
-            text = re.sub(rf"(?<![\w/-]){re.escape(short)}(?![\w/-])", full, text)
+            text = re.sub(rf"(?<![\w/-]){re.escape(short)}(?![\w/-])", self._cased(full), text)
         return capitalise_first(text) if capital else text
 
     def _run(self, run: Run) -> Iterator[Run]:
-        found = self._first(run.text) if self._waiting and not run.blank else None
+        as_it_stands = run.blank or VERBATIM in (run.source or "")
+        found = self._first(run.text) if self._waiting and not as_it_stands else None
         if found is None:
             yield run
             return
         start, end, short = found
         full = self._waiting.pop(short)
-        said = capitalise_first(full) if run.text[:start].rstrip()[-1:] in (".", "") and start == 0 else full
+        begins = run.text[:start].rstrip()[-1:] in (".", "") and start == 0
+        said = capitalise_first(full) if begins or self._in_a_name(run.text[:start], full) else full
         before = replace(run, text=run.text[:start])
         after = replace(run, text=run.text[end:])
         told = said if short in self._once else f"{said} (sau đây viết tắt là {short})"
@@ -192,6 +203,20 @@ class Abbreviations:
         yield from self._run(before) if before.text else ()
         yield explained
         yield from self._run(after)
+
+    def _cased(self, full: str) -> Callable[[re.Match[str]], str]:
+        """Return what puts the full form in: with a capital inside a name."""
+
+        def put(found: re.Match[str]) -> str:
+            inside = self._in_a_name(found.string[: found.start()], full)
+            return capitalise_first(full) if inside else full
+
+        return put
+
+    def _in_a_name(self, before: str, full: str) -> bool:
+        """Return whether the word before and the full form with a capital stand so in an agency's name."""
+        word = before.split()[-1:]
+        return bool(word) and f"{word[0]} {capitalise_first(full)}" in self._names
 
     def write_out_unused(self, texts: Iterable[str]) -> None:
         """Write out an abbreviation that none of the texts uses after the place that would explain it."""

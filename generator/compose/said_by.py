@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator.compose.pieces import Citation, Mention, NumberOf, Piece, Said, said
 from generator.document import Run
 from generator.model.figures import Form
-from generator.rich_text import parse_rich
+from generator.rich_text import rich_spans, typed_at
 from generator.wording import GAP, count, parse_quarter, percent, prose_count, quarter, ratio, short_date
 
 if TYPE_CHECKING:
@@ -63,10 +63,17 @@ class Speaker:
 
     def rich(self, text: str, path: str, deadline: Said | None = None) -> Said:
         """Return rich text; ``[[deadline]]`` in it is `deadline`."""
-        return Said(piece for span in parse_rich(text) for piece in self._span(span, path, deadline))
+        at = tuple(path.split("."))
+        return Said(
+            piece
+            for span in rich_spans(text)
+            for piece in self._span(span, ".".join(map(str, typed_at(text, at, span))), deadline)
+        )
 
     def _span(self, span: Span, path: str, deadline: Said | None) -> Iterator[Piece]:
-        if span.reference is None:
+        if span.part is not None and (span.part.agency or span.part.blank):
+            yield Mention(span.part.agency, source=path, whole=True) if span.part.agency else blank(path)
+        elif span.reference is None:
             yield Run(span.text, span.bold, span.italic, source=path)
         elif span.reference.name == "deadline" and deadline is not None:
             yield from deadline.pieces

@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from fractions import Fraction
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from generator.compose.annex_rows import WHOLE, AnnexRows
+from generator.compose.cells import cell, figure_text
 from generator.compose.numbering import Position, places
 from generator.compose.people import People
 from generator.compose.pieces import said
+from generator.compose.readiness import data_path
 from generator.compose.said_by import blank
-from generator.document import Align, Cell, Row, Run, Table
-from generator.kinds import ALIGN
+from generator.compose.summary_tables import SummaryTables
+from generator.diagnostics import Diagnostic, Refused
+from generator.document import Align, Cell, Row, Run, Table, plain
 from generator.model.inspected_units import PARTS, Session
 from generator.model.progress import STATUSES
-from generator.wording import capitalise_first, count, dates_of_work, decimal_text, short_date
+from generator.wording import capitalise_first, dates_of_work, short_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from generator.compose.annex_rows import Values
     from generator.compose.naming import Naming
     from generator.compose.order import Order
     from generator.compose.pieces import Said
@@ -47,9 +51,69 @@ class Tables:
         self._people = People(order.inspection, order.catalogues, order.day)
         self._speaker, self._resolve, self._positions = speaker, resolve, positions
         self._own, self._as_of = own_unit(order), order.paper.as_of
+        self._order = order
+        self._annex = AnnexRows(order, naming, speaker, resolve)
+        self._summary = SummaryTables(order, naming) if order.loaded.covered else None
+        self._publication = order.kind.publication if order.public else None
 
-    def table(self, kind: TableKind) -> Table:
-        """Return the table of one kind with all its rows."""
+    def table(self, kind: TableKind) -> tuple[Table, str]:
+        """Return the table of one kind with all its rows, and what is said below of columns left out."""
+        if self._summary is not None:
+            columns, body, sums = self._summary.table(kind)
+            shares = tuple(float(column.width) for column in columns)
+            return Table(kind.name, shares, _head(columns), body, sums), ""
+        listed = {
+            "fields": (self._annex.fields, self._annex.field_total),
+            "files": (self._annex.files, None),
+            "survey": (self._annex.survey, self._annex.survey_total),
+            "indicators": (self._annex.indicators, None),
+        }
+        if kind.rows in listed:
+            rows, total = listed[kind.rows]
+            found = rows(kind)
+            if not found:
+                raise Refused([self._without_rows(kind)])
+            return self._listed_table(kind, found, total(kind) if total else [])
+        return self._computed_table(kind), ""
+
+    def _without_rows(self, kind: TableKind) -> Diagnostic:
+        """Return what is said of an annex that a paper asks for and that would have an empty table."""
+        place = self._order.loaded.source.place((*data_path(self._order.path), "annexes"))
+        return Diagnostic("annex-without-rows", place, arguments={"name": kind.name})
+
+    def _listed_table(
+        self, kind: TableKind, rows: Sequence[Values], total: Sequence[Values]
+    ) -> tuple[Table, str]:
+        left_out = self._left_out(kind, rows)
+        kept = [
+            column
+            for column in kind.columns
+            if column not in left_out and (not column.optional or any(row.get(column.value) for row in rows))
+        ]
+        columns = _numbered(kind, kept)
+        shares = tuple(float(column.width) for column in columns)
+        body, sums = (tuple(_row(columns, row) for row in found) for found in (rows, total))
+        heads = "; ".join(column.head for column in left_out)
+        said = self._publication.left_out.replace("{columns}", heads) if self._publication and heads else ""
+        return Table(kind.name, shares, _head(columns), body, sums), said
+
+    def _left_out(self, kind: TableKind, rows: Sequence[Values]) -> list[Column]:
+        """Return the private columns of which a paper for publication prints nothing."""
+        if self._publication is None:
+            return []
+        withheld = {"", self._publication.withheld}
+        printed = {
+            column.value: {plain(row.get(column.value, ())) for row in rows if WHOLE not in row}
+            for column in kind.columns
+            if column.private
+        }
+        return [
+            column
+            for column in kind.columns
+            if column.private and printed[column.value] - {""} and not printed[column.value] - withheld
+        ]
+
+    def _computed_table(self, kind: TableKind) -> Table:
         make = {
             "units": self._unit_rows,
             "figures": self._figure_rows,
@@ -64,20 +128,24 @@ class Tables:
         return Table(kind.name, shares, _head(kind.columns), tuple(rows), total)
 
     def _without_empty_columns(self, kind: TableKind) -> TableKind:
-        """Return the table without optional columns of the schedule in which nothing is known."""
-        sessions = [session for unit in self._inspection.inspected_units for session in unit.sessions]
+        """Return the table without optional columns of which no session, no recommendation says anything."""
+        typed: list[Session | Recommendation] = [
+            session for unit in self._inspection.inspected_units for session in unit.sessions
+        ]
+        if kind.rows == "recommendations":
+            typed = [item for _, item in self._listed(kind)]
         kept = [
             column
             for column in kind.columns
-            if not column.optional or any(getattr(session, column.value, None) for session in sessions)
+            if not column.optional or any(getattr(one, column.value, None) for one in typed)
         ]
-        return kind.model_copy(update={"columns": tuple(kept)})
+        return kind.model_copy(update={"columns": tuple(_numbered(kind, kept))})
 
     # --- one row a unit ----------------------------------------------------------------------------
 
     def _unit_rows(self, kind: TableKind) -> list[Row]:
         return [
-            tuple(_cell(column, self._unit_value(column, index, unit)) for column in kind.columns)
+            tuple(cell(column, self._unit_value(column, index, unit)) for column in kind.columns)
             for index, unit in enumerate(self._inspection.inspected_units)
         ]
 
@@ -101,7 +169,7 @@ class Tables:
         ]
         return [
             tuple(
-                _cell(column, self._session_value(column, number, path, unit, session))
+                cell(column, self._session_value(column, number, path, unit, session))
                 for column in kind.columns
             )
             for number, (path, unit, session) in enumerate(found, 1)
@@ -126,14 +194,14 @@ class Tables:
         rows = []
         for number, member in enumerate(self._people.members(), 1):
             values = {**member, "index": said(str(number))}
-            rows.append(tuple(_cell(column, self._resolve(values[column.value])) for column in kind.columns))
+            rows.append(tuple(cell(column, self._resolve(values[column.value])) for column in kind.columns))
         return rows
 
     # --- one row the figures of a unit -------------------------------------------------------------
 
     def _figure_rows(self, kind: TableKind) -> list[Row]:
         return [
-            tuple(_cell(column, self._figure_value(column, number, figure)) for column in kind.columns)
+            tuple(cell(column, self._figure_value(column, number, figure)) for column in kind.columns)
             for number, figure in enumerate(unit_figures(self._inspection), 1)
         ]
 
@@ -152,7 +220,7 @@ class Tables:
     def _total_row(self, kind: TableKind) -> Row:
         ids = self._figures.ids(("all",))
         return tuple(
-            _cell(column, () if column.value == "index" else self._total_value(kind, column, ids))
+            cell(column, () if column.value == "index" else self._total_value(kind, column, ids))
             for column in kind.columns
         )
 
@@ -161,29 +229,16 @@ class Tables:
 
     def _figure(self, ids: tuple[str, ...], path: str) -> Runs:
         name = ids[0] if len(ids) == 1 else "all"
-        text = self._figure_text(ids, path)
+        text = figure_text(self._figures.quantities(ids), path)
         source = f"={name}.{path}"
         return (Run(text, source=source),) if text is not None else (blank(source),)
-
-    def _figure_text(self, ids: tuple[str, ...], path: str) -> str | None:
-        found = self._figures.quantities(ids)
-        quantity = found[path.removesuffix("%")]
-        if not path.endswith("%"):
-            return count(quantity.value) if isinstance(quantity.value, int) else None
-        whole = found[quantity.base].value
-        if quantity.share is not None:
-            return decimal_text(quantity.share)
-        if not isinstance(quantity.value, int) or not isinstance(whole, int):
-            return None
-        # Nothing of nothing has no rate (reference 5.10): a dash, never 0.
-        return decimal_text(Fraction(quantity.value * 100, whole)) if whole else "-"
 
     # --- one row a recommendation ------------------------------------------------------------------
 
     def _recommendation_rows(self, kind: TableKind) -> list[Row]:
         return [
             tuple(
-                _cell(column, self._recommendation_value(column, number, index, item))
+                cell(column, self._recommendation_value(column, number, index, item))
                 for column in kind.columns
             )
             for number, (index, item) in enumerate(self._listed(kind), 1)
@@ -204,6 +259,7 @@ class Tables:
             "product": lambda: _given(item.product or "", f"{path}.product"),
             "deadline": lambda: self._resolve(self._speaker.deadline_cell(item.deadline, f"{path}.deadline")),
             "places": lambda: _given(self._places(item), f"{path}.addresses"),
+            "note": lambda: _given(item.note or "", f"{path}.note"),
             "remedy": lambda: self._remedy(item, path),
             "responsible": lambda: self._responsible(item, path),
             "state": lambda: self._state(item, path),
@@ -294,8 +350,23 @@ def _given(text: str, source: str) -> Runs:
     return (Run(text, source=source),) if text else ()
 
 
-def _cell(column: Column, runs: Runs) -> Cell:
-    return Cell(runs, ALIGN[column.align])
+def _row(columns: Sequence[Column], values: Values) -> Row:
+    """Return the cells of a row; what it says as a whole stands beside its number."""
+    if WHOLE not in values:
+        return tuple(cell(column, values.get(column.value, ())) for column in columns)
+    first, rest = columns[:1], columns[1:]
+    said = Cell(values[WHOLE], Align.LEFT, columns=len(rest))
+    return (*(cell(column, values.get(column.value, ())) for column in first), said)
+
+
+def _numbered(kind: TableKind, columns: Sequence[Column]) -> list[Column]:
+    """Return the columns with their numbers, where the table has the program number them."""
+    if not kind.numbered:
+        return list(columns)
+    return [
+        column if column.number else column.model_copy(update={"number": f"({number})"})
+        for number, column in enumerate(columns, 1)
+    ]
 
 
 def _head(columns: Sequence[Column]) -> tuple[Row, ...]:

@@ -20,8 +20,10 @@ from generator.kinds import read_template
 from generator.sandbox import Sandbox
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, MutableMapping
     from pathlib import Path
+
+    from jinja2 import Environment, Template
 
     from generator.kinds import Kind
 
@@ -105,32 +107,54 @@ class _KindLoader(BaseLoader):
     def __init__(self, kind: Kind) -> None:
         self._kind = kind
 
-    def get_source(self, environment: Any, template: str) -> tuple[str, str, Callable[[], bool]]:
+    def get_source(
+        self,
+        environment: Any,  # noqa: ARG002 - what Jinja hands to every loader
+        template: str,
+    ) -> tuple[str, str, Callable[[], bool]]:
         if "/" in template or "\\" in template or template.startswith("."):
             raise TemplateNotFound(template)
         for folder in self._kind.folders:
             path: Path = folder / template
             if path.is_file():
                 shown = f"templates/{folder.name}/{template}"
-                text = read_template(path, shown)
-                _lint(environment.parse(text, template, shown), shown)
-                return text, shown, lambda: True
+                return read_template(path, shown), shown, lambda: True
         raise TemplateNotFound(template)
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002
+    ) -> Template:
+        """Return the template compiled from the tree that was looked through: so it is parsed only once."""
+        source, shown, fresh = self.get_source(environment, name)
+        tree = environment.parse(source, name, shown)
+        _lint(tree, shown)
+        code = environment.compile(tree, name, shown)
+        return environment.template_class.from_code(environment, code, globals or {}, fresh)
 
 
 def _lint(tree: nodes.Template, shown: str) -> None:
     """Refuse what lets data past its slot."""
-    found = [
-        *((node, "~") for node in tree.find_all(nodes.Concat)),
-        *((node, "{% filter %}") for node in tree.find_all(nodes.FilterBlock)),
-        *((node, "{% autoescape %}") for node in tree.find_all((nodes.ScopedEvalContextModifier,))),
-        *((node, f"|{node.name}") for node in tree.find_all(nodes.Filter) if node.name in _FORBIDDEN_FILTERS),
-    ]
+    kinds = (nodes.Concat, nodes.FilterBlock, nodes.ScopedEvalContextModifier, nodes.Filter)
+    found = [(node, what) for node in tree.find_all(kinds) if (what := _forbidden(node))]
     if found:
         raise Refused(
             Diagnostic("template-forbidden", Place(shown, node.lineno, 1), arguments={"what": what})
             for node, what in found
         )
+
+
+def _forbidden(node: nodes.Node) -> str:
+    """Return what a node is called that lets data past its slot, "" for one that does not."""
+    if isinstance(node, nodes.Concat):
+        return "~"
+    if isinstance(node, nodes.FilterBlock):
+        return "{% filter %}"
+    if isinstance(node, nodes.ScopedEvalContextModifier):
+        return "{% autoescape %}"
+    return f"|{node.name}" if isinstance(node, nodes.Filter) and node.name in _FORBIDDEN_FILTERS else ""
 
 
 def _where(error: BaseException, name: str) -> tuple[str, int]:

@@ -12,7 +12,7 @@ from generator.compose.tables import by_owner, in_reading_order, unit_figures
 from generator.document import Run
 from generator.model.inspection import SUPERVISION, citable, sessions_of
 from generator.model.rich_fields import rich_texts
-from generator.rich_text import parse_rich
+from generator.rich_text import rich_spans
 from generator.wording import (
     MOST_NAMED,
     capitalise_first,
@@ -86,11 +86,19 @@ class Views:
     """Builds the context of one paper."""
 
     def __init__(
-        self, inspection: Inspection, naming: Naming, speaker: Speaker, unit: str | None = None
+        self,
+        inspection: Inspection,
+        naming: Naming,
+        speaker: Speaker,
+        unit: str | None = None,
+        covered_types: Sequence[str] = (),
     ) -> None:
-        """See the whole inspection, or what one unit has to do with, with the data paths of the whole."""
+        """See the whole inspection, or what one unit has to do with, with the data paths of the whole.
+
+        `covered_types` are the types of the inspections that a summary covers, each once.
+        """
         self._inspection, self._naming, self._speaker = inspection, naming, speaker
-        self._only = unit
+        self._only, self._covered_types = unit, covered_types
         self._inspected = [
             (index, item)
             for index, item in enumerate(inspection.inspected_units)
@@ -119,13 +127,22 @@ class Views:
             "authority": said(self._naming.authority_line(issuer), "issuer")
             if issuer
             else Said([blank("issuer")]),
+            "decider": self._decider(issuer),
             "ordering": self._orders(issuer),
             "annexes": tuple(annexes),
             "mentioned": self._mentioned(),
-            **self._unit_views(annexes),
+            # A summary inspects nobody itself.
+            **(self._unit_views(annexes) if self._inspected else {}),
             **self._findings_views(),
             **self._duty_views(issuer),
         }
+
+    def _decider(self, issuer: str | None) -> Said:
+        """Return who decides: the collective that issues, or the post at the head of the agency."""
+        if issuer is None:
+            return Said([blank("issuer")])
+        post = self._naming.decider(issuer)
+        return said(post, "issuer") if post else mention(issuer, "issuer")
 
     def _orders(self, issuer: str | None) -> bool:
         """Return whether the issuer orders, by its nature or as the superior of those it asks."""
@@ -141,13 +158,18 @@ class Views:
 
     def _mentioned(self) -> tuple[str, ...]:
         """Return the blocks that the clerk's own texts refer to: ``[[#so-lieu]]``."""
-        spans = [span for _, text in rich_texts(self._inspection) for span in parse_rich(text)]
+        spans = [span for _, text in rich_texts(self._inspection) for span in rich_spans(text)]
         return tuple({span.reference.block for span in spans if span.reference and span.reference.block})
 
     def _terms(self, kind: Kind) -> View:
-        """Return the words of the inspection's type; those for companies when all units are companies."""
+        """Return the words of the inspection's type; those for companies when all units are companies.
+
+        A summary of inspections of one type has the words of that type in place of its own.
+        """
         words = kind.data.terms
-        own = words.get(self._inspection.type, {})
+        own = {**words.get(self._inspection.type, {})}
+        if len(self._covered_types) == 1:
+            own |= words.get(self._covered_types[0], {})
         companies = self._naming.are_companies(self._units)
         return {**own, **(words.get("doanh-nghiep", {}) if companies else {})}
 

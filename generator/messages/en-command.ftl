@@ -27,7 +27,7 @@ build = Make the Word and PDF papers.
     .about = A paper whose content did not change is left as it is. One inspection with errors does not stop the others; its earlier papers are kept.
     .targets = ID or PATH
     .stage = du-thao (with the draft mark) or trinh-ky (only number and date are blank; refused if anything else is).
-    .edition = outgoing (what leaves the house) or archive (internal, PDF/A-3a with its data).
+    .edition = outgoing (what leaves the house), archive (internal, PDF/A-3a with its data) or publication (without personal data).
     .only = Make these files only: docx, pdf, docx,pdf; with xlsx added also the tables of annexes for Excel.
     .force = Make everything again, unchanged papers too.
     .out = Folder of the papers, instead of `output/`.
@@ -100,6 +100,66 @@ import = Make the YAML file from a filled Excel form.
     .examples =
         ketluan import inspections/2026/mau-mot-cua-cap-xa.xlsx
 
+state = Record a step of a paper: opinions, content checked, form checked, for signature, returned, signed.
+    .about = Each step is a line of the journal `issued/journal.jsonl` with person and time; a line once written cannot be changed. A paper with blanks or errors cannot be put before the signer; one changed afterwards has to be put before him again.
+    .id = ID
+    .paper = PAPER
+    .step = STEP
+    .by = Who does it (key of `catalogues/people.yaml`); by default the variable KETLUAN_USER.
+    .reason = Why; needed when a paper is returned.
+    .examples =
+        ketluan state mau-mot-cua-cap-xa tb-kl soat-noi-dung --by tran-thi-b
+        ketluan state mau-mot-cua-cap-xa tb-kl trinh-ky --by pham-thi-d
+        ketluan state mau-mot-cua-cap-xa tb-kl tra-lai --by nguyen-van-a --reason "Bổ sung thời hạn"
+
+submit = Make the folder to upload to the document system for signature.
+    .about = In `output/trinh-ky/`: the clean PDF and Word of the paper, its separate annexes, the phiếu trình that goes with it, and `thong-tin.json`, `thong-tin.xml` with the fields of annex VI of Decree 30/2020. Refused like the step `trinh-ky`: with blanks or errors nothing is made. An earlier folder that differs is kept beside it.
+    .id = ID
+    .paper = PAPER
+    .by = Also record the step `trinh-ky` by this person (key of `catalogues/people.yaml`); without it no step is recorded.
+    .examples =
+        ketluan submit mau-mot-cua-cap-xa tb-kl
+        ketluan submit mau-mot-cua-cap-xa tb-kl --by pham-thi-d
+
+issue = Record number and date of a signed paper and keep the issued copy.
+    .about = Number and date are given by the clerk after the signature, never by the program. Of an electronic paper the signed file of the document system is taken in: it may differ by marks of signatures only. Files, data and catalogues of that moment are kept in `issued/` and never written again; the YAML file gets number and date.
+    .id = ID
+    .paper = PAPER
+    .number = The number given: 45, or with its symbol 45/TB-UBND.
+    .date = Date of issue.
+    .signed = The signed PDF as the document system gave it back.
+    .by = Who issues it (key of `catalogues/people.yaml`); by default the variable KETLUAN_USER.
+    .examples =
+        ketluan issue mau-mot-cua-cap-xa tb-kl --number 45 --date 18/5/2026 --signed da-ky.pdf --by dang-thi-g
+
+correct = Draft the paper that corrects an issued one, from what the data now say otherwise.
+    .about = The instrument is told by the fields (Decree 30/2020, Art. 18(3), (4)): errors of form and spelling are corrected by a letter; figures, dates of duties, units, obligations and legal bases are amended or replaced by a paper of the same form. The paper is added to `documents` of the YAML file as a draft; each place has where it stands, the page, what was printed and what replaces it.
+    .id = ID
+    .paper = PAPER
+    .as = Another instrument than the proposed one, with a reason: dinh-chinh, sua-doi, thay-the, thu-hoi.
+    .reason = Why that instrument; kept in the YAML file, never printed.
+    .examples =
+        ketluan correct mau-mot-cua-cap-xa tb-kl
+        ketluan correct mau-mot-cua-cap-xa tb-kl --as thu-hoi
+
+verify = Prove that issued papers are whole: the journal, the records, every file.
+    .about = Writes nothing. The exit code is 1 when a file was changed, added or lost. What could not be proven is said.
+    .format = text (for people) or json (for other programs).
+    .examples =
+        ketluan verify
+
+register = The register of outgoing papers, by agency, kind and year (Decree 30/2020, Art. 16).
+    .about = Read from the journal and the records of issued papers. The day of sending and the receipt stay empty for the pen; numbers given outside the program are not in it, and a note tells them.
+    .year = YEAR
+    .format = text (for people) or json (for other programs).
+    .xlsx = Write the register to this Excel file, each book on a sheet.
+    .print = Print each book (cover and the ten columns of annex IV) to Word and PDF in this folder.
+    .force = Overwrite files that are there.
+    .examples =
+        ketluan register
+        ketluan register 2026 --xlsx register.xlsx
+        ketluan register 2026 --print register-2026
+
 list = List the inspections: type, date, units, papers, state.
     .about = Files that could not be read are listed too, with their errors; the exit code is 1 then.
     .format = text (for people) or json (for programs).
@@ -113,6 +173,14 @@ show = Show one inspection: units, every computed figure, recommendations and de
     .format = text (for people) or json (for programs).
     .examples =
         ketluan show mau-mot-cua-cap-xa
+
+phrases = Show the phrases: usual results, limitations, causes and recommendations.
+    .about = With a key: every version of that phrase, the seal of each, and the YAML that uses the newest.
+    .phrase = PHRASE
+    .format = text (for people) or json (for programs).
+    .examples =
+        ketluan phrases
+        ketluan phrases hc-qua-han
 
 schema = Print the JSON Schema of the YAML files, for an editor to complete and check while typing.
     .about = Editors follow the line `# yaml-language-server: $schema=...` at the top of each file (VS Code: the YAML extension).
@@ -148,6 +216,10 @@ usage-target = There is no inspection or file “{ $text }”.{ GIVEN($near) ->
         [yes] {" "}Nearest: “{ $near }”.
        *[no] {""}
     }
+usage-phrase = There is no phrase “{ $text }”.{ GIVEN($near) ->
+        [yes] {" "}Nearest: “{ $near }”.
+       *[no] {""}
+    } For the list: `ketluan phrases`.
 usage-rule = There is no rule “{ $text }”.{ GIVEN($near) ->
         [yes] {" "}Nearest: “{ $near }”.
        *[no] {""}
@@ -273,6 +345,31 @@ new-next = → Fill in what is `null`, then run `ketluan check { $id }`.
 new-form-next = → Fill in the form in Excel or LibreOffice, then run `ketluan import { $file }`.
 import-next = → Run `ketluan check { $id }`.
 schema-written = { $file } was written.
+
+### phrases
+
+column-phrase = Key
+column-phrase-kind = Kind
+column-version = Version
+column-phrase-title = Title
+phrases-none = There are no phrases yet: add them to `inspections/catalogues/phrases.yaml`.
+phrases-closing = { $count } { PLURAL($count) ->
+        [one] phrase
+       *[other] phrases
+    }. To see one: `ketluan phrases { $phrase }`.
+phrases-version = Version { $version } (seal { $seal })
+phrases-short = Short form
+phrases-basis = Legal basis
+phrases-verb = Verb
+phrases-product = Product
+phrases-in-force = In effect
+phrases-source = Source
+phrases-unverified = Not verified
+phrases-use = → To use it in a YAML file, in place of a text:
+phrases-kind-ket-qua = result
+phrases-kind-han-che = limitation
+phrases-kind-nguyen-nhan = cause
+phrases-kind-kien-nghi = recommendation
 
 ### explain
 
@@ -402,6 +499,7 @@ column-units = Units
 type-kiem-tra = inspection
 type-giam-sat = supervision
 type-thanh-tra = thanh tra
+type-tong-hop = summary
 state-draft = draft
 state-signing = for signature
 state-press = rebuilt from the press
@@ -412,6 +510,7 @@ show-state = State
 show-issuer = Issuer
 show-units = Inspected units
 show-figures = Figures
+show-covers = Covered inspections
 show-recommendations = Recommendations
 show-papers = Papers
 show-diagnostics = To correct
@@ -490,6 +589,112 @@ copy-left-not-safe = {"  "}{ $rule }: not repaired, because it would not be safe
 copy-left-remains = {"  "}{ $rule }: repaired, but still broken.
 usage-copy-word = `--annotate` and `--fix` are for Word files: name a .docx file.
 
+### diff
+
+diff = Compare an inspection with an earlier version of it: fields that changed, figures that move, sentences that read otherwise.
+    .about = Each difference is told to be an error of content (figure, deadline, unit, duty, legal basis) or of form, by its field. The earlier version is a YAML file (with the catalogues of the project it lies in, else those of now) or a folder that holds `inspections/` (with the catalogues in it).
+    .id = ID
+    .paper = PAPER
+    .against = The earlier version: a YAML file, or a folder that holds `inspections/` as it was.
+    .format = text (for people), json (for programs) or html (to open and print).
+    .out = Write to this file instead of the screen; a file that is there is not overwritten.
+    .redline = Write a Word file of the paper too, with tracked changes (needs `ketluan[redline]`).
+    .examples =
+        ketluan diff mau-mot-cua-cap-xa tb-kl --against old/mau-mot-cua-cap-xa.yaml
+        ketluan diff mau-mot-cua-cap-xa --against ../backup-of-may --format html --out differences.html
+redline = Make a Word file with tracked changes between two Word files.
+    .about = Accepting all gives the text of the new file, rejecting all that of the old one: both are tried before it is written. Heads, feet, tables and notes are compared too; what could not be compared is named. Needs `ketluan[redline]`.
+    .old = OLD.docx
+    .new = NEW.docx
+    .target = OUT.docx
+    .author = Whose changes they are; `ketluan` by default.
+    .examples =
+        ketluan redline issued.docx draft.docx compared.docx
+redline-written = Wrote { $file }: { $count } changes.
+redline-not-compared = Not compared: { $area }.
+area-header = heads of pages
+area-footer = feet of pages
+area-footnotes = footnotes
+area-endnotes = endnotes
+area-comments = comments
+usage-redline-paper = `--redline` needs the name of a paper: `ketluan diff ID PAPER --redline FILE.docx`.
+diff-title = Differences from { $old } to { $new }
+diff-none = Nothing differs.
+diff-fields = Fields that changed
+diff-figures = Figures that move with them
+diff-field = Field
+diff-figure = Figure
+diff-nature = Kind
+diff-old = Old
+diff-new = New
+diff-paper = Sentences that change in { $paper }
+diff-paper-refused = { $paper } could not be composed in one of the two versions:
+diff-added = added: { $new }{ $old }
+diff-removed = removed: { $old }{ $new }
+diff-moved = moved from place { $old } to place { $new }
+diff-papers = printed in { $papers }
+diff-causes = because of { $paths }
+diff-printed-old = was printed
+diff-printed-new = now reads
+diff-share = { $name } (share)
+diff-closing = In all: { $fields } fields, { $figures } figures that move, { $sentences } sentences.
+diff-written = Wrote { $file }.
+nature-figure = content: figure
+nature-date = content: deadline
+nature-unit = content: agency, unit, person
+nature-obligation = content: duty
+nature-basis = content: legal basis, cited paper
+nature-finding = content: finding, fact
+nature-form = form
+nature-record = for the record, not printed
+quantity-answered = answered
+quantity-comparison = compared with the target
+quantity-cut = cut by
+quantity-new = newly received
+quantity-overdue = overdue
+quantity-points = difference from the target
+quantity-rate = rate
+usage-against = Which earlier version? Give `--against FILE` or `--against FOLDER`.
+usage-paper = This inspection has no paper “{ $text }”: it has { $choices }.
+
+# Items of lists: number counts from 1, id is the item's id (or its place from 0 when it has none).
+item-addressee = addressee { $number }
+item-agency = catalogue of agencies, { $id }
+item-agency-kind = kind of agency { $id }
+item-level = level { $id }
+item-agency-name = name { $number }
+item-attendee = attendee { $number }
+item-basis = provision { $number }
+item-cause = cause { $number }
+item-checked-file = checked file { $number }
+item-evidence = evidence { $number }
+item-held-post = post { $number }
+item-ignore = ignored rule { $number }
+item-inspected-unit = unit { $id }
+item-issued-paper = paper { $id }
+item-leaders = leaders { $number }
+item-legal-act = catalogue of legal acts, { $id }
+item-limitation = limitation { $id }
+item-member = member { $number }
+item-noted = note of the minutes { $number }
+item-paper = cited paper { $id }
+item-person = catalogue of people, { $id }
+item-photo = photograph { $number }
+item-progress = progress { $number }
+item-recipient = recipient { $number }
+item-corrected = place { $number }
+item-recommendation = recommendation { $number }
+item-remark = remark { $number }
+item-remedy = remedy { $number }
+item-scope = scope { $id }
+item-session = session { $number }
+item-signatory = column of signature { $number }
+item-signature-line = line of signature { $number }
+item-source-note = note on the source { $number }
+item-strength = result { $number }
+item-task = task { $number }
+item-tthc-field = field { $number }
+
 ### template
 
 template = Look after the office's own templates.
@@ -527,6 +732,60 @@ cover-signer-content = CONTENT CHECKED BY
 cover-signer-form = FORM CHECKED BY
 cover-duty-content = (head of the drafting unit)
 cover-duty-form = (assigned to check the form)
+
+### state, issue, verify
+
+person-metavar = PERSON
+reason-metavar = REASON
+step-xin-y-kien = sent for opinions
+step-soat-noi-dung = content checked
+step-soat-the-thuc = form checked
+step-trinh-ky = for signature
+step-tra-lai = returned
+step-da-ky = signed
+step-phat-hanh = issued
+step-dinh-chinh = corrected
+step-sua-doi = amended
+step-thay-the = replaced
+step-thu-hoi = recalled
+state-done = Recorded: { $paper } { $step }, { $by }.
+submit-file = {"  "}{ $file }
+submit-kept = The folder made before differs; it is kept in { $kept }.
+submit-done = For signature: { $folder }, { $count } { PLURAL($count) ->
+        [one] file
+       *[other] files
+    }.
+issue-done = Issued { $number } of { $day }; kept in { $folder }.
+yaml-kept = Number and date were written to { $file }; the file before: { $kept }.
+verify-done = { $count } issued { PLURAL($count) ->
+        [one] paper is
+       *[other] papers are
+    } whole.
+verify-wrong = { $count } issued { PLURAL($count) ->
+        [one] paper
+       *[other] papers
+    }, { $wrong } { PLURAL($wrong) ->
+        [one] error
+       *[other] errors
+    }, see above.
+instrument-dinh-chinh = correcting letter
+instrument-sua-doi = amending paper
+instrument-thay-the = replacing paper
+instrument-thu-hoi = letter of recall
+because-form = only form and spelling differ, so a letter corrects it (Decree 30/2020, Art. 18(3)).
+because-content = content differs, so a paper of the same form amends it (Decree 30/2020, Art. 18(3)).
+because-again = the paper was amended once already, so a new paper replaces it, to be usable.
+because-much = more than half of its clauses differ, so a new paper replaces it.
+correct-because = Proposed: { $why }
+correct-done = Drafted the { $instrument } “{ $id }” in { $file }. Look at its words, reason and recipients, then `ketluan build`.
+correct-kept = The file before: { $kept }.
+closing-issued = { $count } issued { PLURAL($count) ->
+        [one] paper was
+       *[other] papers were
+    } left alone.
+outcome-issued = issued
+usage-by-missing = Who does it is not known: give `--by PERSON`, or set the variable { $variable }.
+usage-date = “{ $text }” is no date. Give day, month and year, e.g. 18/5/2026.
 
 ### pull
 
@@ -566,3 +825,21 @@ pull-written = { $file } was written; the file before is { $kept }.
 pull-next = Make the paper again: `ketluan build { $id }`.
 comments-none = No comments are left to deal with.
 usage-comments-paper = `--done` needs the name of exactly one paper; with comments: { $papers }
+
+register-series = { GIVEN($kind) ->
+        [yes] { $kind }
+       *[no] Outgoing papers
+    } { $year } - { $owner }
+register-number = Number
+register-day = Date
+register-signer = Signer
+register-title = Kind and subject
+register-recipients = Recipients
+register-kept-by = Kept copy
+register-copies = Copies
+register-note = Note
+register-closing = { $count } outgoing { PLURAL($count) ->
+        [one] paper
+       *[other] papers
+    } registered.
+register-empty = No paper has been issued yet.

@@ -207,10 +207,55 @@ addressed-unknown = There is no limitation or cause “{ $text }”{ GIVEN($know
     .hint = Correct the key, or add it under `findings.limitations`; `all` answers all of them.
 deadline-one-form = A deadline has exactly one form; here: { $given }.
     .hint = Choose one of: { $forms }.
+corrected-incomplete = A corrected place lacks `{ $field }`.
+    .hint = Add it, or change `action`.
+corrected-same = “{ $text }” is both what was printed and what replaces it.
+    .hint = Correct `old` or `new`.
 addressee-one-name = A line of addressees has exactly one of `owners` and `group`.
     .hint = Keep `owners` (keys of units or agencies) or `group` (a name, printed as typed).
 recipient-one-name = A line of recipients has exactly one of `agency` and `group`.
     .hint = Keep `agency` (a key) or `group` (a name, printed as typed).
+
+### Phrases
+
+phrase-unknown = The phrase “{ $text }” is not in the library of phrases.{ nearest }
+    .hint = See those there are with `ketluan phrases`, or add it to `catalogues/phrases.yaml`.
+phrase-kind = The phrase “{ $id }” is of the kind “{ $kind }”; here one of the kind “{ $wanted }” is needed.
+    .hint = Choose another with `ketluan phrases`.
+phrase-unpinned = The phrase “{ $id }” does not say which version is used.
+    .hint = Add `version: { $version }` and `seal: { $seal }` beside `phrase`: a later change of the phrase changes nothing here.
+phrase-version-unknown = The phrase “{ $id }” has no version { $text }; there is: { $known }.
+    .hint = Bring that version back into `catalogues/phrases.yaml`, or change to one there is.
+phrase-changed = Version { $version } of the phrase “{ $id }” was changed after it was used here: sealed “{ $text }”, now “{ $seal }”.
+    .hint = Restore version { $version } in `catalogues/phrases.yaml` and make the new wording version { $next }. If the new wording is meant here, write `seal: { $seal }`.
+phrase-not-in-force = Version { $version } of the phrase “{ $id }” is not in effect on { $day }, the last day of this inspection.
+    .hint = Choose another with `ketluan phrases { $id }`, or correct `since`, `until` in `catalogues/phrases.yaml`.
+phrase-parameter-missing = The phrase lacks its parameter “{ $name }”: { $about }.
+    .hint = Give the value under `with`; if it is not known yet, write `{ $name }: null`.
+phrase-parameter-extra = The phrase has no parameter “{ $name }”.{ GIVEN($near) ->
+        [yes] {" "}Did you mean “{ $near }”?
+       *[no] {""}
+    }
+    .hint = Its parameters: { GIVEN($known) ->
+            [yes] { $known }
+           *[no] none
+        }.
+phrase-parameter-type = The parameter “{ $name }” is “{ $text }”, but has to be: { $wanted }.
+    .hint = Correct the value, or name another figure.
+phrase-form = The text of the phrase has a mark that is neither a parameter nor a citation, from “{ $text }” on.
+    .hint = A parameter is written {"{"}its-name{"}"}, a citation [[key]]; there is no bold and no italic.
+phrase-reference = The phrase refers to “[[{ $text }]]”; it can cite legal acts by their keys, and [[deadline]].
+    .hint = Figures and papers of an inspection come in through parameters.
+phrase-parameter-name = The name “{ $text }” of a parameter has to begin with a small letter.
+    .hint = Write it like so-ho-so: small letters without accents, digits, hyphens.
+phrase-parameter-undeclared = The text of the phrase has a parameter “{ $name }” that `parameters` does not have.
+    .hint = Add `{ $name }` with its `type` to `parameters`, or take it out of the text.
+phrase-parameter-unused = The parameter “{ $name }” is not in the text of the phrase.
+    .hint = Take it out of `parameters`, or put it into the text.
+phrase-version-order = Version { $version } comes after version { $before }; versions have to rise.
+    .hint = Give a new version a larger number than all before; leave the old ones as they are.
+phrase-of-recommendation = { $text } can only stand in a phrase of the kind kien-nghi.
+    .hint = Take it out, or make the `kind` of the phrase `kien-nghi`.
 
 ### Running text and references to figures
 
@@ -218,6 +263,14 @@ rich-stray-star = The * has no partner in “{ $text }”.
     .hint = Bold is **bold**, italic is *italic*; to print a star write \*.
 rich-open-reference = “{ $text }” has [[ without ]].
     .hint = Close the reference with ]].
+redline-not-installed = The part that compares Word files is not installed.
+    .hint = `pip install "ketluan[redline]"`. Differences by field (`ketluan diff`) do without it.
+redline-not-for-machine = The part that compares Word files does not run on this kind of machine ({ $machine }).
+    .hint = Differences by field (`ketluan diff`) work on every machine.
+redline-failed = The comparison of Word files stopped: { $detail }.
+    .hint = Open both files in Word, save them and try again.
+redline-untrue = No tracked changes that can be trusted could be made: accepting or rejecting all would not give the two files.
+    .hint = Take out unusual content (nested text boxes, fields, embedded objects) of one of the files and try again.
 reference-unquoted = `{ $field }` has a reference [[...]] that is not in quotes.
     .hint = Put the whole text in quotes: "[[hs-vd-a.settled.early]]".
 reference-form = The reference “[[{ $reference }]]” is not understood.
@@ -284,6 +337,7 @@ layout-columns-do-not-fill = The two columns of `{ $key }` do not add up to the 
 
 ### Papers
 
+inspection-not-there = This folder holds no inspection “{ $id }” below `inspections/`.
 inspection-twice = The id “{ $id }” is also that of the inspection in { $file }.
     .hint = Give one of the two another id; neither was handled.
 inspection-without-papers = The inspection “{ $id }” names no paper to make.
@@ -316,6 +370,52 @@ text-not-storable = The paper has a character { $character } that a Word file ca
     .hint = Find and delete it in the data or in the template.
 quarter-not = “{ $text }” is not a quarter of a year.
     .hint = Write it as III/2026.
+
+### Summaries
+
+covers-one-way = `covers` names neither inspections nor a year or an agency, or it does both.
+    .hint = Write either `inspections: [ids]`, or `years` or `concluded_by` or these two.
+covers-not-summary = Only a summary (`type: tong-hop`) covers other inspections.
+    .hint = Leave out `covers`, or write `type: tong-hop`.
+summary-own-data = A summary has no { the-field } of its own.
+    .hint = Type it in the inspection it belongs to; the summary takes it from there.
+covers-unknown = No inspection has the id “{ $id }”.{ nearest }
+    .hint = Compare with `ketluan list`.
+covers-repeated = The inspection “{ $id }” is named twice.
+    .hint = Delete one of the two, or it would be counted twice.
+covers-ambiguous = The id “{ $id }” is that of { $file } and of { $other }.
+    .hint = Give one of the two another id.
+covers-broken = { $file } cannot be read, so it cannot be said whether or how it counts: { PLURAL($count) ->
+        [one] one error
+       *[other] { $count } errors
+    }, the first in line { $line }.
+    .hint = → `ketluan check { $file }`
+covers-summary = “{ $id }” is a summary itself.
+    .hint = Name the inspections that it covers.
+covers-press = “{ $id }” is rebuilt from the press and is not added to inspections of the office.
+    .hint = Leave it out, or make a press summary: `source: {"{"}kind: press{"}"}`.
+covers-press-left-out = Left out, because rebuilt from the press: { $ids }.
+    .hint = Nothing to do; figures of the press are not added to those of the office.
+covers-unsure = It cannot be said whether “{ $id }” ({ $file }) is meant: its file tells no year, or not who concluded it.
+    .hint = Type the date of its decision or its `issuer`; or name the inspections by `inspections`.
+covers-none = No inspection fits.
+    .hint = Compare years and agencies with `ketluan list`.
+covers-overlap = { $unit } was inspected in “{ $one }” and in “{ $other }”, { $known ->
+        [yes] and the two periods overlap
+       *[no] and it is not known whether the two periods overlap
+    }: its figures may be counted twice.
+    .hint = Compare `period` of the two; leave one of them out by naming the others in `inspections`.
+covers-scope-differs = The content `{ $id }` has other words in “{ $other }” than in “{ $one }”; their limitations are counted together.
+    .hint = Use one id for one content, with the same `text`, in all inspections.
+covers-figure-unknown = The figures `{ $figure }` of “{ $id }” do not tell: { $names }; so the sums of these have a blank.
+    .hint = Type them in that inspection.
+covers-blank = The inspections covered do not all tell “{ $field }”, so the paper has a blank.
+    .hint = Type it in the inspection that lacks it; for figures the notes at `covers` name it.
+kind-not-for-file = { $summary ->
+        [yes] { $kind } of this kind sums up several inspections, this file is one inspection
+       *[no] { $kind } of this kind is about one inspection, this file sums up several
+    }.
+    .hint = Choose another `kind`, or move the paper to another file.
 
 ### PDF
 
@@ -403,6 +503,44 @@ ignore-unused = Rule { $rule } is ignored, but nothing here breaks it.
     .hint = Take it out of `ignore`, so that it hides nothing later.
 word-unfit = “{ $text }” in the list of words is no word or phrase.
     .hint = One word or phrase a line, of letters only, at most { $limit } syllables; a line that begins with # is a remark.
+annex-without-rows = The paper asks for the annex “{ $name }”, and there is nothing to list in it.
+    .hint = Type what it lists, or take the annex out of `annexes`.
+file-code-not = “{ $text }” is no file code.
+    .hint = Give 4 to 40 letters and figures, set off by full stops, dashes or slashes, e.g. 000.00.12.H99-260115-0001.
+file-twice = The file “{ $code }” is already in the list, on line { $line }.
+    .hint = Take one of the two out, or correct its code.
+file-without-unit = The file “{ $code }” names no unit, and there are several.
+    .hint = Give `unit`: a key of `inspected_units`.
+file-sample-unknown = There is no figure “{ $text }” of the kind `sample`{ GIVEN($known) ->
+        [yes] ; known: { $known }
+       *[no] {""}
+    }.{ nearest }
+    .hint = Correct the key, or add the sample under `figures`.
+file-sample-more = The list has more files of the sample “{ $sample }” than it says: more than { $limit } { $what ->
+        [passed] that passed
+        [failed] that failed
+       *[other] that were checked
+    }.
+    .hint = Correct the list or the figure.
+file-days-order = The file was received after the day { $which ->
+        [due] on which its result was due
+       *[other] on which its result was handed over
+    }.
+    .hint = Correct one of the two days.
+file-returned-and-pending = The file has a day on which it was handed over, and is said to be pending.
+    .hint = Keep `returned` or `pending: có`.
+figure-field-twice = “{ $text }” is already among the fields of this figure.
+    .hint = Add the two up, or correct the name.
+figure-level-unknown = The name is given to a level “{ $text }” that the survey has not; its levels are { $known }.
+    .hint = Name a level of `levels`.
+paper-private = The paper is for publication, and this text tells something private (“{ $found }”, given at { $where }).
+    .hint = Take it out of the text and refer to the list with the minutes; or build the paper without publication. A file of a body, not of a person: `private: không`.
+paper-without-private = The paper is for publication: { $count } private values of the data are not in it.
+    .hint = Build without `--edition publication`, and without `publish`, for the paper with all of them.
+paper-published-internal = The paper is marked for circulation inside the office and cannot be published.
+    .hint = Take out `circulation`, or do not publish the paper.
+paper-not-published = A recipient publishes the paper (“{ $text }”), and `publish: không` says that it is not published.
+    .hint = Correct one of the two.
 part-named-total = A part may not be called “total”; that is the whole.
     .hint = Rename the part, or give the whole under `total`.
 share-of-nothing = The share “{ $text }” belongs to no part; the parts are { $known }.
@@ -631,11 +769,96 @@ sheet-form-stray = The cell { $cell } holds “{ $text }” outside of the colum
     .hint = Move it to its cell of the form, or delete it.
 sheet-form-date = The cell { $cell } was turned into the date { $text }.
     .hint = Change the format of the cell to Text and type it again.
+sheet-form-phrase = The cell { $cell }: this row has both a typed text and a phrase.
+    .hint = Keep one of them: clear the text, or the phrase and its parameters.
 sheet-form-pairs = The cell { $cell }: “{ $text }” is not of the form “id: value”, or the id is there already.
     .hint = Write it like “rat-hai-long: 3.906; hai-long: 1.297”.
 
 sheet-no-tables = The paper has no annex with a table: no .xlsx file is made.
     .hint = Leave xlsx out of `--only`.
+
+### After the signature: steps, issue, store
+
+document-unknown = This inspection has no paper “{ $text }”; its papers: { $known }.{ nearest }
+    .hint = See the ids under `documents` of the file.
+document-not-one = There are several papers of the kind “{ $text }”: { $known }.
+    .hint = Give the id of the paper.
+step-out-of-turn = The paper stands at “{ $state }”, so “{ $step }” cannot be recorded. { GIVEN($next) ->
+        [yes] What can be recorded: { $next }.
+       *[no] Nothing follows that state.
+    }
+    .hint = See `ketluan state --help`; papers are issued by `ketluan issue`.
+step-without-reason = The step “{ $step }” needs a reason.
+    .hint = Add `--reason "..."`.
+step-not-signer = “{ $by }” does not sign this paper; “{ $signer }” does.
+    .hint = Give `--by { $signer }`, or change `signer` and put it before the signer again.
+step-same-person = “{ $by }” did { $other } of this very text; content and form are checked by two people (Decree 30/2020, Art. 12).
+    .hint = Somebody else does this step.
+step-text-changed = The paper says something else since the step “{ $step }” of { $day }.
+    .hint = Record `tra-lai` with a reason, then put the new text before the signer (Decree 30/2020, Art. 11(2)).
+issue-unnumbered = { $kind } has no number.
+    .hint = Leave out `--number`.
+issue-number-missing = The number it was given is missing.
+    .hint = Add `--number NUMBER`; the symbol is { $symbol }.
+issue-symbol = “{ $text }” does not have the symbol “{ $symbol }” of this paper.
+    .hint = Give the number alone, or change `symbol` and put it before the signer again.
+issue-leading-zero = “{ $text }” is below 10 and needs a zero before it: { $number }.
+    .hint = Give `--number { $number }`.
+issue-typed-otherwise = The file has “{ $typed }”, which is not the “{ $given }” just given.
+    .hint = Compare with the register; correct the wrong one and run again.
+issue-day-future = The date of issue { $day } is after today ({ $today }).
+    .hint = Give the date it was given.
+issue-day-before-signature = The date of issue { $day } is before the step “signed” ({ $signed }).
+    .hint = Compare with the document system; number and date follow the signature.
+issue-signed-missing = An electronic paper needs its signed file.
+    .hint = Add `--signed FILE.pdf` from the document system; a paper signed on paper has `medium: giay`.
+issue-folder-there = This folder is in the store of issued papers already.
+    .hint = Run `ketluan verify`.
+issue-undone = An earlier issue was interrupted before it was done; it was undone, nothing had been written.
+    .hint = Run `ketluan issue` again for that paper.
+issue-finished = An earlier issue was interrupted on its way; it was finished.
+    .hint = Run `ketluan verify` to be sure.
+issue-yaml-changed = This file was changed while a paper was issued, so number and date were not written to it.
+    .hint = Write number and date as in the journal, then run `ketluan verify`.
+issued-says-otherwise = Data or wording give another text now than was issued on { $day }; the issued copy was left alone.
+    .hint = See the difference: `ketluan diff { $inspection } { $paper }`. An issued paper is changed by a correcting or amending paper.
+correct-not-issued = The paper was not issued, so it is changed in the YAML file itself.
+    .hint = A draft is made again by `ketluan build`; one before the signer is first recorded as `tra-lai`.
+correct-nothing = The data give the very paper that was issued: there is nothing to correct.
+    .hint = Correct the wrong data first and run again; to recall it add `--as thu-hoi`.
+correct-other-instrument = “{ $proposed }” is proposed, not “{ $instrument }”: at { $where }, “{ $old }” → “{ $new }” (Decree 30/2020, Art. 18(3)).
+    .hint = Leave out `--as`, or say why: `--reason "..."`.
+correct-no-kind = No kind of paper is there to “{ $instrument }” a paper of the kind `{ $kind }`.
+    .hint = Add a folder to `templates/` with `corrects: { $instrument }` and `corrected_kinds`.
+correct-uncovered = The data differ from the issued copy at { $where }, “{ $old }” → “{ $new }”, but this paper does not mend that place.
+    .hint = Add it to `places` (`ketluan correct` drafts it), or set the data back to what was issued.
+correct-unreached = A recipient of the issued paper is not reached by this one: “{ $text }”.
+    .hint = Add it to `addressees` or `recipients`.
+quote-not-there = “{ $text }” does not stand in the issued copy.
+    .hint = Copy the words as they were printed.
+quote-other-page = “{ $text }” is not on page { $page } but on page { $pages } of the issued copy.
+    .hint = Correct `page`.
+journal-broken = From this line on the journal does not fit the lines before: one was changed, added or lost.
+    .hint = Write nothing more. Take `journal.jsonl` from a backup and run `ketluan verify`.
+record-broken = The record of an issued paper cannot be read.
+    .hint = Take this folder from a backup.
+signed-mark = The signed file has more: “{ $text }”.
+signed-differs = The signed file differs from the approved copy behind “{ $before }”: approved “{ $ours }”, signed “{ $signed }”.
+    .hint = Is it the file of this paper, with the right number and date?
+verify-interrupted = An issue was interrupted; the next command that writes will finish or undo it.
+    .hint = Run `ketluan state` or `ketluan issue` when needed.
+verify-changed = The file is not what it was when the paper was issued on { $day }.
+    .hint = Do not send it. Take the original from the document system or a backup.
+verify-file-added = This file was not there when the paper was issued.
+    .hint = Move it out of the store of issued papers.
+verify-without-line = The journal has no line about this paper.
+    .hint = The journal was cut, or the folder was copied here; take the journal from a backup.
+verify-signature = The digital signature of the original was not verified.
+    .hint = Verify it with the software of the authority that issued the certificate.
+verify-yaml-missing = The issued paper “{ $paper }” cannot be read in its YAML file any more.
+    .hint = Restore the file from the copy kept in `issued/`, folder `data/`.
+verify-yaml-differs = The paper “{ $paper }” was issued as “{ $number }” of { $day }; the YAML file says otherwise.
+    .hint = Correct the YAML file after the issued copy.
 
 ### Word edits
 
@@ -645,6 +868,8 @@ pull-anchors-damaged = The part of this Word file that tells where its texts com
     .hint = Make the draft again, and edit that.
 pull-unknown-paper = This project has no paper “{ $paper }”.
     .hint = Run it in the project that made the Word file, or see which id was changed.
+pull-issued = The paper “{ $inspection }/{ $paper }” was issued, so its data are not changed from a draft.
+    .hint = See by which paper it is corrected: `ketluan correct { $inspection } { $paper }`.
 pull-too-much = { $count } paragraphs differ from what was printed; up to { $limit } are compared.
     .hint = This file is no edit of the draft any more; make the draft again and edit that.
 pull-comments-damaged = The file that keeps the comments is damaged.
@@ -655,3 +880,32 @@ file-edited = This file was edited by hand, so it is kept as { $kept }.
     .hint = Bring the edits into the YAML: `ketluan pull { $kept }`.
 file-edited-other = This file was changed since it was made, so it is kept as { $kept }.
     .hint = Look at the kept file; delete it when it is not needed.
+
+### The folder for signature
+
+paper-of-itself = The paper “{ $text }” cannot submit itself.
+    .hint = Give under `of` the id of the paper that is submitted.
+submit-too-long = `{ $field }` has { $length } characters; that field of the document system takes { $limit } (Decree 30/2020, annex VI). The files have it whole.
+    .hint = Make it shorter here, or type a shorter one in the system.
+submit-priority = The paper is marked “{ $text }”; annex VI gives urgency (`Priority`) one digit and no list of them, so it is empty.
+    .hint = Choose the urgency in the system.
+submit-sheets-several = There are several phiếu trình, and no single one of them submits the paper “{ $paper }”: { $known }.
+    .hint = Write `of: { $paper }` in exactly one of them.
+submit-sheet-taken = The phiếu trình “{ $sheet }” does not say which paper it submits; it was taken for “{ $paper }”.
+    .hint = Write `of` in the phiếu trình.
+
+### The register of outgoing papers
+
+register-gaps = { GIVEN($kind) ->
+        [yes] { $kind }
+       *[no] Outgoing papers
+    } { $year } of “{ $owner }”: the numbers { $numbers } are not in the program.
+    .hint = They were given to papers made outside the program; compare with the clerk's own register.
+register-unnumbered = { $count } issued { PLURAL($count) ->
+        [one] paper has
+       *[other] papers have
+    } no number, so the register does not list { PLURAL($count) ->
+        [one] it
+       *[other] them
+    }.
+    .hint = See `issued/`.

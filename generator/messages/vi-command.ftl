@@ -27,7 +27,7 @@ build = Tạo văn bản Word và PDF.
     .about = Văn bản có nội dung không đổi thì được giữ nguyên. Một cuộc kiểm tra có lỗi không làm dừng các cuộc khác; văn bản đã tạo lần trước của cuộc đó được giữ nguyên.
     .targets = MÃ hoặc ĐƯỜNG-DẪN
     .stage = du-thao (có dấu dự thảo) hoặc trinh-ky (chỉ trống số và ngày; còn chỗ trống khác thì không tạo).
-    .edition = outgoing (bản gửi đi) hoặc archive (bản lưu nội bộ, PDF/A-3a kèm dữ liệu).
+    .edition = outgoing (bản gửi đi), archive (bản lưu nội bộ, PDF/A-3a kèm dữ liệu) hoặc publication (bản công khai, không có dữ liệu cá nhân).
     .only = Chỉ tạo loại tệp này: docx, pdf, docx,pdf; thêm xlsx thì có cả bảng của phụ lục dạng Excel.
     .force = Tạo lại tất cả, kể cả văn bản không thay đổi.
     .out = Thư mục kết quả, thay cho `output/`.
@@ -100,6 +100,66 @@ import = Tạo tệp YAML từ phiếu Excel đã điền.
     .examples =
         ketluan import inspections/2026/mau-mot-cua-cap-xa.xlsx
 
+state = Ghi một bước của văn bản: xin ý kiến, soát nội dung, soát thể thức, trình ký, trả lại, đã ký.
+    .about = Mỗi bước là một dòng trong nhật ký `issued/journal.jsonl`, có người và giờ; dòng đã ghi không sửa được. Văn bản còn chỗ trống hoặc còn lỗi thì không trình ký được; văn bản sửa sau khi trình ký thì phải trình lại.
+    .id = MÃ
+    .paper = VĂN-BẢN
+    .step = BƯỚC
+    .by = Người thực hiện (mã tại `catalogues/people.yaml`); không ghi thì theo biến KETLUAN_USER.
+    .reason = Lý do; bắt buộc khi trả lại.
+    .examples =
+        ketluan state mau-mot-cua-cap-xa tb-kl soat-noi-dung --by tran-thi-b
+        ketluan state mau-mot-cua-cap-xa tb-kl trinh-ky --by pham-thi-d
+        ketluan state mau-mot-cua-cap-xa tb-kl tra-lai --by nguyen-van-a --reason "Bổ sung thời hạn"
+
+submit = Lập hồ sơ trình ký để đưa lên hệ thống quản lý văn bản.
+    .about = Tại `output/trinh-ky/`: bản sạch PDF và Word của văn bản, phụ lục để tệp riêng, phiếu trình kèm theo, và `thong-tin.json`, `thong-tin.xml` ghi các trường của Phụ lục VI Nghị định số 30/2020/NĐ-CP. Văn bản còn chỗ trống hoặc còn lỗi thì không lập, như bước `trinh-ky`. Thư mục lập lần trước, nếu khác, được giữ bên cạnh.
+    .id = MÃ
+    .paper = VĂN-BẢN
+    .by = Ghi luôn bước `trinh-ky` của người này (mã tại `catalogues/people.yaml`); không ghi thì chỉ lập thư mục.
+    .examples =
+        ketluan submit mau-mot-cua-cap-xa tb-kl
+        ketluan submit mau-mot-cua-cap-xa tb-kl --by pham-thi-d
+
+issue = Ghi số, ngày của văn bản đã ký và lưu bản phát hành.
+    .about = Số và ngày do văn thư cấp sau khi ký; chương trình không tự đặt. Văn bản điện tử thì đưa vào tệp đã ký từ hệ thống: chỉ được khác ở dấu chữ ký. Tệp, dữ liệu và danh mục lúc phát hành được giữ trong `issued/` và không bao giờ bị ghi lại; tệp YAML được ghi thêm số, ngày.
+    .id = MÃ
+    .paper = VĂN-BẢN
+    .number = Số được cấp: 45, hoặc cả ký hiệu 45/TB-UBND.
+    .date = Ngày ban hành.
+    .signed = Tệp PDF đã ký số, tải về từ hệ thống quản lý văn bản.
+    .by = Người phát hành (mã tại `catalogues/people.yaml`); không ghi thì theo biến KETLUAN_USER.
+    .examples =
+        ketluan issue mau-mot-cua-cap-xa tb-kl --number 45 --date 18/5/2026 --signed da-ky.pdf --by dang-thi-g
+
+correct = Soạn văn bản sửa một văn bản đã phát hành, theo những gì dữ liệu nay khác bản đã phát hành.
+    .about = Chọn hình thức theo trường dữ liệu (khoản 3, 4 Điều 18 Nghị định số 30/2020/NĐ-CP): chỉ sai thể thức, chính tả thì đính chính bằng công văn; số liệu, thời hạn, đơn vị, nghĩa vụ, căn cứ thì sửa đổi, bổ sung hoặc thay thế bằng văn bản cùng hình thức. Văn bản được thêm vào `documents` của tệp YAML, ở dạng dự thảo; từng chỗ sửa có vị trí, trang, chữ đã in, chữ sửa lại.
+    .id = MÃ
+    .paper = VĂN-BẢN
+    .as = Hình thức khác với đề xuất, khi có lý do: dinh-chinh, sua-doi, thay-the, thu-hoi.
+    .reason = Vì sao dùng hình thức đó; được giữ trong tệp YAML, không in ra.
+    .examples =
+        ketluan correct mau-mot-cua-cap-xa tb-kl
+        ketluan correct mau-mot-cua-cap-xa tb-kl --as thu-hoi
+
+verify = Chứng minh các văn bản đã phát hành còn nguyên: nhật ký, hồ sơ, từng tệp.
+    .about = Không ghi gì. Mã thoát là 1 khi có tệp bị sửa, bị thêm hoặc bị mất. Điều chưa kiểm chứng được nói rõ.
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .examples =
+        ketluan verify
+
+register = Sổ đăng ký văn bản đi: theo cơ quan, loại và năm (NĐ 30/2020, Điều 16).
+    .about = Lấy từ nhật ký và hồ sơ của các văn bản đã phát hành. Ngày chuyển, ký nhận để trống để ghi tay; số cấp ngoài chương trình không có trong sổ, được báo ở ghi chú.
+    .year = NĂM
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .xlsx = Ghi sổ ra tệp Excel này, mỗi sổ một trang tính.
+    .print = In từng sổ (bìa và mười cột theo Phụ lục IV) ra Word và PDF vào thư mục này.
+    .force = Ghi đè tệp đã có.
+    .examples =
+        ketluan register
+        ketluan register 2026 --xlsx so-van-ban-di.xlsx
+        ketluan register 2026 --print so-2026
+
 list = Liệt kê các cuộc kiểm tra: loại, ngày, đơn vị, văn bản, trạng thái.
     .about = Tệp chưa đọc được cũng được liệt kê, kèm số lỗi; khi đó mã thoát là 1.
     .format = text (cho người đọc) hoặc json (cho chương trình khác).
@@ -113,6 +173,14 @@ show = Xem một cuộc kiểm tra: đơn vị, mọi số liệu đã tính, ki
     .format = text (cho người đọc) hoặc json (cho chương trình khác).
     .examples =
         ketluan show mau-mot-cua-cap-xa
+
+phrases = Xem các câu mẫu: kết quả, hạn chế, nguyên nhân, kiến nghị thường gặp.
+    .about = Ghi mã thì in mọi bản của câu đó, dấu của từng bản, và đoạn YAML để dùng bản mới nhất.
+    .phrase = CÂU-MẪU
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .examples =
+        ketluan phrases
+        ketluan phrases hc-qua-han
 
 schema = In JSON Schema của tệp YAML, để trình soạn thảo gợi ý và soát khi gõ.
     .about = Trình soạn thảo hiểu dòng `# yaml-language-server: $schema=...` ở đầu mỗi tệp (VS Code: phần mở rộng YAML).
@@ -148,6 +216,10 @@ usage-target = Không có cuộc kiểm tra hay tệp nào là “{ $text }”.{
         [yes] {" "}Gần nhất: “{ $near }”.
        *[no] {""}
     }
+usage-phrase = Không có câu mẫu nào là “{ $text }”.{ GIVEN($near) ->
+        [yes] {" "}Gần nhất: “{ $near }”.
+       *[no] {""}
+    } Xem danh sách: `ketluan phrases`.
 usage-rule = Không có quy tắc soát lỗi nào là “{ $text }”.{ GIVEN($near) ->
         [yes] {" "}Gần nhất: “{ $near }”.
        *[no] {""}
@@ -222,6 +294,28 @@ new-next = → Điền các chỗ `null`, rồi chạy `ketluan check { $id }`.
 new-form-next = → Điền phiếu bằng Excel hoặc LibreOffice, rồi chạy `ketluan import { $file }`.
 import-next = → Chạy `ketluan check { $id }`.
 schema-written = Đã ghi { $file }.
+
+### phrases
+
+column-phrase = Mã
+column-phrase-kind = Loại
+column-version = Bản
+column-phrase-title = Tên gọi
+phrases-none = Chưa có câu mẫu nào: thêm vào `inspections/catalogues/phrases.yaml`.
+phrases-closing = { $count } câu mẫu. Xem một câu: `ketluan phrases { $phrase }`.
+phrases-version = Bản { $version } (dấu { $seal })
+phrases-short = Lời gọn
+phrases-basis = Căn cứ
+phrases-verb = Động từ
+phrases-product = Sản phẩm
+phrases-in-force = Hiệu lực
+phrases-source = Nguồn
+phrases-unverified = Chưa đối chiếu
+phrases-use = → Dùng trong tệp YAML, thay cho đoạn văn:
+phrases-kind-ket-qua = kết quả
+phrases-kind-han-che = hạn chế
+phrases-kind-nguyen-nhan = nguyên nhân
+phrases-kind-kien-nghi = kiến nghị
 
 ### explain
 
@@ -339,6 +433,7 @@ column-units = Đơn vị
 type-kiem-tra = kiểm tra
 type-giam-sat = giám sát
 type-thanh-tra = thanh tra
+type-tong-hop = tổng hợp
 state-draft = dự thảo
 state-signing = trình ký
 state-press = dựng lại từ báo chí
@@ -349,6 +444,7 @@ show-state = Trạng thái
 show-issuer = Cơ quan ban hành
 show-units = Đơn vị được kiểm tra
 show-figures = Số liệu
+show-covers = Các cuộc được tổng hợp
 show-recommendations = Yêu cầu, kiến nghị
 show-papers = Văn bản
 show-diagnostics = Điểm cần sửa
@@ -421,6 +517,112 @@ copy-left-not-safe = {"  "}{ $rule }: chưa sửa, vì sửa tự động ở đ
 copy-left-remains = {"  "}{ $rule }: đã sửa nhưng vẫn chưa đạt.
 usage-copy-word = `--annotate` và `--fix` chỉ dùng cho tệp Word: ghi tên tệp .docx.
 
+### diff
+
+diff = So sánh một cuộc kiểm tra với bản cũ của nó: trường nào đổi, số liệu nào tính lại, câu chữ nào của văn bản thay đổi.
+    .about = Mỗi khác biệt ghi rõ là sai sót về nội dung (số liệu, thời hạn, đơn vị, việc phải làm, căn cứ) hay thể thức, theo trường dữ liệu. Bản cũ là một tệp YAML (dùng danh mục của dự án chứa nó, hoặc danh mục hiện tại) hoặc một thư mục có `inspections/` (dùng danh mục trong đó).
+    .id = MÃ
+    .paper = VĂN-BẢN
+    .against = Bản cũ: tệp YAML, hoặc thư mục có `inspections/` như lúc đó.
+    .format = text (cho người đọc), json (cho chương trình khác) hoặc html (để mở, in).
+    .out = Ghi vào tệp này thay vì in ra màn hình; không ghi đè tệp đã có.
+    .redline = Ghi thêm tệp Word của văn bản, có dấu vết sửa đổi (cần `ketluan[redline]`).
+    .examples =
+        ketluan diff mau-mot-cua-cap-xa tb-kl --against ban-cu/mau-mot-cua-cap-xa.yaml
+        ketluan diff mau-mot-cua-cap-xa --against ../sao-luu-thang-5 --format html --out khac-biet.html
+redline = Tạo tệp Word có dấu vết sửa đổi (track changes) giữa hai tệp Word.
+    .about = Chấp nhận tất cả thì được chữ của tệp mới, từ chối tất cả thì được chữ của tệp cũ: chương trình thử cả hai trước khi ghi. So sánh cả đầu trang, chân trang, bảng, chú thích; phần nào chưa so sánh được thì nêu tên. Cần cài thêm `ketluan[redline]`.
+    .old = CŨ.docx
+    .new = MỚI.docx
+    .target = KẾT-QUẢ.docx
+    .author = Tên người sửa ghi trong dấu vết; không ghi thì là `ketluan`.
+    .examples =
+        ketluan redline da-ban-hanh.docx du-thao.docx so-sanh.docx
+redline-written = Đã tạo { $file }: { $count } chỗ sửa.
+redline-not-compared = Chưa so sánh: { $area }.
+area-header = đầu trang
+area-footer = chân trang
+area-footnotes = chú thích cuối trang
+area-endnotes = chú thích cuối văn bản
+area-comments = ghi chú
+usage-redline-paper = `--redline` cần tên văn bản: `ketluan diff MÃ VĂN-BẢN --redline TỆP.docx`.
+diff-title = Khác biệt từ { $old } đến { $new }
+diff-none = Không có khác biệt nào.
+diff-fields = Trường dữ liệu thay đổi
+diff-figures = Số liệu tính lại theo
+diff-field = Trường
+diff-figure = Số liệu
+diff-nature = Loại
+diff-old = Cũ
+diff-new = Mới
+diff-paper = Câu chữ thay đổi trong { $paper }
+diff-paper-refused = Chưa soạn được { $paper } ở một trong hai bản:
+diff-added = thêm mới: { $new }{ $old }
+diff-removed = bỏ: { $old }{ $new }
+diff-moved = chuyển từ vị trí { $old } đến vị trí { $new }
+diff-papers = in trong { $papers }
+diff-causes = do { $paths }
+diff-printed-old = đã in là
+diff-printed-new = sửa thành
+diff-share = { $name } (tỷ lệ)
+diff-closing = Tổng cộng: { $fields } trường, { $figures } số liệu tính lại, { $sentences } câu chữ.
+diff-written = Đã ghi { $file }.
+nature-figure = nội dung: số liệu
+nature-date = nội dung: thời hạn
+nature-unit = nội dung: cơ quan, đơn vị, người
+nature-obligation = nội dung: việc phải làm
+nature-basis = nội dung: căn cứ, văn bản viện dẫn
+nature-finding = nội dung: nhận xét, sự việc
+nature-form = thể thức, kỹ thuật trình bày
+nature-record = để quản lý, không in
+quantity-answered = đã trả lời
+quantity-comparison = so với chỉ tiêu
+quantity-cut = số cắt giảm
+quantity-new = tiếp nhận mới
+quantity-overdue = quá hạn
+quantity-points = mức chênh so với chỉ tiêu
+quantity-rate = tỷ lệ
+usage-against = Chưa rõ bản cũ: ghi `--against TỆP` hoặc `--against THƯ-MỤC`.
+usage-paper = Cuộc kiểm tra này không có văn bản “{ $text }”: có { $choices }.
+
+# Mục của danh sách: number là thứ tự từ 1, id là mã của mục (hoặc thứ tự từ 0 khi không có mã).
+item-addressee = nơi kính gửi { $number }
+item-agency = danh mục cơ quan, { $id }
+item-agency-kind = loại cơ quan { $id }
+item-level = cấp { $id }
+item-agency-name = tên gọi { $number }
+item-attendee = người dự { $number }
+item-basis = quy định { $number }
+item-cause = nguyên nhân { $number }
+item-checked-file = hồ sơ được kiểm tra { $number }
+item-evidence = chứng cứ { $number }
+item-held-post = chức vụ { $number }
+item-ignore = quy tắc bỏ qua { $number }
+item-inspected-unit = đơn vị { $id }
+item-issued-paper = văn bản { $id }
+item-leaders = người đứng đầu { $number }
+item-legal-act = danh mục văn bản pháp luật, { $id }
+item-limitation = hạn chế { $id }
+item-member = thành viên { $number }
+item-noted = điều ghi tại biên bản { $number }
+item-paper = văn bản viện dẫn { $id }
+item-person = danh mục người, { $id }
+item-photo = ảnh { $number }
+item-progress = tình hình thực hiện { $number }
+item-recipient = nơi nhận { $number }
+item-corrected = chỗ sửa { $number }
+item-recommendation = kiến nghị { $number }
+item-remark = đoạn { $number }
+item-remedy = biện pháp { $number }
+item-scope = nội dung kiểm tra { $id }
+item-session = buổi làm việc { $number }
+item-signatory = cột chữ ký { $number }
+item-signature-line = dòng ký { $number }
+item-source-note = ghi chú nguồn { $number }
+item-strength = kết quả đạt được { $number }
+item-task = nhiệm vụ { $number }
+item-tthc-field = lĩnh vực { $number }
+
 ### template
 
 template = Việc về mẫu riêng của cơ quan.
@@ -459,6 +661,45 @@ cover-signer-form = NGƯỜI KIỂM TRA THỂ THỨC
 cover-duty-content = (người đứng đầu đơn vị soạn thảo)
 cover-duty-form = (người được giao kiểm tra thể thức)
 
+### state, issue, verify
+
+person-metavar = NGƯỜI
+reason-metavar = LÝ-DO
+step-xin-y-kien = xin ý kiến
+step-soat-noi-dung = đã soát nội dung
+step-soat-the-thuc = đã soát thể thức
+step-trinh-ky = trình ký
+step-tra-lai = trả lại
+step-da-ky = đã ký
+step-phat-hanh = đã phát hành
+step-dinh-chinh = đã đính chính
+step-sua-doi = đã sửa đổi, bổ sung
+step-thay-the = đã thay thế
+step-thu-hoi = đã thu hồi
+state-done = Đã ghi: { $paper } { $step }, { $by }.
+submit-file = {"  "}{ $file }
+submit-kept = Thư mục lập lần trước khác lần này; giữ tại { $kept }.
+submit-done = Hồ sơ trình ký: { $folder }, { $count } tệp.
+issue-done = Đã phát hành { $number } ngày { $day }; lưu tại { $folder }.
+yaml-kept = Đã ghi số, ngày vào { $file }; bản trước khi ghi: { $kept }.
+verify-done = { $count } văn bản đã phát hành còn nguyên.
+verify-wrong = { $count } văn bản đã phát hành, { $wrong } lỗi, xem bên trên.
+instrument-dinh-chinh = công văn đính chính
+instrument-sua-doi = văn bản sửa đổi, bổ sung
+instrument-thay-the = văn bản thay thế
+instrument-thu-hoi = công văn thu hồi
+because-form = chỉ có sai sót về thể thức, chính tả, nên đính chính bằng công văn (khoản 3 Điều 18 Nghị định số 30/2020/NĐ-CP).
+because-content = thay đổi về nội dung, nên sửa đổi, bổ sung bằng văn bản cùng hình thức (khoản 3 Điều 18 Nghị định số 30/2020/NĐ-CP).
+because-again = văn bản đã được sửa đổi một lần, nên thay thế bằng văn bản mới cho dễ dùng.
+because-much = thay đổi quá nửa số khoản, nên thay thế bằng văn bản mới.
+correct-because = Đề xuất: { $why }
+correct-done = Đã soạn { $instrument } “{ $id }” trong { $file }. Xem lại lời văn, lý do, nơi nhận, rồi `ketluan build`.
+correct-kept = Tệp trước khi ghi: { $kept }.
+closing-issued = { $count } văn bản đã phát hành được giữ nguyên.
+outcome-issued = đã phát hành
+usage-by-missing = Chưa biết ai thực hiện: ghi `--by NGƯỜI`, hoặc đặt biến { $variable }.
+usage-date = “{ $text }” không phải là ngày. Viết đủ ngày, tháng, năm, ví dụ 18/5/2026.
+
 ### pull
 
 pull-nothing = { $paper }: tệp Word không có chỗ nào khác với bản đã in.
@@ -488,3 +729,18 @@ pull-written = Đã ghi { $file }; bản trước khi sửa ở { $kept }.
 pull-next = Tạo lại văn bản: `ketluan build { $id }`.
 comments-none = Không còn ý kiến nào chưa xử lý.
 usage-comments-paper = `--done` cần tên đúng một văn bản; có ý kiến: { $papers }
+
+register-series = { GIVEN($kind) ->
+        [yes] { $kind }
+       *[no] Văn bản đi
+    } năm { $year } - { $owner }
+register-number = Số, ký hiệu
+register-day = Ngày
+register-signer = Người ký
+register-title = Tên loại và trích yếu
+register-recipients = Nơi nhận
+register-kept-by = Bản lưu
+register-copies = Số lượng bản
+register-note = Ghi chú
+register-closing = { $count } văn bản đi đã đăng ký.
+register-empty = Chưa có văn bản nào được phát hành.

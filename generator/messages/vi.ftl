@@ -204,10 +204,55 @@ addressed-unknown = Không có hạn chế hay nguyên nhân “{ $text }”{ GI
     .hint = Sửa mã, hoặc khai tại `findings.limitations`; kiến nghị cho tất cả thì ghi `all`.
 deadline-one-form = Thời hạn phải có đúng một cách ghi, ở đây: { $given }.
     .hint = Chọn một trong: { $forms }.
+corrected-incomplete = Chỗ được sửa thiếu `{ $field }`.
+    .hint = Bổ sung, hoặc đổi `action`.
+corrected-same = Chữ sửa lại “{ $text }” giống hệt chữ đã in.
+    .hint = Sửa `old` hoặc `new`.
 addressee-one-name = Một nơi ở dòng Kính gửi phải có đúng một trong hai: `owners` hoặc `group`.
     .hint = Giữ `owners` (mã đơn vị, mã danh mục) hoặc `group` (tên nhóm, in như đã gõ).
 recipient-one-name = Một dòng nơi nhận phải có đúng một trong hai: `agency` hoặc `group`.
     .hint = Giữ `agency` (mã danh mục) hoặc `group` (tên nhóm, in như đã gõ).
+
+### Câu mẫu
+
+phrase-unknown = Câu mẫu “{ $text }” chưa có trong danh mục câu mẫu.{ nearest }
+    .hint = Xem các câu có sẵn bằng `ketluan phrases`, hoặc thêm vào `catalogues/phrases.yaml`.
+phrase-kind = Câu mẫu “{ $id }” thuộc loại “{ $kind }”; chỗ này cần loại “{ $wanted }”.
+    .hint = Chọn câu khác bằng `ketluan phrases`.
+phrase-unpinned = Câu mẫu “{ $id }” chưa ghi bản đã dùng.
+    .hint = Thêm `version: { $version }` và `seal: { $seal }` cạnh `phrase`: câu mẫu sửa về sau không đổi văn bản này.
+phrase-version-unknown = Câu mẫu “{ $id }” không có bản { $text }; đang có: { $known }.
+    .hint = Đưa bản đó trở lại `catalogues/phrases.yaml`, hoặc chuyển sang bản đang có.
+phrase-changed = Bản { $version } của câu mẫu “{ $id }” đã bị sửa sau khi dùng ở đây: dấu ghi “{ $text }”, nay là “{ $seal }”.
+    .hint = Trả bản { $version } về như cũ trong `catalogues/phrases.yaml`, lời mới đặt ở bản { $next }. Nếu đúng là dùng lời mới thì ghi `seal: { $seal }`.
+phrase-not-in-force = Bản { $version } của câu mẫu “{ $id }” không có hiệu lực ngày { $day }, ngày cuối của cuộc kiểm tra này.
+    .hint = Chọn bản khác bằng `ketluan phrases { $id }`, hoặc sửa `since`, `until` tại `catalogues/phrases.yaml`.
+phrase-parameter-missing = Câu mẫu còn thiếu tham số “{ $name }”: { $about }.
+    .hint = Ghi giá trị tại `with`; chưa biết thì ghi `{ $name }: null`.
+phrase-parameter-extra = Câu mẫu không có tham số “{ $name }”.{ GIVEN($near) ->
+        [yes] {" "}Có phải là “{ $near }”?
+       *[no] {""}
+    }
+    .hint = Các tham số: { GIVEN($known) ->
+            [yes] { $known }
+           *[no] không có
+        }.
+phrase-parameter-type = Tham số “{ $name }” là “{ $text }”, trong khi cần { $wanted }.
+    .hint = Ghi lại giá trị, hoặc chọn số liệu khác.
+phrase-form = Lời của câu mẫu có dấu không thuộc chỗ điền hay viện dẫn nào, từ “{ $text }”.
+    .hint = Chỗ điền viết {"{"}ten-tham-so{"}"}, viện dẫn viết [[mã]]; không dùng chữ đậm, chữ nghiêng.
+phrase-reference = Câu mẫu viện dẫn “[[{ $text }]]”; chỉ viện dẫn được văn bản pháp luật bằng mã, và [[deadline]].
+    .hint = Số liệu, văn bản của cuộc kiểm tra đưa vào bằng tham số.
+phrase-parameter-name = Tên tham số “{ $text }” phải bắt đầu bằng chữ thường không dấu.
+    .hint = Viết như so-ho-so: chữ thường không dấu, chữ số, gạch nối.
+phrase-parameter-undeclared = Lời của câu mẫu có chỗ điền “{ $name }” chưa khai tại `parameters`.
+    .hint = Thêm `{ $name }` với `type` vào `parameters`, hoặc bỏ chỗ điền.
+phrase-parameter-unused = Tham số “{ $name }” không có trong lời của câu mẫu.
+    .hint = Bỏ khỏi `parameters`, hoặc thêm chỗ điền vào lời.
+phrase-version-order = Bản { $version } đứng sau bản { $before }; số của bản phải tăng dần.
+    .hint = Bản mới lấy số lớn hơn mọi bản trước; bản cũ giữ nguyên.
+phrase-of-recommendation = { $text } chỉ dùng được ở câu mẫu loại kiến nghị.
+    .hint = Bỏ khỏi câu mẫu này, hoặc đổi `kind` thành `kien-nghi`.
 
 ### Đoạn văn và tham chiếu số liệu
 
@@ -215,6 +260,14 @@ rich-stray-star = Dấu * không thành cặp trong “{ $text }”.
     .hint = Chữ đậm là **đậm**, chữ nghiêng là *nghiêng*; muốn in dấu sao thì ghi \*.
 rich-open-reference = “{ $text }” có [[ mà thiếu ]].
     .hint = Đóng tham chiếu bằng ]].
+redline-not-installed = Chưa có phần so sánh bản Word.
+    .hint = `pip install "ketluan[redline]"`. Khác biệt theo trường (`ketluan diff`) không cần phần này.
+redline-not-for-machine = Phần so sánh bản Word không có bản cho loại máy này ({ $machine }).
+    .hint = Khác biệt theo trường (`ketluan diff`) dùng được trên mọi máy.
+redline-failed = Phần so sánh bản Word dừng lại: { $detail }.
+    .hint = Mở hai tệp bằng Word, lưu lại rồi thử lại.
+redline-untrue = Chưa tạo được bản có dấu vết sửa đổi đáng tin: chấp nhận hoặc từ chối tất cả không cho đúng hai bản gốc.
+    .hint = Bỏ các thành phần lạ (hộp chữ lồng nhau, trường, nội dung nhúng) ở một trong hai tệp rồi thử lại.
 reference-unquoted = `{ $field }` có tham chiếu [[...]] chưa đặt trong dấu nháy.
     .hint = Đặt cả đoạn trong dấu nháy: "[[hs-vd-a.settled.early]]".
 reference-form = Chưa hiểu tham chiếu “[[{ $reference }]]”.
@@ -281,6 +334,7 @@ layout-columns-do-not-fill = Hai cột của `{ $key }` cộng lại không bằ
 
 ### Văn bản
 
+inspection-not-there = Thư mục này không có cuộc kiểm tra “{ $id }” trong `inspections/`.
 inspection-twice = Mã “{ $id }” cũng là mã của cuộc kiểm tra tại { $file }.
     .hint = Đặt mã khác cho một trong hai; cả hai chưa được xử lý.
 inspection-without-papers = Cuộc kiểm tra “{ $id }” chưa khai văn bản nào để tạo.
@@ -313,6 +367,49 @@ text-not-storable = Văn bản có ký tự { $character } mà tệp Word không
     .hint = Tìm và xóa ký tự này trong dữ liệu hoặc trong mẫu.
 quarter-not = “{ $text }” chưa phải quý của một năm.
     .hint = Ghi như III/2026.
+
+### Tổng hợp
+
+covers-one-way = `covers` chưa ghi cuộc nào, hoặc vừa kể mã cuộc vừa chọn theo năm, cơ quan.
+    .hint = Ghi hoặc `inspections: [mã]`, hoặc `years`, `concluded_by` (một hay cả hai).
+covers-not-summary = Chỉ bản tổng hợp (`type: tong-hop`) mới có `covers`.
+    .hint = Bỏ `covers`, hoặc ghi `type: tong-hop`.
+summary-own-data = Bản tổng hợp không có { the-field } của riêng nó.
+    .hint = Ghi tại cuộc kiểm tra có dữ liệu đó; bản tổng hợp lấy từ đấy.
+covers-unknown = Không có cuộc kiểm tra mã “{ $id }”.{ nearest }
+    .hint = So với `ketluan list`.
+covers-repeated = Cuộc “{ $id }” ghi hai lần.
+    .hint = Bỏ một, nếu không sẽ bị tính hai lần.
+covers-ambiguous = Mã “{ $id }” là mã của cả { $file } và { $other }.
+    .hint = Đặt mã khác cho một trong hai.
+covers-broken = Chưa đọc được { $file } nên chưa biết có tính, tính thế nào: { $count } lỗi, lỗi đầu ở dòng { $line }.
+    .hint = → `ketluan check { $file }`
+covers-summary = “{ $id }” cũng là một bản tổng hợp.
+    .hint = Kể các cuộc mà bản đó tổng hợp.
+covers-press = “{ $id }” dựng lại từ tin báo chí, không cộng chung với cuộc kiểm tra của cơ quan.
+    .hint = Bỏ cuộc này, hoặc lập bản tổng hợp từ báo chí: `source: {"{"}kind: press{"}"}`.
+covers-press-left-out = Không tính, vì dựng lại từ tin báo chí: { $ids }.
+    .hint = Không phải làm gì; số liệu báo chí không cộng chung với số liệu của cơ quan.
+covers-unsure = Chưa biết “{ $id }” ({ $file }) có được tính không: tệp chưa cho biết năm, hoặc cơ quan kết luận.
+    .hint = Ghi ngày quyết định hoặc `issuer` của cuộc đó; hoặc kể mã các cuộc tại `inspections`.
+covers-none = Không có cuộc kiểm tra nào phù hợp.
+    .hint = So năm, cơ quan với `ketluan list`.
+covers-overlap = { $unit } được kiểm tra ở cả “{ $one }” và “{ $other }”, { $known ->
+        [yes] thời kỳ kiểm tra trùng nhau
+       *[no] chưa rõ thời kỳ kiểm tra có trùng nhau không
+    }: số liệu có thể bị tính hai lần.
+    .hint = So `period` của hai cuộc; bỏ bớt một cuộc bằng cách kể mã các cuộc khác tại `inspections`.
+covers-scope-differs = Nội dung `{ $id }` ghi ở “{ $other }” khác ở “{ $one }”; hạn chế của hai cuộc được đếm chung.
+    .hint = Mỗi nội dung dùng một mã, cùng một `text` ở mọi cuộc.
+covers-figure-unknown = Số liệu `{ $figure }` của “{ $id }” chưa có: { $names }; tổng của các mục này còn chỗ trống.
+    .hint = Nhập tại cuộc kiểm tra đó.
+covers-blank = Các cuộc được tổng hợp chưa có đủ “{ $field }”, nên văn bản còn chỗ trống.
+    .hint = Nhập tại cuộc kiểm tra còn thiếu; với số liệu, ghi chú tại `covers` nêu rõ cuộc nào.
+kind-not-for-file = { $summary ->
+        [yes] Loại { $kind } này tổng hợp nhiều cuộc, còn tệp này là một cuộc kiểm tra
+       *[no] Loại { $kind } này nói về một cuộc, còn tệp này tổng hợp nhiều cuộc
+    }.
+    .hint = Chọn `kind` khác, hoặc chuyển văn bản sang tệp khác.
 
 ### PDF
 
@@ -400,6 +497,44 @@ ignore-unused = Quy tắc { $rule } được bỏ qua, nhưng không tìm thấy
     .hint = Xóa mục này khỏi `ignore`, để không che điểm cần sửa về sau.
 word-unfit = “{ $text }” trong danh sách từ không phải là một từ hoặc cụm từ.
     .hint = Mỗi dòng một từ hoặc cụm từ chỉ gồm chữ cái, nhiều nhất { $limit } âm tiết; dòng bắt đầu bằng # là ghi chú.
+annex-without-rows = Văn bản có phụ lục “{ $name }” mà chưa có gì để liệt kê.
+    .hint = Nhập nội dung của bảng, hoặc bỏ phụ lục khỏi `annexes`.
+file-code-not = “{ $text }” chưa phải mã hồ sơ.
+    .hint = Ghi 4 đến 40 chữ, số, cách nhau bằng dấu chấm, gạch nối hoặc gạch chéo, ví dụ 000.00.12.H99-260115-0001.
+file-twice = Hồ sơ “{ $code }” đã có trong danh sách, ở dòng { $line }.
+    .hint = Bỏ một trong hai, hoặc sửa mã.
+file-without-unit = Hồ sơ “{ $code }” chưa ghi đơn vị, trong khi có nhiều đơn vị.
+    .hint = Ghi `unit`: mã tại `inspected_units`.
+file-sample-unknown = Chưa có số liệu `kind: sample` nào mang mã “{ $text }”{ GIVEN($known) ->
+        [yes] ; đã có: { $known }
+       *[no] {""}
+    }.{ nearest }
+    .hint = Sửa mã, hoặc thêm mẫu kiểm tra tại `figures`.
+file-sample-more = Danh sách có nhiều hồ sơ của mẫu “{ $sample }” hơn số liệu: quá { $limit } hồ sơ { $what ->
+        [passed] đạt
+        [failed] không đạt
+       *[other] đã kiểm tra
+    }.
+    .hint = Sửa danh sách hoặc số liệu.
+file-days-order = Hồ sơ được tiếp nhận sau { $which ->
+        [due] ngày hẹn trả
+       *[other] ngày trả
+    }.
+    .hint = Sửa một trong hai ngày.
+file-returned-and-pending = Hồ sơ có ngày trả, lại ghi là chưa trả.
+    .hint = Giữ `returned` hoặc `pending: có`.
+figure-field-twice = Lĩnh vực “{ $text }” đã có trong số liệu này.
+    .hint = Cộng hai dòng lại, hoặc sửa tên.
+figure-level-unknown = Tên được đặt cho mức “{ $text }” mà khảo sát không có; các mức: { $known }.
+    .hint = Đặt tên cho mức có tại `levels`.
+paper-private = Văn bản được công khai mà câu này có dữ liệu cá nhân (“{ $found }”, khai tại { $where }).
+    .hint = Bỏ khỏi câu, dẫn tới danh sách kèm theo biên bản; hoặc không tạo bản công khai. Hồ sơ của cơ quan, tổ chức: `private: không`.
+paper-without-private = Văn bản được công khai nên không in { $count } dữ liệu cá nhân đã khai.
+    .hint = Muốn có bản đầy đủ thì bỏ `--edition publication` và `publish`.
+paper-published-internal = Văn bản chỉ lưu hành nội bộ thì không công khai được.
+    .hint = Bỏ `circulation`, hoặc không công khai văn bản.
+paper-not-published = Nơi nhận ghi đăng tải (“{ $text }”) mà `publish: không` nói là không công khai.
+    .hint = Sửa một trong hai.
 part-named-total = Thành phần không được đặt tên là “total”; “total” là tổng số.
     .hint = Đổi tên thành phần, hoặc ghi tổng số tại `total`.
 share-of-nothing = Tỷ lệ “{ $text }” không có thành phần cùng tên; các thành phần: { $known }.
@@ -628,11 +763,96 @@ sheet-form-stray = Ô { $cell } có “{ $text }” nhưng nằm ngoài các c�
     .hint = Chuyển vào đúng ô của phiếu, hoặc xóa.
 sheet-form-date = Ô { $cell } đã bị đổi thành ngày { $text }.
     .hint = Đổi định dạng ô thành chữ (Text) rồi gõ lại.
+sheet-form-phrase = Ô { $cell }: hàng này vừa có đoạn văn vừa có câu mẫu.
+    .hint = Giữ một trong hai: xóa đoạn văn, hoặc xóa câu mẫu và tham số của nó.
 sheet-form-pairs = Ô { $cell }: “{ $text }” không có dạng “mã: giá trị”, hoặc mã đã có.
     .hint = Viết như “rat-hai-long: 3.906; hai-long: 1.297”.
 
 sheet-no-tables = Văn bản không có phụ lục nào có bảng: không tạo tệp .xlsx.
     .hint = Bỏ xlsx khỏi `--only`.
+
+### Sau khi ký: các bước, phát hành, lưu
+
+document-unknown = Cuộc kiểm tra này không có văn bản “{ $text }”; các văn bản: { $known }.{ nearest }
+    .hint = Xem mã tại `documents` của tệp.
+document-not-one = Có nhiều văn bản loại “{ $text }”: { $known }.
+    .hint = Ghi mã của văn bản.
+step-out-of-turn = Văn bản đang ở trạng thái “{ $state }” nên chưa ghi được bước “{ $step }”. { GIVEN($next) ->
+        [yes] Bước có thể ghi: { $next }.
+       *[no] Trạng thái này không có bước tiếp theo.
+    }
+    .hint = Xem `ketluan state --help`; phát hành dùng `ketluan issue`.
+step-without-reason = Bước “{ $step }” phải có lý do.
+    .hint = Thêm `--reason "..."`.
+step-not-signer = “{ $by }” không phải người ký văn bản này; người ký là “{ $signer }”.
+    .hint = Ghi `--by { $signer }`, hoặc sửa `signer` rồi trình lại.
+step-same-person = “{ $by }” đã { $other } chính bản này; nội dung và thể thức do hai người kiểm tra (Điều 12 Nghị định số 30/2020/NĐ-CP).
+    .hint = Người khác thực hiện bước này.
+step-text-changed = Nội dung văn bản đã thay đổi sau bước “{ $step }” ngày { $day }.
+    .hint = Ghi bước `tra-lai` có lý do, rồi trình ký lại bản mới (khoản 2 Điều 11 Nghị định số 30/2020/NĐ-CP).
+issue-unnumbered = { $kind } không có số, ký hiệu.
+    .hint = Bỏ `--number`.
+issue-number-missing = Chưa ghi số được cấp.
+    .hint = Thêm `--number SỐ`; ký hiệu là { $symbol }.
+issue-symbol = Số “{ $text }” không có ký hiệu “{ $symbol }” của văn bản này.
+    .hint = Ghi riêng phần số, hoặc sửa ký hiệu tại `symbol` rồi trình lại.
+issue-leading-zero = Số “{ $text }” nhỏ hơn 10 phải có số 0 ở trước: { $number }.
+    .hint = Ghi `--number { $number }`.
+issue-typed-otherwise = Tệp đã gõ “{ $typed }”, khác với “{ $given }” vừa ghi.
+    .hint = Đối chiếu với sổ đăng ký; sửa chỗ sai rồi chạy lại.
+issue-day-future = Ngày ban hành { $day } ở sau hôm nay ({ $today }).
+    .hint = Ghi ngày được cấp.
+issue-day-before-signature = Ngày ban hành { $day } ở trước ngày ghi bước “đã ký” ({ $signed }).
+    .hint = Đối chiếu ngày trên hệ thống; số, ngày được cấp sau khi ký.
+issue-signed-missing = Văn bản điện tử phải có tệp đã ký.
+    .hint = Thêm `--signed TỆP.pdf` tải về từ hệ thống; văn bản giấy thì đặt `medium: giay`.
+issue-folder-there = Thư mục này đã có trong kho văn bản phát hành.
+    .hint = Chạy `ketluan verify`.
+issue-undone = Lần phát hành trước bị ngắt trước khi hoàn thành; đã bỏ, chưa có gì được ghi.
+    .hint = Chạy lại `ketluan issue` cho văn bản đó.
+issue-finished = Lần phát hành trước bị ngắt giữa chừng; đã hoàn thành nốt.
+    .hint = Chạy `ketluan verify` để chắc chắn.
+issue-yaml-changed = Tệp này đã được sửa trong lúc phát hành, nên số và ngày chưa được ghi vào.
+    .hint = Ghi số, ngày như trong nhật ký, rồi chạy `ketluan verify`.
+issued-says-otherwise = Dữ liệu hoặc lời văn mẫu hiện nay cho ra văn bản khác bản đã phát hành ngày { $day }; bản đã phát hành được giữ nguyên.
+    .hint = Xem khác chỗ nào: `ketluan diff { $inspection } { $paper }`. Sửa bản đã phát hành bằng văn bản đính chính hoặc sửa đổi, bổ sung.
+correct-not-issued = Văn bản chưa phát hành, nên sửa thẳng trong tệp YAML.
+    .hint = Dự thảo tạo lại bằng `ketluan build`; văn bản đang trình ký thì ghi bước `tra-lai` trước.
+correct-nothing = Dữ liệu hiện nay cho ra đúng văn bản đã phát hành: không có gì để sửa.
+    .hint = Sửa dữ liệu sai trước rồi chạy lại; thu hồi thì thêm `--as thu-hoi`.
+correct-other-instrument = Hình thức đề xuất là “{ $proposed }”, không phải “{ $instrument }”: tại { $where }, “{ $old }” → “{ $new }” (khoản 3 Điều 18 Nghị định số 30/2020/NĐ-CP).
+    .hint = Bỏ `--as`, hoặc nêu lý do: `--reason "..."`.
+correct-no-kind = Chưa có loại văn bản nào để “{ $instrument }” một văn bản loại `{ $kind }`.
+    .hint = Thêm một thư mục trong `templates/` có `corrects: { $instrument }` và `corrected_kinds`.
+correct-uncovered = Dữ liệu hiện nay khác bản đã phát hành tại { $where }, “{ $old }” → “{ $new }”, nhưng văn bản này không sửa chỗ đó.
+    .hint = Thêm vào `places` (chạy lại `ketluan correct` để có sẵn), hoặc trả dữ liệu về như bản đã phát hành.
+correct-unreached = Nơi nhận của văn bản cũ chưa có trong văn bản này: “{ $text }”.
+    .hint = Thêm vào `addressees` hoặc `recipients`.
+quote-not-there = Chữ “{ $text }” không có trong bản đã phát hành.
+    .hint = Chép đúng chữ đã in.
+quote-other-page = Chữ “{ $text }” không ở trang { $page } mà ở trang { $pages } của bản đã phát hành.
+    .hint = Sửa `page`.
+journal-broken = Từ dòng này, nhật ký không còn khớp với các dòng trước: có dòng bị sửa, bị thêm hoặc bị mất.
+    .hint = Không ghi thêm gì. Lấy lại `journal.jsonl` từ bản sao lưu rồi chạy `ketluan verify`.
+record-broken = Hồ sơ của văn bản đã phát hành không đọc được.
+    .hint = Lấy lại thư mục này từ bản sao lưu.
+signed-mark = Tệp đã ký có thêm: “{ $text }”.
+signed-differs = Tệp đã ký khác bản đã duyệt, sau “{ $before }”: bản đã duyệt “{ $ours }”, tệp đã ký “{ $signed }”.
+    .hint = Kiểm tra xem có đúng tệp của văn bản này, đúng số và ngày không.
+verify-interrupted = Một lần phát hành bị ngắt; lệnh ghi tiếp theo sẽ hoàn thành hoặc bỏ.
+    .hint = Chạy `ketluan state` hoặc `ketluan issue` khi cần.
+verify-changed = Tệp không còn giống lúc phát hành ngày { $day }.
+    .hint = Không gửi tệp này. Lấy lại bản gốc trên hệ thống quản lý văn bản hoặc bản sao lưu.
+verify-file-added = Tệp này không có khi phát hành.
+    .hint = Chuyển ra khỏi kho văn bản phát hành.
+verify-without-line = Nhật ký không có dòng nào về văn bản này.
+    .hint = Nhật ký bị cắt bớt, hoặc thư mục được chép vào; lấy lại nhật ký từ bản sao lưu.
+verify-signature = Chữ ký số của tệp gốc chưa được kiểm chứng.
+    .hint = Kiểm chứng bằng phần mềm của Ban Cơ yếu Chính phủ.
+verify-yaml-missing = Không còn đọc được văn bản “{ $paper }” đã phát hành trong tệp YAML.
+    .hint = Khôi phục tệp từ bản giữ tại `issued/`, thư mục `data/`.
+verify-yaml-differs = Văn bản “{ $paper }” đã phát hành với số “{ $number }”, ngày { $day }; tệp YAML ghi khác.
+    .hint = Sửa tệp YAML theo bản đã phát hành.
 
 ### Chỗ sửa trong Word
 
@@ -642,6 +862,8 @@ pull-anchors-damaged = Phần ghi nguồn của chữ trong tệp Word này đã
     .hint = Tạo lại bản dự thảo, rồi sửa trên bản đó.
 pull-unknown-paper = Dự án này không có văn bản “{ $paper }”.
     .hint = Chạy trong dự án đã tạo ra tệp Word, hoặc xem mã đã đổi.
+pull-issued = Văn bản “{ $inspection }/{ $paper }” đã phát hành, nên dữ liệu của nó không sửa từ tệp dự thảo.
+    .hint = Xem nên dùng văn bản nào để sửa: `ketluan correct { $inspection } { $paper }`.
 pull-too-much = { $count } đoạn khác với bản đã in; chỉ đối chiếu tới { $limit } đoạn.
     .hint = Tệp này không còn là bản sửa của dự thảo; tạo lại dự thảo rồi sửa trên bản đó.
 pull-comments-damaged = Tệp giữ ý kiến đã hỏng.
@@ -652,3 +874,26 @@ file-edited = Tệp này đã được sửa tay, nên được giữ tại { $k
     .hint = Đưa chỗ sửa về tệp YAML: `ketluan pull { $kept }`.
 file-edited-other = Tệp này đã bị đổi từ lần tạo trước, nên được giữ tại { $kept }.
     .hint = Xem lại tệp được giữ; không cần nữa thì xóa.
+
+### Hồ sơ trình ký
+
+paper-of-itself = Văn bản “{ $text }” không thể trình chính nó.
+    .hint = Ghi ở `of` mã của văn bản được trình.
+submit-too-long = `{ $field }` dài { $length } ký tự; trường này của hệ thống quản lý văn bản nhận { $limit } (NĐ 30/2020, Phụ lục VI). Tệp vẫn ghi đủ.
+    .hint = Rút gọn ở đây, hoặc gõ bản rút gọn trên hệ thống.
+submit-priority = Văn bản có dấu “{ $text }”; Phụ lục VI dành một chữ số cho mức độ khẩn (`Priority`) mà không nêu bảng mã, nên để trống.
+    .hint = Chọn mức độ khẩn trên hệ thống.
+submit-sheets-several = Có nhiều phiếu trình mà không phiếu nào một mình trình văn bản “{ $paper }”: { $known }.
+    .hint = Ghi `of: { $paper }` ở đúng một phiếu trình.
+submit-sheet-taken = Phiếu trình “{ $sheet }” không ghi trình văn bản nào; đã lấy cho “{ $paper }”.
+    .hint = Ghi `of` ở phiếu trình.
+
+### Sổ đăng ký văn bản đi
+
+register-gaps = { GIVEN($kind) ->
+        [yes] { $kind }
+       *[no] Văn bản đi
+    } năm { $year } của “{ $owner }”: các số { $numbers } không có trong chương trình.
+    .hint = Là số cấp cho văn bản làm ngoài chương trình; đối chiếu với sổ của văn thư.
+register-unnumbered = Có { $count } văn bản đã phát hành không có số, nên không vào sổ.
+    .hint = Xem tại `issued/`.

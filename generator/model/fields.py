@@ -44,6 +44,8 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _RESERVED = frozenset({"all", "sum", "deadline"})
 _MAX_ID = 60
 _CLOCK = re.compile(r"([0-9]{1,2}) ?(?:giờ|h|:|g) ?(?:([0-9]{1,2})(?: ?phút)?)?")
+_FILE_CODE = re.compile(r"[0-9A-ZĐa-zđ]+(?:[./_-][0-9A-ZĐa-zđ]+)*")
+_CODE_LENGTH = range(4, 41)  # letters and figures
 _DRAFTER_MARK = re.compile(r"[A-ZĐ]{1,6}\.\([0-9]{1,6}\)")
 _SPACES = re.compile(r"[ \n]+")
 _BLANK_LINE = re.compile(r"\n[ ]*\n")
@@ -62,6 +64,11 @@ class RichText(str):
     """Text that may use ``**bold**``, ``*italic*`` and ``[[references]]``; parsed by the composer."""
 
     __slots__ = ()
+
+
+def rich_escape(text: str) -> str:
+    """Return `text` written so that it is itself as a rich text, whatever marks are in it."""
+    return re.sub(r"([\\*\[])", r"\\\1", text)
 
 
 def problem(code: str, **arguments: str | int) -> PydanticCustomError:
@@ -120,6 +127,13 @@ def _clock(text: str) -> time:
 def _drafter_mark(text: str) -> str:
     if not _DRAFTER_MARK.fullmatch(text):
         raise problem("value-drafter-mark", text=text)
+    return text
+
+
+def _file_code(text: str) -> str:
+    signs = sum(character.isalnum() for character in text)
+    if not _FILE_CODE.fullmatch(text) or signs not in _CODE_LENGTH or not re.search(r"[0-9]", text):
+        raise problem("file-code-not", text=text)
     return text
 
 
@@ -207,6 +221,9 @@ Clock: TypeAlias = Annotated[time, PlainValidator(_typed(_clock)), _schema("Gi�
 DrafterMark: TypeAlias = Annotated[
     str, PlainValidator(_typed(_drafter_mark)), _schema("Ký hiệu người soạn thảo: PL.(300).")
 ]
+FileCode: TypeAlias = Annotated[
+    str, PlainValidator(_typed(_file_code)), _schema("Mã hồ sơ: 000.00.12.H99-260115-0001.")
+]
 Count: TypeAlias = Annotated[int, PlainValidator(_typed(_count)), _schema("Số nguyên: 50.419 hoặc 50419.")]
 CountOrReference: TypeAlias = Annotated[
     int | RichText,
@@ -272,9 +289,11 @@ class KeyOf:
 KEY_KINDS = {
     "agency": "cơ quan trong `catalogues/agencies.yaml`",
     "person": "người trong `catalogues/people.yaml`",
+    "phrase": "câu mẫu trong `catalogues/phrases.yaml`",
     "act": "văn bản pháp luật trong `catalogues/legal-bases.yaml`",
     "unit": "đơn vị tại `inspected_units`",
     "paper": "văn bản đã khai trong tệp này",
+    "document": "văn bản tại `documents`",
     "scope": "nội dung tại `scope`",
     "addressed": "hạn chế, nguyên nhân tại `findings`",
     "figure": "số liệu tại `figures`",
@@ -285,6 +304,7 @@ PersonKey: TypeAlias = Annotated[str, KeyOf("person")]
 ActKey: TypeAlias = Annotated[str, KeyOf("act")]
 UnitKey: TypeAlias = Annotated[str, KeyOf("unit")]
 PaperKey: TypeAlias = Annotated[str, KeyOf("paper")]
+DocumentKey: TypeAlias = Annotated[str, KeyOf("document")]
 ScopeKey: TypeAlias = Annotated[str, KeyOf("scope")]
 OwnerKey: TypeAlias = Annotated[str, KeyOf("unit", "agency")]
 AddressedKey: TypeAlias = Annotated[str, KeyOf("addressed")]
@@ -298,6 +318,7 @@ def listed(value: Any) -> Any:
 
 
 ActKeys: TypeAlias = Annotated[tuple[ActKey, ...], BeforeValidator(listed)]
+PaperKeys: TypeAlias = Annotated[tuple[PaperKey, ...], BeforeValidator(listed)]
 UnitKeys: TypeAlias = Annotated[tuple[UnitKey, ...], BeforeValidator(listed)]
 OwnerKeys: TypeAlias = Annotated[tuple[OwnerKey, ...], BeforeValidator(listed)]
 AddressedKeys: TypeAlias = Annotated[tuple[AddressedKey, ...], BeforeValidator(listed)]

@@ -152,6 +152,15 @@ class TthcShares(Record):
     overdue: Percent | None = Field(None, description="Tỷ lệ quá hạn.")
 
 
+class TthcField(Record):
+    """Hồ sơ của một lĩnh vực: one row of the table II.06a."""
+
+    field: Text = Field(description="Lĩnh vực: Hộ tịch.")
+    received: TthcReceived = Field(TthcReceived(), description="Tiếp nhận.")
+    settled: TthcSettled = Field(TthcSettled(), description="Đã giải quyết.")
+    pending: TthcPending = Field(TthcPending(), description="Đang giải quyết.")
+
+
 _TTHC_PARTS = {
     "received": ("online", "in_person_post", "carried_over"),
     "settled": ("early", "on_time", "overdue"),
@@ -167,6 +176,25 @@ class Tthc(_Figure):
     settled: TthcSettled = Field(TthcSettled(), description="Đã giải quyết.")
     pending: TthcPending = Field(TthcPending(), description="Đang giải quyết.")
     shares: TthcShares = Field(TthcShares(), description="Tỷ lệ mà nguồn nêu, in như đã nêu.")
+    by_field: tuple[TthcField, ...] = Field((), description="Số liệu theo lĩnh vực (biểu II.06a).")
+
+    @model_validator(mode="after")
+    def _each_field_once(self) -> Self:
+        seen: set[str] = set()
+        for item in self.by_field:
+            name = item.field.casefold()
+            if name in seen:
+                raise problem("figure-field-twice", text=item.field)
+            seen.add(name)
+        return self
+
+    def of_field(self, name: str) -> Tthc | None:
+        """Return the figures of one field (lĩnh vực) alone; None when there are none of it."""
+        found = next((item for item in self.by_field if item.field.casefold() == name.casefold()), None)
+        if found is None:
+            return None
+        known = {group: getattr(found, group) for group in _TTHC_PARTS}
+        return self.model_copy(update={**known, "by_field": (), "shares": TthcShares()})
 
     @override
     def parts(self) -> dict[str, Amount | None]:
@@ -184,6 +212,7 @@ class Tthc(_Figure):
                 values[f"{group}.total"] = _sum([values[f"{group}.{name}"] for name in names])
         values["received.new"] = _sum([values["received.online"], values["received.in_person_post"]])
         values["overdue"] = _sum([values["settled.overdue"], values["pending.overdue"]])
+        values["settled.in_time"] = _in_time(values)
         return {path: Quantity(value, base=self._base(path)) for path, value in values.items()}
 
     def _base(self, path: str) -> str:
@@ -197,6 +226,12 @@ class Tthc(_Figure):
         return f"{group}.total" if group in _TTHC_PARTS else ""
 
     @override
+    def among(self, others: Sequence[_Figure]) -> _Figure:
+        # Shares of different wholes are not one share: the sum is taken of what was settled.
+        bases = {getattr(other, "shares", self.shares).base for other in others}
+        return self if bases == {self.shares.base} else self.model_copy(update={"shares": TthcShares()})
+
+    @override
     def typed(self) -> Quantities:
         shares = {name: getattr(self.shares, name) for name in _TTHC_PARTS["settled"]}
         return {
@@ -206,6 +241,13 @@ class Tthc(_Figure):
             for name, share in shares.items()
             if share is not None
         }
+
+
+def _in_time(values: Parts) -> int | None:
+    """Return what was settled before or on its day; without these two, all that was not overdue."""
+    added = _sum([values["settled.early"], values["settled.on_time"]])
+    total, overdue = values["settled.total"], values["settled.overdue"]
+    return total - overdue if added is None and total is not None and overdue is not None else added
 
 
 class _Named(_Figure):
@@ -272,6 +314,16 @@ class Survey(_Named):
 
     kind: Literal["survey"]
     levels: dict[str, Count | None] = Field(description="Mức đánh giá: mã → số lượt.")
+    level_names: dict[str, Text] = Field(
+        {}, description="Tên mức đánh giá in trong bảng, khi mã không có trong mẫu: mã → tên."
+    )
+
+    @model_validator(mode="after")
+    def _names_of_levels(self) -> Self:
+        for name in self.level_names:
+            if name not in self.levels:
+                raise problem("figure-level-unknown", text=name, known=", ".join(self.levels))
+        return self
 
     @override
     def _named(self) -> dict[str, int | None]:

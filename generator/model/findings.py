@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from generator.model.fields import (
-    ActKey,
     AddressedKeys,
     Count,
     Flag,
@@ -21,6 +20,10 @@ from generator.model.fields import (
     Texts,
     UnitKeys,
 )
+from generator.model.filled_text import with_usual
+from generator.model.legal_acts import Basis
+from generator.model.phrase_use import CauseText, LimitationText, StrengthText
+from generator.model.private_data import PRIVATE, WITH_ENTRY
 
 
 class Strength(Record):
@@ -28,7 +31,7 @@ class Strength(Record):
 
     scope: ScopeKey | None = Field(None, description="Nội dung kiểm tra (mã tại `scope`).")
     units: UnitKeys = Field((), description="Đơn vị (mã tại `inspected_units`).")
-    text: Rich = Field(description="Kết quả đạt được.")
+    text: StrengthText = Field(description="Kết quả đạt được, hoặc câu mẫu.")
     reported: Rich | None = Field(None, description="Lời trong báo cáo của Đoàn, khi kết luận nêu khác.")
     continues: Flag = Field(
         default=False, description="có: đoạn tiếp theo của mục trên, không có chữ cái đầu."
@@ -45,24 +48,23 @@ class Evidence(Record):
     text: Text | None = Field(None, description="Lời nêu chứng cứ.")
 
 
-class Basis(Record):
-    """Quy định làm căn cứ xác định hạn chế."""
-
-    act: ActKey = Field(description="Văn bản (mã tại `catalogues/legal-bases.yaml`).")
-    provision: Text | None = Field(None, description="Điểm, khoản, điều.")
-
-
 class Limitation(Record):
     """Tồn tại, hạn chế: an observed fact with its evidence."""
 
     id: Id = Field(description="Mã hạn chế, để kiến nghị dẫn tới.")
     units: UnitKeys = Field((), description="Đơn vị có hạn chế (mã tại `inspected_units`).")
     scope: ScopeKey | None = Field(None, description="Nội dung kiểm tra (mã tại `scope`).")
-    text: Rich = Field(description="Hạn chế.")
+    text: LimitationText = Field(description="Hạn chế, hoặc câu mẫu.")
     reported: Rich | None = Field(None, description="Lời trong báo cáo của Đoàn, khi kết luận nêu khác.")
     evidence: tuple[Evidence, ...] = Field((), description="Chứng cứ.")
     basis: tuple[Basis, ...] = Field((), description="Quy định làm căn cứ.")
-    private_refs: Texts = Field((), description="Mã hồ sơ; không in trong văn bản công khai.")
+    private_refs: Annotated[Texts, PRIVATE] = Field(
+        (), description="Mã hồ sơ; không in trong văn bản công khai."
+    )
+
+    @model_validator(mode="after")
+    def _with_usual(self) -> Limitation:
+        return with_usual(self)
 
 
 class Cause(Record):
@@ -72,7 +74,7 @@ class Cause(Record):
     kind: Annotated[str, OneOf(khach_quan="khách quan", chu_quan="chủ quan")] | None = None
     units: UnitKeys = Field((), description="Đơn vị.")
     addresses: AddressedKeys = Field((), description="Hạn chế mà nguyên nhân này giải thích.")
-    text: Rich = Field(description="Nguyên nhân.")
+    text: CauseText = Field(description="Nguyên nhân, hoặc câu mẫu.")
 
 
 class Remark(Record):
@@ -80,7 +82,8 @@ class Remark(Record):
 
     id: Id | None = Field(None, description="Mã đoạn văn.")
     units: UnitKeys = Field((), description="Đơn vị.")
-    text: Rich = Field(description="Đoạn văn.")
+    text: Annotated[Rich, WITH_ENTRY] = Field(description="Đoạn văn.")
+    private: Flag = Field(default=False, description="có: bản công khai không in đoạn này.")
 
 
 class Findings(Record):

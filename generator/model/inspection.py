@@ -7,31 +7,58 @@ No formatting and no wording: those are made by `compose`. The field names are t
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import Field, ValidationInfo, field_validator
 
+from generator.model.checked_files import CheckedFile
 from generator.model.cited_papers import Decision, Paper, SubjectField, UnitPaper
-from generator.model.fields import AgencyKey, Id, OneOf, Record, Text
+from generator.model.covers import Covers
+from generator.model.fields import AgencyKey, Flag, Id, OneOf, Record, Text, problem
 from generator.model.figures import Figure
 from generator.model.findings import Findings
 from generator.model.inspected_units import InspectedUnit, Period, Scope, Session
 from generator.model.issued_papers import IssuedPaper
+from generator.model.private_data import HIDDEN
 from generator.model.recommendations import Recommendation, Task
 from generator.model.team import Team
 
 InspectionType = Annotated[
-    str, OneOf(kiem_tra="kiểm tra", giam_sat="giám sát của HĐND", thanh_tra="thanh tra (mặc định tắt)")
+    str,
+    OneOf(
+        kiem_tra="kiểm tra",
+        giam_sat="giám sát của HĐND",
+        thanh_tra="thanh tra (mặc định tắt)",
+        tong_hop="tổng hợp nhiều cuộc (`covers`)",
+    ),
 ]
 SUPERVISION = "giam-sat"
+SUMMARY = "tong-hop"
+_OF_ONE_INSPECTION = (
+    "plan",
+    "decision",
+    "team",
+    "period",
+    "sessions",
+    "scope",
+    "team_report",
+    "conclusion",
+    "figures",
+    "data_system",
+    "findings",
+    "recommendations",
+    "organisation",
+    "attachments",
+)
 
 
 class Photo(Record):
     """Một ảnh chụp, in trong phụ lục ảnh."""
 
     file: Text = Field(description="Tệp JPEG hoặc PNG, tính từ thư mục của tệp YAML này.")
-    caption: Text = Field(description="Chú thích dưới ảnh; số ảnh do chương trình đánh.")
-    alt: Text = Field(description="Ảnh cho thấy gì, cho người dùng trình đọc màn hình.")
+    caption: Annotated[Text, HIDDEN] = Field(description="Chú thích dưới ảnh; số ảnh do chương trình đánh.")
+    alt: Annotated[Text, HIDDEN] = Field(description="Ảnh cho thấy gì, cho người dùng trình đọc màn hình.")
+    private: Flag = Field(default=False, description="có: bản công khai không có ảnh này.")
 
 
 class Attachments(Record):
@@ -65,7 +92,7 @@ class Ignore(Record):
 
 
 class Inspection(Record):
-    """Một cuộc kiểm tra (giám sát): one file."""
+    """Một cuộc kiểm tra (giám sát), hoặc một bản tổng hợp nhiều cuộc: one file."""
 
     schema_version: Literal["1"] = Field(alias="schema", description="Phiên bản cấu trúc tệp: 1.")
     id: Id = Field(description="Mã cuộc kiểm tra, dùng trong tên tệp.")
@@ -80,7 +107,12 @@ class Inspection(Record):
     decision: Decision | None = Field(None, description="Quyết định thành lập Đoàn.")
     team: Team = Field(Team(), description="Đoàn kiểm tra.")
     period: Period | None = Field(None, description="Thời kỳ kiểm tra.")
-    inspected_units: tuple[InspectedUnit, ...] = Field(description="Đơn vị được kiểm tra.", min_length=1)
+    covers: Covers | None = Field(
+        None, description="Các cuộc được tổng hợp; chỉ khi `type: tong-hop`.", validate_default=True
+    )
+    inspected_units: tuple[InspectedUnit, ...] = Field(
+        (), description="Đơn vị được kiểm tra; phải có, trừ khi `type: tong-hop`.", validate_default=True
+    )
     sessions: tuple[Session, ...] = Field((), description="Ngày làm việc, khi không biết của đơn vị nào.")
     scope: tuple[Scope, ...] = Field((), description="Nội dung kiểm tra.")
     team_report: Paper | None = Field(None, description="Báo cáo kết quả của Đoàn.")
@@ -89,6 +121,7 @@ class Inspection(Record):
     )
     papers: tuple[Paper, ...] = Field((), description="Văn bản khác được viện dẫn.")
     figures: tuple[Figure, ...] = Field((), description="Số liệu, gõ một lần.")
+    checked_files: tuple[CheckedFile, ...] = Field((), description="Hồ sơ được kiểm tra.", max_length=2000)
     data_system: Text | None = Field(None, description="Hệ thống đã đối chiếu số liệu.")
     findings: Findings = Field(Findings(), description="Kết quả kiểm tra.")
     recommendations: tuple[Recommendation, ...] = Field((), description="Yêu cầu, kiến nghị.")
@@ -97,6 +130,39 @@ class Inspection(Record):
     attachments: Attachments = Field(Attachments(), description="Tệp đính kèm: ảnh chụp.")
     source: Source = Field(Source(), description="Nguồn dữ liệu.")
     ignore: tuple[Ignore, ...] = Field((), description="Quy tắc soát lỗi được bỏ qua, có lý do.")
+
+    @field_validator("covers")
+    @classmethod
+    def _covers_of_a_summary(cls, value: Covers | None, info: ValidationInfo) -> Covers | None:
+        if "type" in info.data and (info.data["type"] == SUMMARY) != (value is not None):
+            raise problem("field-missing" if value is None else "covers-not-summary")
+        return value
+
+    @field_validator("inspected_units")
+    @classmethod
+    def _units_of_an_inspection(
+        cls, value: tuple[InspectedUnit, ...], info: ValidationInfo
+    ) -> tuple[InspectedUnit, ...]:
+        summary = info.data.get("type") == SUMMARY
+        if summary == bool(value):
+            raise problem("summary-own-data" if summary else "field-missing")
+        return value
+
+    @field_validator(*_OF_ONE_INSPECTION)
+    @classmethod
+    def _nothing_of_its_own(cls, value: Any, info: ValidationInfo) -> Any:
+        if value and info.data.get("type") == SUMMARY:
+            raise problem("summary-own-data")
+        return value
+
+    @property
+    def year(self) -> int | None:
+        """Năm của cuộc kiểm tra: of the decision, else of the first work, the report, the conclusion."""
+        first = next((session.date for session in sessions_of(self) if session.date), None)
+        papers = (self.decision, self.team_report, self.conclusion)
+        decided, reported, concluded = (paper.date if paper else None for paper in papers)
+        day = decided or first or reported or concluded
+        return day.year if day else None
 
     @property
     def dates(self) -> list[date]:

@@ -7,12 +7,15 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, model_validator
 
 from generator.model.cited_papers import Proposal
+from generator.model.corrections import Correction
 from generator.model.fields import (
     ActKeys,
     AgencyKey,
     Count,
     Day,
+    DocumentKey,
     DrafterMark,
+    Flag,
     Id,
     Ids,
     Month,
@@ -140,6 +143,9 @@ class IssuedPaper(Record):
         None, description="Cơ quan ban hành, khi khác `issuer` của cuộc kiểm tra."
     )
     signer: Signer = Field(Signer(), description="Người ký.")
+    of: DocumentKey | None = Field(
+        None, description="Văn bản được trình (mã tại `documents`), khi có nhiều phiếu trình."
+    )
     unit: UnitKey | None = Field(
         None, description="Đơn vị được kiểm tra mà văn bản nói về: biên bản, công văn đôn đốc."
     )
@@ -161,6 +167,10 @@ class IssuedPaper(Record):
     circulation: (
         Annotated[str, OneOf(xem_xong_tra_lai="XEM XONG TRẢ LẠI", luu_hanh_noi_bo="LƯU HÀNH NỘI BỘ")] | None
     ) = Field(None, description="Phạm vi lưu hành.")
+    publish: Flag | None = Field(
+        None,
+        description="có: được đăng tải, không in dữ liệu cá nhân; bỏ trống: theo nơi nhận “đăng tải”.",
+    )
     drafter_mark: DrafterMark | None = Field(
         None, description="Ký hiệu người soạn thảo và số lượng bản phát hành: PL.(300)."
     )
@@ -177,3 +187,12 @@ class IssuedPaper(Record):
     turn: Count | None = Field(None, description="Lần thứ mấy của cùng một việc: đôn đốc lần 2.")
     reply: Reply | None = Field(None, description="Thời hạn, nơi nhận ý kiến, báo cáo.")
     enclosed: Texts = Field((), description="Tài liệu gửi kèm, hồ sơ trình kèm.")
+    corrects: Correction | None = Field(
+        None, description="Văn bản đã phát hành mà văn bản này đính chính, sửa đổi, thay thế hoặc thu hồi."
+    )
+
+    @model_validator(mode="after")
+    def _of_another(self) -> IssuedPaper:
+        if self.of == self.id:
+            raise problem("paper-of-itself", text=self.id)
+        return self

@@ -6,7 +6,7 @@ from typing import Annotated, TypeAlias
 
 from pydantic import BeforeValidator, Field
 
-from generator.model.fields import Day, Flag, Id, OneOf, Record, Text, Texts, listed
+from generator.model.fields import ActKey, Day, Flag, Id, OneOf, Record, Text, Texts, listed
 
 UNVERIFIED = OneOf(
     so="số, ký hiệu",
@@ -44,6 +44,13 @@ class LegalAct(Record):
         if not self.verified:
             return "toàn bộ mục này"
         return ", ".join(UNVERIFIED.choices[fact] for fact in self.unverified)
+
+
+class Basis(Record):
+    """Quy định làm căn cứ xác định hạn chế."""
+
+    act: ActKey = Field(description="Văn bản (mã tại `catalogues/legal-bases.yaml`).")
+    provision: Text | None = Field(None, description="Điểm, khoản, điều.")
 
 
 class LegalActFile(Record):

@@ -13,6 +13,8 @@ from generator.wording import fold_accents, fold_tones
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from generator.model.phrases import Phrase
+
 _ADDRESSED_ALL = "all"
 
 
@@ -35,9 +37,13 @@ def same_name(one: str, other: str) -> bool:
 
 @dataclass(slots=True)
 class Names:
-    """Everything that can be named, by kind; remembers in `taken` which names were taken for keys."""
+    """Everything that can be named, by kind; remembers in `taken` which names were taken for keys.
+
+    `phrases` is the library: a text that names one is made of it.
+    """
 
     entries: Mapping[str, Iterable[Entry]]
+    phrases: Mapping[str, Phrase] = field(default_factory=dict)
     taken: dict[str, str] = field(default_factory=dict)
     _by_key: dict[str, dict[str, Entry]] = field(default_factory=dict)
 
@@ -67,6 +73,11 @@ class Names:
             if keys:
                 raise problem("name-ambiguous", text=text, keys=", ".join(keys))
         raise self._unknown(kinds, text)
+
+    def called(self, kinds: tuple[str, ...], key: str) -> str:
+        """Return the first name of what a key means, the key itself when it has none."""
+        found = next((self._by_key[kind][key] for kind in kinds if key in self._by_key.get(kind, {})), None)
+        return next(iter(found.names), key) if found else key
 
     def _unknown(self, kinds: tuple[str, ...], text: str) -> Exception:
         known = {

@@ -18,7 +18,7 @@ _STATUS = OneOf(
 )
 STATUSES = _STATUS.choices
 """Status in YAML → the words for it."""
-DONE = "hoan-thanh"
+DONE, PARTLY = "hoan-thanh", "mot-phan"
 
 
 class Progress(Record):

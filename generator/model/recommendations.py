@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from calendar import monthrange
+from datetime import date, timedelta
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
@@ -23,7 +24,10 @@ from generator.model.fields import (
     Text,
     problem,
 )
+from generator.model.filled_text import with_usual
+from generator.model.phrase_use import RecommendationText
 from generator.model.progress import Progress, Remedy
+from generator.wording import parse_quarter
 
 
 class Deadline(Record):
@@ -68,6 +72,26 @@ def _deadline(value: Any) -> Any:
 DeadlineField = Annotated[Deadline, BeforeValidator(_deadline)]
 
 
+def overdue_from(deadline: Deadline | None, issued: date | None) -> date | None:
+    """Return the first day after a time limit; None when it has no end that the calendar tells."""
+    if deadline is None or deadline.form == "ongoing":
+        return None
+    if deadline.before or deadline.report_before:
+        return deadline.before or deadline.report_before
+    if deadline.within is not None:
+        counted = issued is not None and deadline.unit == "ngay" and deadline.start == "ban-hanh"
+        return issued + timedelta(days=deadline.within + 1) if issued and counted else None
+    last = deadline.by or _end_of_quarter(deadline.quarter)
+    return last + timedelta(days=1) if last else None
+
+
+def _end_of_quarter(text: str | None) -> date | None:
+    if text is None:
+        return None
+    quarter, year = parse_quarter(text)
+    return date(year, quarter * 3, monthrange(year, quarter * 3)[1])
+
+
 class Recommendation(Record):
     """Yêu cầu, kiến nghị: who does what until when, and which limitation it answers."""
 
@@ -80,12 +104,17 @@ class Recommendation(Record):
         None, description="Cơ quan được kiến nghị, khi chủ trì chỉ tham mưu kiến nghị đó."
     )
     addresses: AddressedKeys = Field((), description="Hạn chế, nguyên nhân được xử lý (mã); `all`: tất cả.")
-    text: Rich = Field(description="Nội dung yêu cầu, kiến nghị.")
+    text: RecommendationText = Field(description="Nội dung yêu cầu, kiến nghị, hoặc câu mẫu.")
     short: Rich | None = Field(None, description="Lời gọn trong bảng danh mục.")
     product: Text | None = Field(None, description="Sản phẩm.")
     deadline: DeadlineField | None = Field(None, description="Thời hạn; bỏ trống là chưa biết.")
+    note: Text | None = Field(None, description="Ghi chú, in ở cột cuối của bảng danh mục khi có.")
     remedies: tuple[Remedy, ...] = Field((), description="Biện pháp khắc phục, theo cơ quan chủ trì.")
     progress: tuple[Progress, ...] = Field((), description="Tình hình thực hiện, theo ngày.")
+
+    @model_validator(mode="after")
+    def _with_usual(self) -> Recommendation:
+        return with_usual(self)
 
     @property
     def asked(self) -> tuple[str, ...]:

@@ -124,12 +124,13 @@ class FigureBook:
             figures = [self._figures[name] for name in ids]
             if len({figure.kind for figure in figures}) > 1:
                 raise BadReference("reference-mixed-kinds", reference)
-            parts = [self._part_values(name) for name in ids]
+            parts = [self.parts(name) for name in ids]
             single = len(ids) == 1
             self._quantities[ids] = quantities(figures[0], parts[0]) if single else combined(figures, parts)
         return self._quantities[ids]
 
-    def _part_values(self, name: str) -> Parts:
+    def parts(self, name: str) -> Parts:
+        """Return what of a figure may be added to others; a part named by reference has its number."""
         if name not in self._parts:
             if name in self._open or len(self._open) >= _MAX_CHAIN:
                 raise BadReference("reference-circle", name)

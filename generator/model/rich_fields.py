@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from types import NoneType
+from typing import TYPE_CHECKING, Any, get_args
 
 from pydantic import BaseModel
 
@@ -16,12 +18,28 @@ DataPath = tuple[str | int, ...]
 
 def rich_texts(value: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, RichText]]:
     """Yield (data path, text) of every rich text of a model."""
-    if isinstance(value, RichText):
-        yield path, value
-    elif isinstance(value, BaseModel):
-        fields = type(value).model_fields
-        for name in fields:
-            yield from rich_texts(getattr(value, name), (*path, fields[name].alias or name))
-    elif isinstance(value, tuple):
+    if isinstance(value, tuple):
         for index, item in enumerate(value):
             yield from rich_texts(item, (*path, index))
+    elif isinstance(value, RichText):
+        yield path, value
+    elif not isinstance(value, (str, int, NoneType)) and isinstance(value, BaseModel):
+        for name, typed in _fields(type(value)):
+            held = getattr(value, name)
+            if held is not None:
+                yield from rich_texts(held, (*path, typed))
+
+
+@cache
+def _fields(model: type[BaseModel]) -> tuple[tuple[str, str], ...]:
+    """Return (name, name in the YAML) of each field of a model that can hold rich text, however deep."""
+    fields = model.model_fields.items()
+    return tuple((name, field.alias or name) for name, field in fields if _may_hold(field.annotation))
+
+
+def _may_hold(annotation: Any) -> bool:
+    if isinstance(annotation, type) and issubclass(annotation, RichText):
+        return True
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return bool(_fields(annotation))
+    return any(map(_may_hold, get_args(annotation)))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from generator.model.fields import rich_escape
 from generator.model.names import same_name
 from generator.pulling.hunks import Hunk, applied, slid
 from generator.pulling.origins import is_computed, leaves, origin
 from generator.pulling.said import even, said
-from generator.rich_text import rich_escape
 from generator.wording import capitalise_first, count, short_date
 from generator.wording.reading import Misread, parse_count, parse_date
 from generator.yaml_source import Scalar

@@ -106,14 +106,26 @@ def _settle_stream_ends(pdf: Any) -> None:
     """Let no stream end in a line end: before ``endstream`` it would be read as part of the marker.
 
     PDF/A asks that the length of a stream be told right (ISO 19005-2, 6.1.7.1); a reader that does not
-    trust the number counts to the marker.
+    trust the number counts to the marker. The streams of objects and of cross-references are only made
+    while the file is written: they are settled when they are added.
     """
     for item in pdf.objects:
-        if getattr(item, "compress", False):
-            data = item.data.partition(b"\nstream\n")[2].removesuffix(b"\nendstream")
-            # Kept compressed: it is not done a second time when the file is written.
-            item.stream, item.compress = [settled(data)], False
-            item.extra["Filter"] = "/FlateDecode"
+        _settle(item)
+    add = pdf.add_object
+
+    def add_settled(item: Any) -> None:
+        _settle(item)
+        add(item)
+
+    pdf.add_object = add_settled
+
+
+def _settle(item: Any) -> None:
+    if getattr(item, "compress", False):
+        data = item.data.partition(b"\nstream\n")[2].removesuffix(b"\nendstream")
+        # Kept compressed: it is not done a second time when the file is written.
+        item.stream, item.compress = [settled(data)], False
+        item.extra["Filter"] = "/FlateDecode"
 
 
 def settled(data: bytes) -> bytes:

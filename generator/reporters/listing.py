@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.catalogues.entries import Catalogues
+    from generator.load import Loaded
     from generator.messages import Messages
     from generator.model.inspection import Inspection
     from generator.overview import Entry, Overview
@@ -26,9 +27,7 @@ def list_lines(overview: Overview, messages: Messages) -> Iterator[Line]:
     """Yield a table of the inspections that can be read, then the files that cannot."""
     read = [entry.loaded for entry in overview.entries if entry.loaded]
     if read:
-        yield from _table(
-            [_row(loaded.inspection, overview.catalogues, messages) for loaded in read], messages
-        )
+        yield from _table([_row(loaded, overview.catalogues, messages) for loaded in read], messages)
         yield ("",)
         yield (messages.text("list-closing", count=len(read)),)
     unread = [entry for entry in overview.entries if entry.loaded is None]
@@ -42,15 +41,17 @@ def _unread(entry: Entry, messages: Messages) -> str:
     return messages.text("list-unread-file", file=entry.file, count=errors)
 
 
-def _row(inspection: Inspection, catalogues: Catalogues, messages: Messages) -> dict[str, str]:
+def _row(loaded: Loaded, catalogues: Catalogues, messages: Messages) -> dict[str, str]:
+    inspection = loaded.inspection
     day = day_of(inspection)
+    units = [name for one in (loaded, *loaded.covered) for name in unit_names(one.inspection, catalogues)]
     return {
         "id": inspection.id,
         "type": messages.text(f"type-{inspection.type}"),
         "date": short_date(day) if day else "-",
         "state": messages.text(f"state-{state_of(inspection)}"),
         "papers": ", ".join(paper.id for paper in inspection.documents) or "-",
-        "units": "; ".join(unit_names(inspection, catalogues)),
+        "units": "; ".join(dict.fromkeys(units)),
     }
 
 
@@ -114,6 +115,8 @@ def entry_value(entry: Entry, catalogues: Catalogues) -> dict[str, Any]:
         return value
     inspection = entry.loaded.inspection
     day = day_of(inspection)
+    covered = [one.inspection.id for one in entry.loaded.covered]
+    value |= {"covers": covered} if covered else {}
     return value | {
         "type": inspection.type,
         "date": day.isoformat() if day else None,

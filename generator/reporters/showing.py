@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from generator.compose.pieces import Mention
 from generator.compose.said_by import Speaker, printed
 from generator.document import Run
 from generator.model.figures import Form, Quantity
 from generator.model.references import BadReference
-from generator.reporters.listing import agency_name, day_of, entry_value, state_of
+from generator.reporters.listing import agency_name, day_of, entry_value, state_of, unit_names
 from generator.reporters.screen import Line, Look
 from generator.wording import count, percent, percent_of, short_date
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.catalogues.entries import Catalogues
+    from generator.compose.pieces import Piece
     from generator.load import Loaded
     from generator.messages import Messages
     from generator.model.figures import Figure, Quantities
@@ -34,7 +36,10 @@ def show_lines(entry: Entry, loaded: Loaded, catalogues: Catalogues, messages: M
     day = day_of(inspection)
     yield ((inspection.id, Look.STRONG),)
     yield from _facts(entry, inspection, catalogues, messages)
-    yield from _section("show-units", _unit_lines(inspection, catalogues, day), messages)
+    if loaded.covered:
+        yield from _section("show-covers", _covered_lines(loaded, catalogues), messages)
+    else:
+        yield from _section("show-units", _unit_lines(inspection, catalogues, day), messages)
     yield from _section("show-figures", _figure_lines(loaded, messages), messages)
     recommendations = (
         _recommendation(item, loaded, catalogues, messages) for item in inspection.recommendations
@@ -65,6 +70,13 @@ def _section(title: str, lines: Iterable[str], messages: Messages) -> Iterator[L
     yield ("",)
     yield ((messages.text(title), Look.STRONG),)
     yield from ((f"  {line}",) for line in found or [messages.text("show-nothing")])
+
+
+def _covered_lines(loaded: Loaded, catalogues: Catalogues) -> Iterator[str]:
+    for one in loaded.covered:
+        units = ", ".join(unit_names(one.inspection, catalogues))
+        year = str(one.inspection.year) if one.inspection.year else "-"
+        yield _GAP.join([one.inspection.id, year, units, one.source.file])
 
 
 def _unit_lines(inspection: Inspection, catalogues: Catalogues, day: date | None) -> Iterator[str]:
@@ -135,11 +147,15 @@ def _plain(text: str, loaded: Loaded, messages: Messages) -> str:
     """Return rich text with its figures put in; a citation stays as it was typed."""
     pieces = Speaker(loaded.figures, "", None).rich(text, "").pieces
     unknown = f"({messages.text('show-unknown')})"
-    texts = [
-        (unknown if p.blank else p.text) if isinstance(p, Run) else f"[[{(p.source or '').lstrip('=')}]]"
-        for p in pieces
-    ]
-    return "".join(texts)
+    return "".join(_shown(piece, unknown) for piece in pieces)
+
+
+def _shown(piece: Piece, unknown: str) -> str:
+    if isinstance(piece, Run):
+        return unknown if piece.blank else piece.text
+    if isinstance(piece, Mention):
+        return piece.agency
+    return f"[[{(piece.source or '').lstrip('=')}]]"
 
 
 def deadline_text(deadline: Deadline | None, messages: Messages) -> str:

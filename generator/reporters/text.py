@@ -107,9 +107,10 @@ def _made(papers: Iterable[PaperResult], messages: Messages, *, dry_run: bool) -
     papers = list(papers)
     made = [paper for paper in papers if paper.outcome.value == "made"]
     unchanged = sum(paper.outcome.value == "unchanged" for paper in papers)
+    issued = sum(paper.outcome.value == "issued" for paper in papers)
     if not papers:
         yield messages.text("closing-no-papers")
-    elif unchanged == len(papers):
+    elif unchanged + issued == len(papers):
         yield messages.text("closing-unchanged")
     else:
         files = sum(len(paper.files) for paper in made)
@@ -117,6 +118,8 @@ def _made(papers: Iterable[PaperResult], messages: Messages, *, dry_run: bool) -
         yield messages.text(name, made=len(made), all=len(papers), files=files)
         if unchanged:
             yield messages.text("closing-some-unchanged", count=unchanged)
+    if issued:
+        yield messages.text("closing-issued", count=issued)
 
 
 def _with_errors(name: str, errors: int, messages: Messages) -> str:

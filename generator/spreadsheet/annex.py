@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import takewhile
 from math import ceil
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
 from openpyxl.worksheet.properties import PageSetupProperties
 
-from generator.document import Align, BlockKind, Paragraph, Table, plain
+from generator.document import Align, Bars, BlockKind, Cell, Paragraph, Table, block_runs, plain
 from generator.spreadsheet.package import column_letters
 from generator.spreadsheet.written import workbook_bytes
 
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from openpyxl.worksheet.worksheet import Worksheet
 
-    from generator.document import Annex, Cell, Document, Row
+    from generator.document import Annex, Block, Document, Row
 
 _COUNT = re.compile(r"0|[1-9][0-9]{0,2}(?:\.[0-9]{3})*")
 _RATE = re.compile(r"(?:0|[1-9][0-9]{0,2}(?:\.[0-9]{3})*),([0-9]{1,4})")
@@ -48,29 +49,45 @@ def annex_workbook(document: Document) -> bytes:
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     marks = [mark for mark in (document.page_mark, document.draft_mark) if mark]
-    for number, (annex, table, unit) in enumerate(_tables(document), 1):
+    for number, (annex, table, unit, below) in enumerate(_tables(document), 1):
         title = _NOT_IN_TITLES.sub(" ", f"{number}. {annex.label}")[:_LONGEST_TITLE]
         _write(
             workbook.create_sheet(title),
             [*marks, annex.label, annex.title, plain(annex.reference)],
             unit,
             table,
+            below,
         )
     return workbook_bytes(workbook, document.properties.title)
 
 
-def _tables(document: Document) -> Iterator[tuple[Annex, Table, str]]:
-    """Yield each table with its annex, and the line right above it that says the unit."""
+def _tables(document: Document) -> Iterator[tuple[Annex, Table, str, list[str]]]:
+    """Yield each table with its annex, the line right above it that says the unit, and the lines below it."""
     for annex in document.annexes:
         above = ""
-        for block in annex.blocks:
-            if isinstance(block, Table):
-                yield annex, block, above
+        for index, block in enumerate(annex.blocks):
+            if isinstance(block, (Table, Bars)):
+                yield annex, _as_table(block), above, _below(annex.blocks[index + 1 :])
             is_unit = isinstance(block, Paragraph) and block.kind is BlockKind.UNIT
             above = plain(block.runs) if is_unit and isinstance(block, Paragraph) else ""
 
 
-def _write(sheet: Worksheet, lines: Sequence[str], unit: str, table: Table) -> None:
+def _as_table(block: Table | Bars) -> Table:
+    """Return rates as a table of two columns: of bars a sheet has the numbers."""
+    if isinstance(block, Table):
+        return block
+    head = tuple(Cell(title, Align.CENTER) for title in block.head)
+    body = tuple((Cell(bar.label), Cell(bar.number, Align.RIGHT)) for bar in block.bars)
+    return Table(block.name, (2, 1), (head,), body)
+
+
+def _below(blocks: Sequence[Block]) -> list[str]:
+    """Return the lines that belong to the table above: its source, what is left out of it."""
+    found = takewhile(lambda one: isinstance(one, Paragraph) and one.kind is BlockKind.SOURCE, blocks)
+    return [plain(block_runs(block)).replace("\u00a0", " ") for block in found]
+
+
+def _write(sheet: Worksheet, lines: Sequence[str], unit: str, table: Table, below: Sequence[str]) -> None:
     width = len(table.shares)
     whole = sum(table.shares) or 1
     for column, share in enumerate(table.shares, 1):
@@ -88,7 +105,13 @@ def _write(sheet: Worksheet, lines: Sequence[str], unit: str, table: Table) -> N
     sheet.freeze_panes = f"A{row}"
     sheet.print_title_rows = f"{first}:{row - 1}"
     row = _rows(sheet, table.body, row, bold=False)
-    _rows(sheet, table.total, row, bold=True)
+    row = _rows(sheet, table.total, row, bold=True)
+    for text in below:
+        _say(sheet, row, 1, text, bold=False)
+        sheet.cell(row, 1).alignment = Alignment(horizontal="left", vertical="top", wrap_text=True)
+        sheet.merge_cells(start_row=row, start_column=1, end_row=row, end_column=width)
+        sheet.row_dimensions[row].height = _LINE_HEIGHT * ceil(len(text) * _LETTER / _WIDTH)
+        row += 1
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", 9  # A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
@@ -102,7 +125,8 @@ def _rows(sheet: Worksheet, rows: Sequence[Row], first: int, *, bold: bool) -> i
         for cell in cells:
             while (row, column) in taken:
                 column += 1
-            _put(sheet, row, column, cell, bold=bold)
+            strong = bold or (bool(cell.runs) and all(run.bold for run in cell.runs))
+            _put(sheet, row, column, cell, bold=strong)
             _make_room(sheet, row, column, cell)
             taken |= {
                 (row + down, column + over) for down in range(cell.rows) for over in range(cell.columns)

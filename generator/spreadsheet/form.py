@@ -14,6 +14,8 @@ from generator.model.team import TEAM_ROLES
 
 LISTS = "Danh mục"
 """The sheet that the drop-downs take from."""
+PHRASES = "Câu mẫu"
+"""The sheet that tells the words and the parameters of the phrases."""
 ROWS = 300
 """How many rows of a sheet have drop-downs; more may be filled."""
 HEADING_ROW, PATH_ROW, FIRST_ROW = 2, 3, 4
@@ -33,6 +35,10 @@ class Holds(StrEnum):
     SCOPE = "scope"
     PAPER = "paper"
     ADDRESSED = "addressed"
+    STRENGTH = "phrase:ket-qua"  # a phrase of a kind, with the version that is offered
+    LIMITATION = "phrase:han-che"
+    CAUSE = "phrase:nguyen-nhan"
+    RECOMMENDATION = "phrase:kien-nghi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,15 @@ def _deadline() -> tuple[FormColumn, ...]:
     )
 
 
+def _phrase(holds: Holds) -> tuple[FormColumn, ...]:
+    """Return the columns for a phrase in place of a typed text."""
+    return (
+        C(PHRASE_PATH, "Hoặc câu mẫu (thay đoạn văn)", holds, width=40),
+        C(GIVEN_PATH, "Tham số câu mẫu (mã: giá trị; ...)", width=50),
+    )
+
+
+TEXT_PATH, PHRASE_PATH, GIVEN_PATH = "text", "text.phrase", "text.with"
 SHEETS = (
     FormSheet(
         "Chung",
@@ -219,6 +234,7 @@ SHEETS = (
                 ),
                 width=24,
             ),
+            C("name", "Tên gọi (chỉ tiêu, khảo sát)", width=30),
             C("unit", "Đơn vị", H.UNIT),
             C("as_of", "Thời điểm", H.DAY),
             C("measure", "Đơn vị tính"),
@@ -242,12 +258,31 @@ SHEETS = (
         ),
     ),
     FormSheet(
+        "Hồ sơ kiểm tra",
+        "checked_files",
+        (
+            C("code", "Mã hồ sơ", width=28),
+            C("unit", "Đơn vị", H.UNIT),
+            C("sample", "Mẫu kiểm tra (mã số liệu)"),
+            C("procedure", "Thủ tục hành chính", width=40),
+            C("applicant", "Người nộp hồ sơ", width=26),
+            C("received", "Ngày tiếp nhận", H.DAY),
+            C("due", "Ngày hẹn trả", H.DAY),
+            C("returned", "Ngày trả", H.DAY),
+            C("pending", "Chưa trả kết quả", choices=_FLAG),
+            C("result", "Kết quả", choices=_choices({"dat": "đạt", "khong-dat": "không đạt"})),
+            C("conclusion", "Kết luận về hồ sơ", width=40),
+            C("private", "Không công khai", choices=_FLAG),
+        ),
+    ),
+    FormSheet(
         "Kết quả",
         "findings.strengths",
         (
             C("scope", "Nội dung kiểm tra", H.SCOPE),
             C("units[]", "Đơn vị", H.UNIT),
             C("text", "Kết quả đạt được", width=90),
+            *_phrase(H.STRENGTH),
             C("continues", "Tiếp đoạn trên", choices=_FLAG),
         ),
     ),
@@ -259,6 +294,7 @@ SHEETS = (
             C("units[]", "Đơn vị", H.UNIT),
             C("scope", "Nội dung kiểm tra", H.SCOPE),
             C("text", "Tồn tại, hạn chế", width=90),
+            *_phrase(H.LIMITATION),
             C("evidence[].paper", "Chứng cứ (mã văn bản)", H.PAPER),
             C("basis[].act", "Căn cứ", H.ACT),
         ),
@@ -272,6 +308,7 @@ SHEETS = (
             C("units[]", "Đơn vị", H.UNIT),
             C("addresses[]", "Hạn chế được giải thích", H.ADDRESSED),
             C("text", "Nguyên nhân", width=90),
+            *_phrase(H.CAUSE),
         ),
     ),
     FormSheet(
@@ -286,9 +323,11 @@ SHEETS = (
             C("petition_to", "Kiến nghị tới", H.AGENCY),
             C("addresses[]", "Hạn chế được xử lý", H.ADDRESSED),
             C("text", "Nội dung yêu cầu, kiến nghị", width=90),
+            *_phrase(H.RECOMMENDATION),
             C("short", "Lời gọn trong bảng", width=40),
             C("product", "Sản phẩm", width=30),
             *_deadline(),
+            C("note", "Ghi chú", width=24),
         ),
     ),
     FormSheet(
@@ -306,10 +345,11 @@ SHEETS = (
             C("month", "Tháng", H.NUMBER),
             C("signer.person", "Người ký", H.PERSON, width=30),
             C("recipients[].group", "Nơi nhận (mỗi dòng một nơi)", width=50),
+            C("publish", "Được công khai", choices=_FLAG),
             C("drafting_unit.symbol", "Đơn vị soạn thảo"),
             C("drafting_unit.mark", "Bộ phận"),
         ),
     ),
 )
-MAPS = frozenset({"abbreviations", "of", "levels"})
+MAPS = frozenset({"abbreviations", "of", "levels", GIVEN_PATH})
 """Fields of names and values: “mã: số; mã: số”."""

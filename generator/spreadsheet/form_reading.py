@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.spreadsheet.cells import CellKind, read_workbook
-from generator.spreadsheet.form import FIRST_ROW, LISTS, MAPS, PATH_ROW, SHEETS, YEAR_PATH, Holds
+from generator.spreadsheet.form import (
+    FIRST_ROW,
+    GIVEN_PATH,
+    LISTS,
+    MAPS,
+    PATH_ROW,
+    PHRASE_PATH,
+    PHRASES,
+    SHEETS,
+    TEXT_PATH,
+    YEAR_PATH,
+    Holds,
+)
 from generator.yaml_source import Mapping, Scalar, Sequence, Source, characters
 
 if TYPE_CHECKING:
@@ -19,6 +31,7 @@ if TYPE_CHECKING:
     from generator.yaml_source import Node
 
 _ENTRY = re.compile(r"([a-z0-9]+(?:-[a-z0-9]+)*) – .*", re.DOTALL)
+_OFFERED = re.compile(r"(?P<phrase>[^,]+), bản (?P<version>[0-9]+) – .* \[(?P<seal>[0-9a-f]+)\]", re.DOTALL)
 _SEVERAL = re.compile(r"[;\n]")
 _KEYS = frozenset({Holds.AGENCY, Holds.PERSON, Holds.ACT})
 
@@ -35,7 +48,7 @@ def read_form(data: bytes, name: str) -> FilledForm:
     """Return what the form says; Refused with every sheet, column and cell that cannot be taken."""
     reading = _Reading(name)
     workbook = read_workbook(data, name)
-    known = {form.title for form in SHEETS} | {LISTS}
+    known = {form.title for form in SHEETS} | {LISTS, PHRASES}
     for sheet in workbook.sheets:
         if sheet.title not in known and sheet.cells:
             reading.tell("sheet-form-extra", f"{sheet.title}!A1", text=sheet.title)
@@ -135,10 +148,22 @@ class _Reading:
         self.told += characters(scalars, "", self.name)
         if column.path == YEAR_PATH and not sheet.at(PATH_ROW, number).text:
             self.year = scalars[0]
+        elif _taken_otherwise(item, column):
+            self.tell("sheet-form-phrase", name)
+        elif column.path == PHRASE_PATH:
+            self._phrase(item, scalars[0])
         elif column.path in MAPS:
             self._map(item, column.path, scalars)
         else:
             _put_all(item, column.path, scalars)
+
+    def _phrase(self, item: Mapping, scalar: Scalar) -> None:
+        """Put a phrase as it was offered, with its version; or what was typed instead."""
+        match = _OFFERED.fullmatch(scalar.text or "")
+        fields = match.groupdict() if match else {"phrase": scalar.text}
+        for name, text in fields.items():
+            at = Scalar(text, scalar.line, 0, 0, quoted=True, cell=scalar.cell)
+            self._put(item, f"{TEXT_PATH}.{name}", at)
 
     def _map(self, item: Mapping, path: str, scalars: list[Scalar]) -> None:
         """Put names and values, “mã: số; mã: số”."""
@@ -148,7 +173,9 @@ class _Reading:
             if not mark or key.strip() in group.values:
                 self.tell("sheet-form-pairs", scalar.cell, text=scalar.text or "")
                 return
-            at = Scalar(value.strip(), scalar.line, 0, 0, quoted=True, cell=scalar.cell)
+            # A parameter without a value is one that is not known yet.
+            said = value.strip() or (None if path == GIVEN_PATH else "")
+            at = Scalar(said, scalar.line, 0, 0, quoted=True, cell=scalar.cell)
             group.keys[key.strip()], group.values[key.strip()] = at, at
         self._put(item, path, group)
 
@@ -158,6 +185,13 @@ class _Reading:
         parent = _group(item, groups, node)
         at = Scalar(last, node.line, 0, 0, cell=node.cell)
         parent.keys[last], parent.values[last] = at, node
+
+
+def _taken_otherwise(item: Mapping, column: FormColumn) -> bool:
+    """Return whether a row that has a phrase has a typed text too, or the other way round."""
+    head, dot, _ = column.path.partition(".")
+    typed = item.values.get(TEXT_PATH) if head == TEXT_PATH else None
+    return typed is not None and isinstance(typed, Mapping) != bool(dot)
 
 
 def _texts(cell: Cell, column: FormColumn) -> list[str]:

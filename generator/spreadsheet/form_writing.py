@@ -11,7 +11,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from generator.model.inspection import Inspection
 from generator.model.meanings import meaning
-from generator.spreadsheet.form import FIRST_ROW, HEADING_ROW, LISTS, PATH_ROW, ROWS, SHEETS, Holds
+from generator.model.phrases import PARAMETER_TYPES, PHRASE_KINDS
+from generator.spreadsheet.form import FIRST_ROW, HEADING_ROW, LISTS, PATH_ROW, PHRASES, ROWS, SHEETS, Holds
 from generator.spreadsheet.package import column_letters
 from generator.spreadsheet.written import workbook_bytes
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from generator.catalogues.entries import Catalogues
+    from generator.model.phrases import Phrase
     from generator.spreadsheet.form import FormColumn, FormSheet
 
 _FORMATS = {Holds.DAY: "dd/mm/yyyy", Holds.NUMBER: "General"}
@@ -49,6 +51,7 @@ def form_bytes(key: str, year: str, catalogues: Catalogues) -> bytes:
             _write_table(sheet, form, lists)
         else:
             _write_lines(sheet, form, lists, {"id": key, "year": year})
+    _write_phrases(workbook.create_sheet(PHRASES), catalogues)
     _write_lists(workbook.create_sheet(LISTS), catalogues)
     return workbook_bytes(workbook, f"Phiếu nhập cuộc kiểm tra {key}")
 
@@ -57,12 +60,24 @@ def form_bytes(key: str, year: str, catalogues: Catalogues) -> bytes:
 
 
 def _entries(catalogues: Catalogues) -> dict[Holds, list[str]]:
-    """Return the entries of the catalogues, “key – name”."""
+    """Return the entries of the catalogues, “key – name”; phrases with the version that is offered."""
     kinds = {"agency": Holds.AGENCY, "person": Holds.PERSON, "act": Holds.ACT}
-    return {
+    found = {
         kinds[kind]: [f"{entry.key} – {entry.names[0]}" if entry.names else entry.key for entry in found]
         for kind, found in catalogues.entries().items()
+        if kind in kinds
     }
+    phrases = [one for one in catalogues.phrases.values() if one.offered]
+    return found | {
+        Holds(f"phrase:{kind}"): [_offered(one) for one in phrases if one.kind == kind]
+        for kind in PHRASE_KINDS.choices
+    }
+
+
+def _offered(phrase: Phrase) -> str:
+    """Return how the newest version of a phrase stands in a drop-down; the import reads it back."""
+    newest = phrase.newest
+    return f"{phrase.id}, bản {newest.version} – {phrase.title} [{phrase.seal(newest)}]"
 
 
 def _lists(catalogues: Catalogues) -> dict[Holds, str]:
@@ -76,10 +91,31 @@ def _lists(catalogues: Catalogues) -> dict[Holds, str]:
 
 def _write_lists(sheet: Worksheet, catalogues: Catalogues) -> None:
     heads = {Holds.AGENCY: "Cơ quan", Holds.PERSON: "Người", Holds.ACT: "Văn bản pháp luật"}
+    heads |= {Holds(f"phrase:{kind}"): f"Câu mẫu: {said}" for kind, said in PHRASE_KINDS.choices.items()}
     for column, (holds, names) in enumerate(_entries(catalogues).items(), 1):
         sheet.column_dimensions[column_letters(column)].width = 60
         for row, text in enumerate([heads[holds], *names], 1):
             _text(sheet.cell(row, column), text)
+
+
+def _write_phrases(sheet: Worksheet, catalogues: Catalogues) -> None:
+    """Tell the words of every phrase, and its parameters ready to be copied into their column."""
+    rows = [("Câu mẫu", "Loại", "Lời văn", "Tham số", "Chép vào cột “Tham số câu mẫu” rồi điền")]
+    for phrase in (one for one in catalogues.phrases.values() if one.offered):
+        given = phrase.newest.parameters
+        about = [f"{name}: {one.meaning or PARAMETER_TYPES.choices[one.type]}" for name, one in given.items()]
+        blank = [f"{name}: " for name in given]
+        kind = PHRASE_KINDS.choices[phrase.kind]
+        rows.append((_offered(phrase), kind, phrase.newest.text, "\n".join(about), "\n".join(blank)))
+    for letters, width in zip("ABCDE", (50, 20, 90, 50, 40), strict=True):
+        sheet.column_dimensions[letters].width = width
+    for row, texts in enumerate(rows, 1):
+        for column, text in enumerate(texts, 1):
+            cell = sheet.cell(row, column)
+            _text(cell, text)
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.font = Font(bold=row == 1)
+    sheet.freeze_panes = "B2"
 
 
 def _validate(sheet: Worksheet, column: FormColumn, area: str, lists: dict[Holds, str]) -> None:

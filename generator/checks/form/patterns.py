@@ -35,6 +35,7 @@ _NAMED = (*KINDS, CONCLUSION, INTERNAL)
 
 UPPER = "A-ZĐÀ-Ỹ"
 GAP = r"[\s\u00a0._…]"
+_ONLY_GAP = re.compile(f"{GAP}*")
 
 CLOSING = re.compile(r"\./\.$")
 
@@ -50,6 +51,7 @@ ANNEX = re.compile(
     re.DOTALL,
 )
 ATTACHED = re.compile(r"\(?\s*(?:Ban hành k|K)èm theo\b")
+CONFIRMATION = re.compile(r"xác nhận của\b", re.IGNORECASE)
 DRAFTER = re.compile(r"[A-ZĐ]{1,6}\.?\s*\(\s*\d+\s*\)")
 ADDRESS = re.compile(r"(?:ĐT|Điện thoại|Fax|E-?[Mm]ail|Website|Thư điện tử)\s*:", re.IGNORECASE)
 BASIS = re.compile(r"(?:Căn cứ|Theo đề nghị|Xét|Theo Tờ trình|Theo báo cáo)\b")
@@ -92,12 +94,18 @@ def letters(text: str) -> str:
     return re.sub(r"[^a-z0-9]", "", fold_accents(text).lower())
 
 
+_ALIKE = 0.87
+
+
 def resembles(text: str, wanted: str) -> bool:
     """Return whether a text is meant to be the wanted one, in spite of a slip or two."""
     said, meant = letters(text), letters(wanted)
     if not said or abs(len(said) - len(meant)) > 4:
         return False
-    return said == meant or SequenceMatcher(None, said, meant, autojunk=False).ratio() > 0.87
+    if said == meant:
+        return True
+    compared = SequenceMatcher(None, said, meant, autojunk=False)
+    return compared.quick_ratio() > _ALIKE and compared.ratio() > _ALIKE  # the quick one is never less
 
 
 def addresses(text: str) -> bool:
@@ -107,7 +115,7 @@ def addresses(text: str) -> bool:
 
 def is_gap(text: str) -> bool:
     """Return whether nothing stands here yet: spaces or dots to be filled in."""
-    return re.fullmatch(rf"{GAP}*", text) is not None
+    return _ONLY_GAP.fullmatch(text) is not None
 
 
 def in_capitals(text: str) -> bool:

@@ -12,11 +12,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CAPITALS = "A-ZĐƯÔƠÂĂÊ"
-_ABBREVIATION = re.compile(rf"(?<![\w/&.-])([{_CAPITALS}]{{2,6}})(?![\w/&-]|\.\w)")
+_ABBREVIATION = re.compile(rf"([{_CAPITALS}](?<![\w/&.-].)[{_CAPITALS}]{{1,5}})(?![\w/&-]|\.\w)")
 _TOLD = re.compile(
     r"\((?:sau đây |dưới đây )?(?:được )?(?:viết tắt|gọi tắt|gọi chung|gọi) là:? ?"
     r"[“\"]?([^()“”\"]{2,60}?)[”\"]?\)"
-    rf"|(?<=\w )\(([{_CAPITALS}]{{2,8}})\)"
+    rf"|\((?<=\w \()([{_CAPITALS}]{{2,8}})\)"
 )
 _IN_CAPITALS = re.compile(rf"[{UPPER}]{{2,}}")
 _FILED = re.compile(r"Lưu ?: ?VT[^\n]*")  # the last line of the recipients: codes of units

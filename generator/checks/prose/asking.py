@@ -6,7 +6,6 @@ with such a figure is left to it, so that one mistake is told once.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
@@ -86,17 +85,10 @@ def _asked(
 ) -> Answer:
     if case.document is None:
         return NotChecked(Term("unchecked-composing"))
-    paragraphs = list(case.paragraphs(typed_only=typed_only))
-    text = "\n".join(text for _, text in paragraphs)
-    starts = [0]
-    for _, one in paragraphs:
-        starts.append(starts[-1] + len(one) + 1)
+    body = case.typed_body if typed_only else case.body
     return [
-        Hit(
-            paragraphs[bisect_right(starts, hit.start) - 1][0],
-            {"text": text[hit.start : hit.end], **hit.arguments},
-        )
-        for hit in hits_of(case, text)
+        Hit(body.path_at(hit.start), {"text": body.text[hit.start : hit.end], **hit.arguments})
+        for hit in hits_of(case, body.text)
         if hit.rule == rule
     ]
 

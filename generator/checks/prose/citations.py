@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.running_text import UPPER, without_addresses
+from generator.checks.sought import at_word, sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,18 +16,21 @@ _WITH_YEAR = "Nghị định|Thông tư liên tịch|Thông tư|nghị định|t
 _OTHERS = "Quyết định|Nghị quyết|Kế hoạch|Thông báo|Chỉ thị|Công văn|Báo cáo|Tờ trình|Hướng dẫn"
 _SYMBOL = rf"(?:/|-)[{UPPER}][\w&/-]*"  # 312/QĐ-UBND; papers of the Party: 18-NQ/TW
 
-_DECREE = re.compile(rf"(?<!\w)(?:{_WITH_YEAR}) (số )?(\d+)(/\d{{4}})?({_SYMBOL})?(?![\w/]|\.\d)")
+_DECREE = re.compile(rf"{at_word(_WITH_YEAR)} (số )?(\d+)(/\d{{4}})?({_SYMBOL})?(?![\w/]|\.\d)")
 _DECISION = re.compile(
-    rf"(?<!\w)(?:{_OTHERS}) (?:(số )(\d+)(/\d{{4}})?({_SYMBOL})?|()(\d+)(/\d{{4}})?({_SYMBOL}))(?![\w/]|\.\d)"
+    rf"{at_word(_OTHERS)} (?:(số )(\d+)(/\d{{4}})?({_SYMBOL})?|()(\d+)(/\d{{4}})?({_SYMBOL}))(?![\w/]|\.\d)"
 )
-_DECISION_WITHOUT_SYMBOL = re.compile(rf"(?<!\w)(?:{_OTHERS}) \d+(?:/\d{{4}})?(?= ngày \d)")
-_PROVISION = re.compile(
-    r"(?<!\w)(?:[Đđ]iểm (?P<point>[a-zđ]),? )?[Kk]hoản (?P<clause>\d+),? [Đđ]iều (?P<article>\d+)(?!\w)"
+_DECISION_WITHOUT_SYMBOL = re.compile(rf"{at_word(_OTHERS)} \d+(?:/\d{{4}})?(?= ngày \d)")
+_PROVISION = sought(
+    r"(?<!\w)(?:[Đđ]iểm (?P<point>[a-zđ]),? )?[Kk]hoản (?P<clause>\d+),? [Đđ]iều (?P<article>\d+)(?!\w)",
+    "hoản ",
 )
 _BEGINS = re.compile(r"(?:^|[.!?\n]\s*|[-+•]\s*)$")
-_NUMBER = re.compile(rf"(?<![\w/])\d+(?:/\d{{4}})?{_SYMBOL}")
+_NUMBER = re.compile(rf"\d(?<![\w/]\d)\d*(?:/\d{{4}})?{_SYMBOL}")
 _DATE_BEFORE = re.compile(r"\d/\d{4}[^.;\n]*$|năm \d{4},[^.;\n]*$")  # "Ngày 11/5/2026, Sở ban hành …"
-_UNDATED = re.compile(rf"(?<!\w)(?:{_WITH_YEAR}|{_OTHERS}) số (\d+(?:/\d{{4}})?{_SYMBOL})(?![\w&/-]|,? ngày)")
+_UNDATED = re.compile(
+    rf"{at_word(f'{_WITH_YEAR}|{_OTHERS}')} số (\d+(?:/\d{{4}})?{_SYMBOL})(?![\w&/-]|,? ngày)"
+)
 
 
 def citation_hits(text: str) -> Iterator[ProseHit]:
@@ -45,7 +49,7 @@ def citation_hits(text: str) -> Iterator[ProseHit]:
 
 def provision_hits(text: str) -> Iterator[ProseHit]:
     """Yield parts of an act cited otherwise than "điểm a khoản 2 Điều 5" (NĐ 30/2020, PL II.V.7)."""
-    for match in _PROVISION.finditer(without_addresses(text)):
+    for match in _PROVISION.found_in(without_addresses(text)):
         point, clause, article = match["point"], match["clause"], match["article"]
         pieces = [f"điểm {point}"] if point else []
         pieces += [f"khoản {clause}", f"Điều {article}"]

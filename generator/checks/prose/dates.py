@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator.checks.prose.hits import ProseHit
+from generator.checks.sought import at_word, sought
 from generator.wording import short_date
 from generator.wording.reading import ImpossibleDate, Misread, NoSuchMonth, parse_date
 
@@ -23,15 +24,16 @@ _FAR = 2
 _LONG = 10
 """No figures are reported for a year so long after every other year that is told."""
 
-_SLASHED = re.compile(r"(?<![\w/.,-])\d{1,2}/\d{1,2}/\d{4}(?![\w/]|[.,]\d)")
-_IN_WORDS = re.compile(r"(?<=ngày )\d{1,2} tháng \d{1,2} năm \d{4}(?!\w)")
+# The engine skips to the first digit or letter of a pattern: what may not stand before it is asked behind it.
+_SLASHED = sought(r"\d(?<![\w/.,-]\d)\d?/\d{1,2}/\d{4}(?![\w/]|[.,]\d)", "/")
+_IN_WORDS = sought(r"\d(?<=ngày \d)\d? tháng \d{1,2} năm \d{4}(?!\w)", " tháng ")
 
 _DAY = r"\d{1,2}(?:/\d{1,2}(?:/\d{4})?)?(?![\d/])"
 _JOINT = r"\s?(?:,|;|và|hoặc|đến(?: hết)?|-|–)\s?(?:(?:ngày|sáng|chiều|tối)\s)*"
 _DAYS = re.compile(
-    rf"(?<!\w)(?:ngày|sáng|trưa|chiều|tối|đêm)\s(?:ngày\s|nay,?\s\(?)?(?P<days>{_DAY}(?:{_JOINT}{_DAY})*)"
+    rf"{at_word('ngày|sáng|trưa|chiều|tối|đêm')}\s(?:ngày\s|nay,?\s\(?)?(?P<days>{_DAY}(?:{_JOINT}{_DAY})*)"
 )
-_WORDED = re.compile(r"(?<!\w)ngày (?P<days>\d{1,2} tháng \d{1,2})(?!\d| năm| ?[/.]\d)")
+_WORDED = sought(r"ngày(?<!\wngày) (?P<days>\d{1,2} tháng \d{1,2})(?!\d| năm| ?[/.]\d)", " tháng ")
 _ONE_DAY = re.compile(r"\d{1,2}/\d{1,2}(?:/\d{4})?")
 _YEAR_AFTER = re.compile(
     r"\s?\(?(?:(?:của |cùng |trong )?năm|h[ằà]ng|mỗi|âm lịch|dương lịch)|[^.;\n]{0,60}?h[ằà]ng năm"
@@ -46,37 +48,44 @@ _ANNIVERSARY = re.compile(
 _LATER = (
     r"(?:\d{1,2} tháng(?: đầu| cuối)?|quý [ivx\d]+|(?:những|các) tháng đầu)(?: của)? năm (?P<later>\d{4})"
 )
-_YEAR_AND_MONTHS = re.compile(rf"(?<!\w)năm (?P<year>\d{{4}})(?:,? và|,) (?:trong )?{_LATER}")
-_REPORTED = re.compile(
+_YEAR_AND_MONTHS = sought(
+    rf"năm(?<!\wnăm) (?P<year>\d{{4}})(?:,? và|,) (?:trong )?{_LATER}", " tháng ", "quý "
+)
+_REPORTED = sought(
     r"(?<!\w)(?:trong )?(?:\d{1,2} tháng (?:đầu |cuối )?năm|quý (?:iv|i{1,3}|[1-4])(?:/| năm)"
-    r"|tính đến (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}/)\s?(?P<year>\d{4})(?!\d)"
+    r"|tính đến (?:hết )?(?:ngày )?\d{1,2}/\d{1,2}/)\s?(?P<year>\d{4})(?!\d)",
+    *("tháng năm", "tháng đầu năm", "tháng cuối năm", "quý ", "tính đến "),
 )
 _REVERSED = re.compile(
-    r"(?<!\w)từ (?:ngày )?(?P<start>\d{1,2}/\d{1,2}/(?P<year>\d{4})) đến (?:hết )?(?:ngày )?"
+    r"từ(?<!\wtừ) (?:ngày )?(?P<start>\d{1,2}/\d{1,2}/(?P<year>\d{4})) đến (?:hết )?(?:ngày )?"
     r"(?P<end>\d{1,2}/\d{1,2}/(?P<later>\d{4}))(?![\d/])"
 )
 _COMPARED = re.compile(
     r"(?:so với|cùng kỳ|giai đoạn|kể từ|(?<!\w)từ|mục tiêu|đến)(?: của| hết| ngày| năm| cuối| trong)*\s*$"
 )
-_YEARS = re.compile(r"(?<![\w.,])(?:19|20)\d\d(?![\w]|[.,]\d)")
+_YEARS = re.compile(r"(?:19|20)(?<![\w.,]\d\d)\d\d(?![\w]|[.,]\d)")
 
-_CUT_DAY = re.compile(
+_CUT_DAY = sought(
     r"(?<!\w)(?:tính đến|số liệu(?: chốt| tính| cập nhật)?(?: đến)?|chốt(?: số liệu)?(?: đến)?"
-    r"|(?m:^)đến|(?<=[.;] )đến) (?:hết )?(?:ngày )?(?P<day>\d{1,2}/\d{1,2}/\d{4})(?!\d)"
+    r"|(?m:^)đến|(?<=[.;] )đến) (?:hết )?(?:ngày )?(?P<day>\d{1,2}/\d{1,2}/\d{4})(?!\d)",
+    "/",
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = sought(
     r"(?<!\w)(?:thứ (?P<number>hai|ba|tư|năm|sáu|bảy|[2-7])|(?P<sunday>chủ nhật)),? (?:\()?(?:ngày )?"
-    r"(?P<day>\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})(?!\d)"
+    r"(?P<day>\d{1,2}/\d{1,2}/\d{4}|\d{1,2} tháng \d{1,2} năm \d{4})(?!\d)",
+    *("thứ ", "chủ nhật"),
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SAID_AS = dict(zip(("hai", "ba", "tư", "năm", "sáu", "bảy", *"234567"), (*range(6), *range(6)), strict=True))
-_FIRST_MONTHS = re.compile(r"(?<![\d/.,])(?P<months>\d{1,2}) tháng đầu năm (?P<year>\d{4})(?!\d)")
+_FIRST_MONTHS = sought(
+    r"(?<![\d/.,])(?P<months>\d{1,2}) tháng đầu năm (?P<year>\d{4})(?!\d)", " tháng đầu năm "
+)
 
 
 def date_spans(text: str) -> Iterator[tuple[int, int]]:
     """Yield where dates stand, so that their digits are not read as figures."""
     for pattern in (_SLASHED, _IN_WORDS, _WORDED):
-        yield from (match.span() for match in pattern.finditer(text))
+        yield from (match.span() for match in pattern.found_in(text))
     for match in _DAYS.finditer(text):
         found = list(_ONE_DAY.finditer(match["days"]))
         if found:
@@ -90,14 +99,16 @@ def date_hits(text: str, source: str) -> Iterator[ProseHit]:
     for hit in _without_year(text):
         yield ProseHit(hit.rule, hit.start, hit.end, {**hit.arguments, "text": source[hit.start : hit.end]})
     yield from _far_years(text)
-    for match in re.finditer(r"[^\n]+", text):
-        yield from _cut_offs(match[0], match.start())
+    start = 0
+    for line in text.split("\n"):
+        yield from _cut_offs(line, start)
+        start += len(line) + 1
 
 
 def _forms(text: str) -> Iterator[ProseHit]:
     """D4: a day below 10 and the months 1 and 2 carry a zero (PL I, II.4b); the day exists."""
     for pattern in (_SLASHED, _IN_WORDS):
-        for match in pattern.finditer(text):
+        for match in pattern.found_in(text):
             yield from _form(match)
 
 
@@ -120,7 +131,7 @@ def _form(match: re.Match[str]) -> Iterator[ProseHit]:
 
 def _weekdays(text: str) -> Iterator[ProseHit]:
     """D4: the day of the week is that of the date beside it."""
-    for match in _WEEKDAY.finditer(text):
+    for match in _WEEKDAY.found_in(text):
         try:
             day = parse_date(match["day"])
         except Misread:
@@ -142,7 +153,7 @@ def _without_year(text: str) -> Iterator[ProseHit]:
         if not _year_is_known(text, match.start(), end):
             yield ProseHit("D3", match.start(), end)
             yield from _short_forms(days, start)
-    for match in _WORDED.finditer(text):
+    for match in _WORDED.found_in(text):
         if not _year_is_known(text, match.start(), match.end()):
             yield ProseHit("D3", *match.span())
 
@@ -170,7 +181,7 @@ def _short_forms(days: list[re.Match[str]], offset: int) -> Iterator[ProseHit]:
 def _far_years(text: str) -> Iterator[ProseHit]:
     """D1: a year of a period that cannot belong to the other year of it, or to any year of the text."""
     told: set[int] = set()
-    for match in _YEAR_AND_MONTHS.finditer(text):
+    for match in _YEAR_AND_MONTHS.found_in(text):
         if abs(int(match["later"]) - int(match["year"])) > _FAR:
             name = _stranger(match, text)
             told.add(match.start(name))
@@ -178,7 +189,7 @@ def _far_years(text: str) -> Iterator[ProseHit]:
     for match in _REVERSED.finditer(text):
         if _reversed_day(match["start"]) > _reversed_day(match["end"]):
             yield _far_year(match, "year", int(match["later"]))
-    for match in _REPORTED.finditer(text):
+    for match in _REPORTED.found_in(text):
         near = _nearest(match, text) or (None if told else _long_before(match, text))
         if match.start("year") not in told and near is not None and abs(int(match["year"]) - near) > _FAR:
             yield _far_year(match, "year", near)
@@ -248,13 +259,13 @@ def _cut_offs(text: str, offset: int) -> Iterator[ProseHit]:
 
 
 def _days_of_cut(text: str) -> Iterator[_CutOff]:
-    for match in _CUT_DAY.finditer(text):
+    for match in _CUT_DAY.found_in(text):
         day, month, year = (int(part) for part in match["day"].split("/"))
         yield _CutOff(*match.span(), (year, month, day), named=True, text=match[0])
 
 
 def _ends_of_months(text: str) -> Iterator[_CutOff]:
-    for match in _FIRST_MONTHS.finditer(text):
+    for match in _FIRST_MONTHS.found_in(text):
         year, month = int(match["year"]), int(match["months"])
         if 1 <= month <= 12 and year:
             day = (year, month, monthrange(year, month)[1])

@@ -10,6 +10,7 @@ from generator.catalogues.files import shipped_levels
 from generator.checks.known_acts import known_acts
 from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.running_text import UPPER, without_addresses
+from generator.checks.sought import Sought, sought
 from generator.wording import short_date
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def superseded_hits(text: str, day: date | None) -> Iterator[ProseHit]:
     for act in known_acts():
         if day is None or act.ended is None or act.ended >= day:
             continue
-        found = re.search(rf"(?<![\w/]){re.escape(act.number)}(?![\w/])", plain)
+        found = act.number in plain and re.search(rf"(?<![\w/]){re.escape(act.number)}(?![\w/])", plain)
         if found:
             told = {"found": found[0], "problem": "superseded", "until": short_date(act.ended)}
             yield ProseHit("C1", *found.span(), {**told, "other": act.replaced_by or ""})
@@ -50,7 +51,7 @@ def level_hits(text: str, day: date | None, levels: Collection[Level] = ()) -> I
         return
     plain = without_addresses(text)
     told: set[str] = set()
-    for match in _named_unit(tuple(ended)).finditer(plain):
+    for match in _named_unit(tuple(ended)).found_in(plain):
         past = _AS_PAST_AFTER.match(plain, match.end()) or _AS_PAST_BEFORE.search(
             plain[max(0, match.start() - 110) : match.start()]
         )
@@ -69,10 +70,11 @@ def _nouns_ended(levels: Collection[Level], day: date) -> dict[str, date]:
 
 
 @lru_cache(maxsize=4)
-def _named_unit(nouns: tuple[str, ...]) -> re.Pattern[str]:
+def _named_unit(nouns: tuple[str, ...]) -> Sought:
     """Return what finds "UBND huyện Ví Dụ", "quận 1": a noun with a proper name, its body before it."""
     either = "|".join(f"[{noun[0].upper()}{noun[0]}]{re.escape(noun[1:])}" for noun in nouns)
-    return re.compile(
+    return sought(
         rf"(?:(?:UBND|HĐND|Ủy ban nhân dân|Uỷ ban nhân dân|Hội đồng nhân dân|Phòng [^,.;:\d]{{3,30}}?) )?"
-        rf"(?<!\w)(?P<noun>{either}) [{UPPER}\d][\w]*(?: [{UPPER}]\w*){{0,3}}"
+        rf"(?<!\w)(?P<noun>{either}) [{UPPER}\d][\w]*(?: [{UPPER}]\w*){{0,3}}",
+        *(f"{noun[1:]} " for noun in nouns),
     )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from generator.checks.prose.lists import Part, Parts, read_parts
 from generator.checks.prose.numbers import Number, blanked
 from generator.checks.prose.part_names import TIMELINESS, Role, role
+from generator.checks.sought import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -75,23 +76,29 @@ _SHARE = re.compile(
     r"[ ,(]{0,4}(?:(?:chiếm|đạt|bằng|tương ứng|tương đương)(?: với)?(?: ?t[ỷỉ] lệ)?|t[ỷỉ] lệ)?(?: là|:)? ?\(?"
     r"(?<![\w.,])\d+(?:,\d+)?\s?%\)?"
 )
+_LONGEST_SHARE = 100
+"""No share with its words has so many characters."""
 _PLAIN_BRACKET = re.compile(r"\([^()\d]*(?:\d+(?:,\d+)?\s?%[^()\d]*)?\)")
 _GAP = r"[^.;:()\n\d]{0,90}?"
 _SHORT_GAP = r"[^.,;:()\n\d]{0,60}?"
 _ANNOUNCEMENTS = (
     (
         Opening.SOME,
-        re.compile(rf"{_GAP}[,.;:]?\s*(?P<bracket>\()?\s*trong (?:đó|số này|số đó)[,:]?(?: có| gồm)?[\s:]"),
+        sought(
+            rf"{_GAP}[,.;:]?\s*(?P<bracket>\()?\s*trong (?:đó|số này|số đó)[,:]?(?: có| gồm)?[\s:]",
+            *("trong đó", "trong số"),
+        ),
     ),
     (
         Opening.ALL,
-        re.compile(
+        sought(
             rf"{_GAP}[,;:]?\s*(?P<bracket>\()?\s*"
-            r"(?:bao gồm|gồm(?: có)?|chia ra|được chia thành|cụ thể(?: là| như sau)?)\s*[: ]"
+            r"(?:bao gồm|gồm(?: có)?|chia ra|được chia thành|cụ thể(?: là| như sau)?)\s*[: ]",
+            *("gồm", "chia ", "cụ thể"),
         ),
     ),
-    (Opening.ALL, re.compile(rf"{_SHORT_GAP}\s*(?P<bracket>\()")),
-    (Opening.ALL, re.compile(rf"{_SHORT_GAP}(?P<bracket>(?!))?:\s")),
+    (Opening.ALL, sought(rf"{_SHORT_GAP}\s*(?P<bracket>\()", "(")),
+    (Opening.ALL, sought(rf"{_SHORT_GAP}(?P<bracket>(?!))?:\s", ":")),
 )
 _COMPARED = re.compile(
     r"\s*(?:cùng kỳ|so với|(?:năm|kỳ|quý|tháng|vụ) trước|trước đó|kế hoạch|chỉ tiêu|tăng|giảm|bằng|đạt)"
@@ -111,7 +118,7 @@ _NEAR = 60
 def groups(prose: Prose) -> Iterator[Group]:
     """Yield every total with its parts."""
     flat = blanked(prose.masked, (match.span() for match in _PLAIN_BRACKET.finditer(prose.masked)), " ")
-    flat = blanked(flat, (match.span() for match in _SHARE.finditer(flat)), " ")
+    flat = blanked(flat, _shares(flat), " ")
     for start, end in prose.sentences:
         counts = prose.counts_in(start, end)
         for index, total in enumerate(counts[:-1]):
@@ -120,6 +127,18 @@ def groups(prose: Prose) -> Iterator[Group]:
             earlier = counts[max(0, index - _NEAR) : index]
             yield from _group(clause, total, earlier, counts[index + 1 : index + 1 + _NEAR])
     yield from _of_totals(prose)
+
+
+def _shares(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where shares stand; they are looked for before each "%"."""
+    place = text.find("%")
+    done = 0
+    while place >= 0:
+        match = _SHARE.search(text, max(done, place - _LONGEST_SHARE), place + 2)
+        if match:
+            yield match.span()
+        done = match.end() if match else place + 1
+        place = text.find("%", done)
 
 
 def _of_totals(prose: Prose) -> Iterator[Group]:

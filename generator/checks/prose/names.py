@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.running_text import stretches
+from generator.checks.sought import Sought, sought
 from generator.wording.spelling import fold_tones
 
 if TYPE_CHECKING:
@@ -20,9 +22,13 @@ _BEFORE_NAMES = frozenset(
 )
 """What a sentence may begin with before a name."""
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:…\n]\s*|[-+•]\s*)$")
-_TEAM = re.compile(r"(?<!\w)([Đđ]oàn (?:kiểm tra|giám sát|thanh tra))(?!\w)")
-_ONE_STOP = re.compile(
-    r"(?<!\w)([Bb]ộ phận (?:[“\"]?[Mm]ột cửa[”\"]?|[Tt]iếp nhận và [Tt]rả kết quả(?: giải quyết)?))(?!\w)"
+_TEAM = sought(
+    r"(?<!\w)([Đđ]oàn (?:kiểm tra|giám sát|thanh tra))(?!\w)",
+    *("oàn kiểm tra", "oàn giám sát", "oàn thanh tra"),
+)
+_ONE_STOP = sought(
+    r"(?<!\w)([Bb]ộ phận (?:[“\"]?[Mm]ột cửa[”\"]?|[Tt]iếp nhận và [Tt]rả kết quả(?: giải quyết)?))(?!\w)",
+    "ộ phận ",
 )
 
 
@@ -34,11 +40,11 @@ def name_hits(text: str) -> list[ProseHit]:
     return [*_tones(text), *_forms(text, _TEAM), *_forms(text, _ONE_STOP)]
 
 
-def _forms(text: str, pattern: re.Pattern[str]) -> Iterator[ProseHit]:
+def _forms(text: str, pattern: Sought) -> Iterator[ProseHit]:
     """Yield each further form of one name, once; a capital that the sentence asks for is none."""
     first = ""
     told: set[str] = set()
-    for match in pattern.finditer(text):
+    for match in pattern.found_in(text):
         form = " ".join(match[1].split())
         begins = _SENTENCE_BEGINS.search(text[max(0, match.start() - 4) : match.start()])
         if begins and form[0].isupper():
@@ -81,5 +87,6 @@ def _names(stretch: Sequence[Word]) -> Iterator[list[Word]]:
         yield run
 
 
+@lru_cache(maxsize=4096)
 def _has_choice(word: str) -> bool:
     return re.search(r"(?:[oòóỏõọ][aàáảãạeèéẻẽẹ]|[uùúủũụ][yỳýỷỹỵ])$", word, re.IGNORECASE) is not None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.running_text import LETTER, LOWER, UPPER, without_addresses
 from generator.checks.prose.syllables import is_syllable
+from generator.checks.sought import Sought, at_word, sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,23 +39,14 @@ _COUNTED_HEADS = (
 
 @dataclass(frozen=True, slots=True)
 class _Slip:
-    """What a slip looks like, and what it should read; the pattern's whole match is what is found.
+    """What a slip looks like, and what it should read; the pattern's whole match is what is found."""
 
-    `holds`: of these every match holds at least one, so a text without any is not searched.
-    """
-
-    pattern: re.Pattern[str]
+    looks: Sought
     proposal: str
-    holds: tuple[str, ...]
-
-    def found_in(self, text: str) -> Iterator[re.Match[str]]:
-        """Yield where the slip stands."""
-        if any(held in text for held in self.holds):
-            yield from self.pattern.finditer(text)
 
 
-def _slip(pattern: str, proposal: str, *holds: str) -> _Slip:
-    return _Slip(re.compile(pattern), proposal, holds or ("",))
+def _slip(pattern: str, proposal: str, *words: str) -> _Slip:
+    return _Slip(sought(pattern, *words), proposal)
 
 
 _SLIPS = (
@@ -68,26 +60,27 @@ _SLIPS = (
     _slip(rf"({LETTER}|[\d%)”]) +(\.)(?=\s|$)", r"\1\2", " ."),
     _slip(r"([“(]) +(?=\S)", r"\1", "“ ", "( "),
     _slip(r"(?<=[^\s.…;:,]) +([”)])", r"\1", " ”", " )"),
-    _slip(rf"({LETTER}[,;:])({LETTER})", r"\1 \2"),
-    _slip(rf"({LETTER}[,;])(?=\d)", r"\1 "),
-    _slip(rf"(\d;)({LETTER})", r"\1 \2"),
-    _slip(rf"(?<![{LOWER}{UPPER}\d.])([{LOWER}]{{2,}}\.)([{UPPER}][{LOWER}]+)", r"\1 \2"),
-    _slip(rf"(?<![\w./-])(\d+)({_AFTER_FIGURE})(?!\w)", r"\1 \2"),
-    _slip(rf"(?<!\w)({_BEFORE_FIGURE})(\d+)(?![\w])", r"\1 \2"),
+    _slip(rf"({LETTER}[,;:])({LETTER})", r"\1 \2", ",", ";", ":"),
+    _slip(rf"({LETTER}[,;])(?=\d)", r"\1 ", ",", ";"),
+    _slip(rf"(\d;)({LETTER})", r"\1 \2", ";"),
+    _slip(rf"(?<![{LOWER}{UPPER}\d.])([{LOWER}]{{2,}}\.)([{UPPER}][{LOWER}]+)", r"\1 \2", "."),
+    _slip(rf"(\d(?<![\w./-]\d)\d*)({_AFTER_FIGURE})(?!\w)", r"\1 \2", *_AFTER_FIGURE.split("|")),
+    _slip(rf"({at_word(_BEFORE_FIGURE)})(\d+)(?![\w])", r"\1 \2", *_BEFORE_FIGURE.split("|")),
     _slip(rf"(?<=[{LOWER}]) ([-–])(?=[{LOWER}{UPPER}]{{2,}})", r" \1 ", " -", " –"),
     _slip(rf"(?<=[{LOWER}])([-–]) (?=[{LOWER}{UPPER}]{{2,}})", r" \1 ", "- ", "– "),
-    _slip(r", và(?= )", " và", ", và "),
+    _slip(r", và(?= )", " và", ", và"),
 )
 _AFTER_SEMICOLON = re.compile(rf"; ({_ITEM_HEADS})(?= [{LOWER}])(?! số \d)")
 # Inside a list of counts: "hài lòng 371 lượt (4,39%), Không hài lòng: 01".
 _AFTER_COMMA = re.compile(rf"(?<=[\d%){LOWER}]), ({_COUNTED_HEADS})(?= [{LOWER}])")
 # "qua phần mềm “một cửa điện tử” tổ chức quán triệt": what was quoted ends its clause without a comma.
-_QUOTED_RUN_ON = re.compile(
+_QUOTED_RUN_ON = sought(
     r"(?<!\w)(?:qua|bằng|thông qua) (?:[^\W\d_]+ ){1,4}“[^”\n]{2,60}(”) "
-    r"((?:tổ chức|ban hành|xây dựng|triển khai|tăng cường|đẩy mạnh|chỉ đạo) [^\W\d_]+)"
+    r"((?:tổ chức|ban hành|xây dựng|triển khai|tăng cường|đẩy mạnh|chỉ đạo) [^\W\d_]+)",
+    "“",
 )
 _RUN_INTO_CAPITALS = re.compile(rf"(?<!\w)([{LOWER}]{{2,}})([{UPPER}]\w+)")
-_STRAIGHT_QUOTES = re.compile(r"(?<!\d)\"([^\"\n]*)\"")
+_STRAIGHT_QUOTES = sought(r"(?<!\d)\"([^\"\n]*)\"", '"')
 
 
 def punctuation_hits(text: str) -> list[ProseHit]:
@@ -98,7 +91,7 @@ def punctuation_hits(text: str) -> list[ProseHit]:
             "L2", match.start(), match.end(), {"found": match[0], "proposal": match.expand(slip.proposal)}
         )
         for slip in _SLIPS
-        for match in slip.found_in(plain)
+        for match in slip.looks.found_in(plain)
     ]
     return [*hits, *_capitals_in_lists(plain), *_run_together(plain)]
 
@@ -109,7 +102,7 @@ def _capitals_in_lists(plain: str) -> Iterator[ProseHit]:
         for match in pattern.finditer(plain):
             told = {"found": match[0], "proposal": match[0].lower()}
             yield ProseHit("L2", match.start(), match.end(), told)
-    for match in _QUOTED_RUN_ON.finditer(plain):
+    for match in _QUOTED_RUN_ON.found_in(plain):
         told = {"found": f"{match[1]} {match[2]}", "proposal": f"{match[1]}; {match[2]}"}
         yield ProseHit("L2", match.start(1), match.end(), told)
 
@@ -125,5 +118,5 @@ def _run_together(plain: str) -> Iterator[ProseHit]:
 
 def quotation_hits(text: str) -> Iterator[ProseHit]:
     """Yield straight quotation marks (L4): administrative prose uses “ ”."""
-    for match in _STRAIGHT_QUOTES.finditer(text):
+    for match in _STRAIGHT_QUOTES.found_in(text):
         yield ProseHit("L4", match.start(), match.end(), {"found": match[0], "proposal": f"“{match[1]}”"})

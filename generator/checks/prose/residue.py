@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -48,7 +49,8 @@ _FEWEST, _MOST = 4, 40
 _LONG_ENOUGH = 20  # characters; shorter lines repeat for good reason ("Không.")
 
 
-def residue_hits(text: str) -> list[ProseHit]:
+@lru_cache(maxsize=2)
+def residue_hits(text: str) -> tuple[ProseHit, ...]:
     """Return leftovers of a web page, and lines pasted twice running; argument `found`."""
     lines = list(_LINE.finditer(text.replace("\u00a0", " ")))
     hits = [_hit(match, 1) for match in lines if _RESIDUE.fullmatch(match[1])]
@@ -62,7 +64,7 @@ def residue_hits(text: str) -> list[ProseHit]:
     if not _PAPER.search(text):
         hits += _pen_names(lines)
         hits += _captions(lines, hits)
-    return hits
+    return tuple(hits)
 
 
 def _slogans(lines: Sequence[re.Match[str]]) -> Iterator[ProseHit]:

@@ -25,23 +25,21 @@ UPPER = "A-ZĐ" + nfc(LOWER[4:].upper())
 LETTER = f"[{LOWER}{UPPER}]"
 NOT_VIETNAMESE = re.compile(f"[^{LOWER}{UPPER}]")
 
-_STRETCH = re.compile(r"[^\W_]+(?:[ \u00a0]+[^\W_]+)*")
+_STRETCH = re.compile(r"[^\W_]+(?: +[^\W_]+)*")
 _HYPHENATED = re.compile(r"(?<![^\W_])[^\W_]+(?:-[^\W_]+)+")  # Mát-xcơ-va, vắc-xin, KH-UBND
-_WORD = re.compile(r"[^\W_]+")
 
 
 class Word(NamedTuple):
-    """A word as typed, its place, and the spelling it is compared in."""
+    """A word as typed, its place, and the spelling it is compared in.
+
+    `is_plain`: it is in small letters: no name, no abbreviation, no number.
+    """
 
     text: str
     start: int
     end: int
     folded: str
-
-    @property
-    def is_plain(self) -> bool:
-        """Whether it is a word in small letters: no name, no abbreviation, no number."""
-        return self.text.islower() and self.text.isalpha()
+    is_plain: bool
 
 
 @lru_cache(maxsize=4)
@@ -70,8 +68,16 @@ def stretches(text: str) -> tuple[tuple[Word, ...], ...]:
     return tuple(_words(stretch[0], stretch.start()) for stretch in _STRETCH.finditer(plain))
 
 
+@lru_cache(maxsize=8192)
+def _read(word: str) -> tuple[str, bool]:
+    return folded(word), word.islower() and word.isalpha()
+
+
 def _words(stretch: str, start: int) -> tuple[Word, ...]:
-    return tuple(
-        Word(match[0], start + match.start(), start + match.end(), folded(match[0]))
-        for match in _WORD.finditer(stretch)
-    )
+    found: list[Word] = []
+    for text in stretch.split(" "):
+        end = start + len(text)
+        if text:
+            found.append(Word(text, start, end, *_read(text)))
+        start = end + 1
+    return tuple(found)

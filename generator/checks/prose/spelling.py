@@ -13,7 +13,12 @@ from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.running_text import NOT_VIETNAMESE, stretches
 from generator.checks.prose.slips import closeness, differs_in_one_letter, is_common_slip
 from generator.checks.prose.syllables import is_syllable, with_tone_in_place
-from generator.checks.prose.vocabulary import following_in_dictionary, preceding_in_dictionary, vocabulary
+from generator.checks.prose.vocabulary import (
+    following_in_dictionary,
+    preceding_in_dictionary,
+    vocabulary,
+    with_one_out,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -37,29 +42,32 @@ def spelling_hits(text: str, words: frozenset[str] = frozenset()) -> list[ProseH
         hits += _misshapen(stretch, judged, known)
         hits += _broken_phrases(stretch, judged, known)
         pairs = _pairs(stretch, known)
-        if any(pair.strange for pair in pairs):
+        if True in pairs.strange:
             hits += _slipped_phrases(stretch, judged, pairs, known)
         hits += _misplaced(stretch, judged, pairs, known)
     return _first_of_overlapping(hits)
 
 
-class _Pair(NamedTuple):
-    """Two neighbours: whether they are one word, and whether they are not known to stand side by side."""
+class _Pairs(NamedTuple):
+    """The neighbours of a stretch, each with the place of the first.
 
-    text: str
-    joined: bool
-    strange: bool
+    `joined`: whether they are one word; `strange`: whether they are not known to stand side by side.
+    """
+
+    texts: Sequence[str]
+    joined: Sequence[bool]
+    strange: Sequence[bool]
+
+    def is_joined(self, index: int) -> bool:
+        """Return whether a pair is one word; False where the stretch has no such pair."""
+        return 0 <= index < len(self.joined) and self.joined[index]
 
 
-_NO_PAIR = _Pair("", joined=False, strange=False)
-
-
-def _pairs(stretch: Sequence[Word], known: Vocabulary) -> list[_Pair]:
-    texts = [f"{first.folded} {second.folded}" for first, second in pairwise(stretch)]
-    joined = map(known.holds, texts)
-    return [
-        _Pair(text, one, not (one or text in known.inside)) for text, one in zip(texts, joined, strict=True)
-    ]
+def _pairs(stretch: Sequence[Word], known: Vocabulary) -> _Pairs:
+    texts = list(map(" ".join, pairwise([word.folded for word in stretch])))
+    joined = list(map(known.holds, texts))
+    strange = [not (one or text in known.inside) for text, one in zip(texts, joined, strict=True)]
+    return _Pairs(texts, joined, strange)
 
 
 def _begins_sentence(stretch: Sequence[Word], text: str) -> bool:
@@ -105,8 +113,8 @@ def _fitting(stretch: Sequence[Word], index: int, known: Vocabulary) -> str:
 
 
 def _closest(word: str, others: Iterable[str]) -> str:
-    ranked = sorted((rank, other) for other in others if (rank := closeness(word, other)))
-    return ranked[0][1] if ranked else ""
+    ranked = _near(word, others)
+    return min(ranked)[1] if ranked else ""
 
 
 def _is_joined_up(word: str) -> bool:
@@ -117,17 +125,17 @@ def _is_joined_up(word: str) -> bool:
 
 
 def _misplaced(
-    stretch: Sequence[Word], judged: Sequence[bool], pairs: Sequence[_Pair], known: Vocabulary
+    stretch: Sequence[Word], judged: Sequence[bool], pairs: _Pairs, known: Vocabulary
 ) -> Iterator[ProseHit]:
     """Yield pairs of neighbours that are one slip away from a term."""
-    for index, pair in enumerate(pairs):
-        right = known.misspelled.get(pair.text)
-        if not (right or pair.strange) or not (judged[index] and judged[index + 1]):
+    for index, (text, strange) in enumerate(zip(pairs.texts, pairs.strange, strict=True)):
+        right = known.misspelled.get(text)
+        if not (right or strange) or not (judged[index] and judged[index + 1]):
             continue
         first, second = stretch[index], stretch[index + 1]
         if right:
             yield _hit([first, second], right)
-        if not pair.strange:
+        if not strange:
             continue
         if _belongs_before(pairs, index) or _belongs_after(pairs, index):
             proposal = _term_nearer(stretch, index, known)
@@ -145,18 +153,15 @@ def _term_nearer(stretch: Sequence[Word], index: int, known: Vocabulary) -> str:
     around = (stretch[max(0, index - 1) : index + 1], stretch[index + 1 : index + 3])
     if any(" ".join(word.folded for word in pair) in known.terms for pair in around):
         return ""
-    ranked = [
-        (rank, term)
-        for wrong, right, term in _terms_beside(first, second, known)
-        if 0 < (rank := closeness(wrong, right)) <= 2
-    ]
+    after = ((rank, f"{first} {meant}") for rank, meant in _near(second, known.after.get(first, ())))
+    before = ((rank, f"{meant} {second}") for rank, meant in _near(first, known.before.get(second, ())))
+    ranked = [(rank, term) for rank, term in (*after, *before) if rank <= 2]
     return min(ranked)[1] if ranked else ""
 
 
-def _terms_beside(first: str, second: str, known: Vocabulary) -> Iterator[tuple[str, str, str]]:
-    """Yield (syllable typed, syllable of the term, the term) for the terms with one of the two in place."""
-    yield from ((second, meant, f"{first} {meant}") for meant in sorted(known.after.get(first, ())))
-    yield from ((first, meant, f"{meant} {second}") for meant in sorted(known.before.get(second, ())))
+def _near(typed: str, others: Iterable[str]) -> list[tuple[int, str]]:
+    """Return (closeness, syllable) of those that lie one slip away."""
+    return [(rank, other) for other in others if (rank := closeness(typed, other))]
 
 
 def _word_meant(stretch: Sequence[Word], index: int, known: Vocabulary) -> str:
@@ -171,9 +176,10 @@ def _word_meant(stretch: Sequence[Word], index: int, known: Vocabulary) -> str:
     words = [f"{first} {meant}" for meant in after if is_common_slip(second, meant)]
     words += [f"{meant} {second}" for meant in before if is_common_slip(first, meant)]
     terms = [
-        term
-        for wrong, right, term in _terms_beside(first, second, known)
-        if differs_in_one_letter(wrong, right)
+        f"{first} {meant}" for meant in known.after.get(first, ()) if differs_in_one_letter(second, meant)
+    ]
+    terms += [
+        f"{meant} {second}" for meant in known.before.get(second, ()) if differs_in_one_letter(first, meant)
     ]
     return min(words or terms, default="")
 
@@ -185,36 +191,35 @@ def _term_before_a_term(stretch: Sequence[Word], index: int, known: Vocabulary) 
     if following not in known.terms:
         return ""
     meant = [other for other in known.after.get(first, ()) if other not in known.standing_alone]
-    ranked = [(rank, other) for other in meant if (rank := closeness(second, other))]
+    ranked = _near(second, meant)
     return f"{first} {min(ranked)[1]}" if ranked else ""
 
 
 def _slipped_phrases(
-    stretch: Sequence[Word], judged: Sequence[bool], pairs: Sequence[_Pair], known: Vocabulary
+    stretch: Sequence[Word], judged: Sequence[bool], pairs: _Pairs, known: Vocabulary
 ) -> Iterator[ProseHit]:
     """Yield set phrases of three syllables with one of them mistyped: "chuyển đối số"."""
-    for index in range(len(stretch) - 2):
-        if not (pairs[index].strange or pairs[index + 1].strange) or not all(judged[index : index + 3]):
+    for index, either in enumerate(pairwise(pairs.strange)):
+        if True not in either or not all(judged[index : index + 3]):
             continue
         three = stretch[index : index + 3]
         typed = tuple(word.folded for word in three)
-        for phrase in sorted({phrase for one in typed for phrase in known.phrases.get(one, ())}):
+        meant = [known.phrases[left] for left in with_one_out(typed) if left in known.phrases]
+        for phrase in sorted(frozenset().union(*meant)) if meant else ():
             apart = [place for place in range(3) if typed[place] != phrase[place]]
             if len(apart) == 1 and closeness(typed[apart[0]], phrase[apart[0]]):
                 yield _hit(three, " ".join(phrase))
                 break
 
 
-def _belongs_before(pairs: Sequence[_Pair], index: int) -> bool:
+def _belongs_before(pairs: _Pairs, index: int) -> bool:
     """Return whether the first joins the word before it, which no earlier one claims ("ban hành | văn")."""
-    earlier, before = (pairs[place] if place >= 0 else _NO_PAIR for place in (index - 2, index - 1))
-    return before.joined and not earlier.joined
+    return pairs.is_joined(index - 1) and not pairs.is_joined(index - 2)
 
 
-def _belongs_after(pairs: Sequence[_Pair], index: int) -> bool:
+def _belongs_after(pairs: _Pairs, index: int) -> bool:
     """Return whether the second joins the word after it, which no later one claims."""
-    after, later = (*pairs[index + 1 : index + 3], _NO_PAIR, _NO_PAIR)[:2]
-    return after.joined and not later.joined
+    return pairs.is_joined(index + 1) and not pairs.is_joined(index + 2)
 
 
 def _term_meant(first: str, second: str, known: Vocabulary) -> str:
@@ -229,17 +234,15 @@ def _term_meant(first: str, second: str, known: Vocabulary) -> str:
 
 def _slips_of(typed: str, others: Iterable[str], beside_common: bool) -> list[tuple[int, str]]:
     """Return (closeness, syllable) of what may be meant; a real syllable beside a common word: marks only."""
-    ranked = [(rank, other) for other in others if (rank := closeness(typed, other))]
-    return [(rank, other) for rank, other in ranked if rank == 1 or not beside_common]
+    return [(rank, other) for rank, other in _near(typed, others) if rank == 1 or not beside_common]
 
 
 def _broken_phrases(stretch: Sequence[Word], judged: Sequence[bool], known: Vocabulary) -> Iterator[ProseHit]:
     """Yield set phrases that lost a syllable: "cải hành chính"."""
-    for index in range(len(stretch) - 2):
-        three = stretch[index : index + 3]
-        whole = known.broken.get((three[0].folded, three[1].folded, three[2].folded))
+    typed = [word.folded for word in stretch]
+    for index, three in enumerate(zip(typed, typed[1:], typed[2:], strict=False)):
+        whole = known.broken.get(three)
         if whole is None or not all(judged[index : index + 3]):
             continue
-        if index and known.joins(stretch[index - 1].folded, three[0].folded):
-            continue
-        yield _hit(three, " ".join(whole))
+        if not (index and known.joins(typed[index - 1], typed[index])):
+            yield _hit(stretch[index : index + 3], " ".join(whole))

@@ -29,7 +29,7 @@ def time_limit_hits(text: str) -> Iterator[ProseHit]:
     """
     small = folded(text)
     for start, end in sentences(small):
-        periods = list(_PERIOD.finditer(small, start, end))
+        periods = list(_PERIOD.finditer(small, start, end)) if small.find(" ngày", start, end) >= 0 else []
         for act, limit in _limits_cited(small[start:end]) if periods else ():
             wrong = [period for period in periods if bool(period["working"]) != (limit.unit == _WORKING)]
             if len(wrong) == len(periods):

@@ -35,7 +35,8 @@ class Vocabulary:
     hành" in "thủ tục hành chính"). `after`, `before`: the other syllable of each term of two. `broken`: a set
     phrase that lost a syllable → the phrase. `single`: the office's words of one syllable. `syllables`: those
     that some word of two or more holds. `misspelled`: common slips → what is right. `terms`: those of two
-    syllables. `phrases`: set phrases of three syllables, by each of their syllables.
+    syllables. `phrases`: set phrases of three syllables, by what is left of them when one is put out
+    ("chuyển", "", "số").
     """
 
     everyday: frozenset[str]
@@ -48,7 +49,7 @@ class Vocabulary:
     syllables: frozenset[str]
     misspelled: Mapping[str, str]
     terms: frozenset[str]
-    phrases: Mapping[str, frozenset[Syllables]]
+    phrases: Mapping[Syllables, frozenset[Syllables]]
 
     def joins(self, first: str, second: str) -> bool:
         """Return whether the two neighbours belong to one word."""
@@ -86,7 +87,7 @@ def vocabulary(words: frozenset[str] = _NO_WORDS) -> Vocabulary:
         syllables=dictionary.syllables,
         misspelled=_misspelled(),
         terms=terms,
-        phrases=_by_syllable(word for word in longer if len(word) == 3),
+        phrases=_by_two(word for word in longer if len(word) == 3),
     )
 
 
@@ -110,11 +111,17 @@ def preceding_in_dictionary(syllable: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _by_syllable(phrases: Iterable[Syllables]) -> dict[str, frozenset[Syllables]]:
-    groups: dict[str, set[Syllables]] = defaultdict(set)
+def with_one_out(three: Syllables) -> tuple[Syllables, ...]:
+    """Return three syllables with the first, the second and the third put out."""
+    first, second, third = three
+    return ("", second, third), (first, "", third), (first, second, "")
+
+
+def _by_two(phrases: Iterable[Syllables]) -> dict[Syllables, frozenset[Syllables]]:
+    groups: dict[Syllables, set[Syllables]] = defaultdict(set)
     for phrase in phrases:
-        for syllable in phrase:
-            groups[syllable].add(phrase)
+        for left in with_one_out(phrase):
+            groups[left].add(phrase)
     return {key: frozenset(found) for key, found in groups.items()}
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.checks.prose.hits import ProseHit
+from generator.checks.sought import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,12 +32,16 @@ _FACT_AFTER_NEED = re.compile(
     rf"{_LABEL}(?:đề nghị|kiến nghị|sớm) (?:của|chưa|không|nhất)(?!\w)", re.IGNORECASE
 )
 
-_SHORTCOMINGS = r"(?:tồn tại|hạn chế|bất cập|thiếu sót|sai sót|khuyết điểm|vi phạm)"
-_LISTED = re.compile(rf"{_SHORTCOMINGS}[^.:\n]{{0,40}}?(?:: ?|như: ?|như sau: ?)([^.\n]+)", re.IGNORECASE)
-_SOME = re.compile(
+_NAMES = ("tồn tại", "hạn chế", "bất cập", "thiếu sót", "sai sót", "khuyết điểm", "vi phạm")
+_SHORTCOMINGS = rf"(?:{'|'.join(_NAMES)})"
+_LISTED = sought(
+    rf"{_SHORTCOMINGS}[^.:\n]{{0,40}}?(?:: ?|như: ?|như sau: ?)([^.\n]+)", *_NAMES, any_case=True
+)
+_SOME = sought(
     rf"(?:còn|có|chỉ ra|bộc lộ|phát hiện|tồn tại|cho thấy) một số (?:{_SHORTCOMINGS})"
     rf"(?:,? (?:và )?{_SHORTCOMINGS})?(?!\w)",
-    re.IGNORECASE,
+    "một số",
+    any_case=True,
 )
 _LIST_FOLLOWS = re.compile(
     r":|\b(?:như|sau|gồm|cụ thể|nêu|dưới đây|nhất là|đặc biệt là|đó là|thứ nhất|chi tiết tại|về|trong việc"
@@ -61,7 +66,7 @@ def wish_hits(text: str) -> Iterator[ProseHit]:
 
     Arguments `found` and `problem`.
     """
-    for listed in _LISTED.finditer(text):
+    for listed in _LISTED.found_in(text):
         place = listed.start(1)
         for item in listed[1].split(";"):
             if is_wish(item):
@@ -92,8 +97,9 @@ def opening(item: str) -> str:
 
 def unlisted_hits(text: str) -> Iterator[ProseHit]:
     """Yield "một số hạn chế" in a paragraph that does not go on to say which (C6); argument `found`."""
-    for paragraph in re.finditer(r"[^\n]+", text.replace("\u00a0", " ")):
-        for match in _SOME.finditer(paragraph[0]):
+    plain = text.replace("\u00a0", " ")
+    for paragraph in re.finditer(r"[^\n]+", plain) if _SOME.may_stand_in(plain) else ():
+        for match in _SOME.compiled().finditer(paragraph[0]):
             rest = paragraph[0][match.end() :]
             sentence = rest.split(". ")[0]
             told = _LIST_FOLLOWS.search(sentence) or re.search(r"\bCụ thể\b|\bThứ nhất\b|\bĐó là\b", rest)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator.checks.prose.hits import ProseHit
 from generator.checks.prose.running_text import stretches, without_addresses
 from generator.checks.prose.vocabulary import vocabulary
+from generator.checks.sought import sought
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,19 +19,22 @@ _CONTRACTED = {
     "lãnh chỉ đạo": "lãnh đạo, chỉ đạo",
     "kiểm giám sát": "kiểm tra, giám sát",
 }
-_CONTRACTION = re.compile(rf"(?<!\w)({'|'.join(_CONTRACTED)})(?!\w)", re.IGNORECASE)
+_CONTRACTION = sought(rf"(?<!\w)({'|'.join(_CONTRACTED)})(?!\w)", *_CONTRACTED, any_case=True)
 
 # "một nguyên nhân chậm …" for "một số nguyên nhân": at the head of an item, or after a verb of showing.
-_ONE_FOR_SOME = re.compile(
+_SOME_OF_THEM = "nguyên nhân|hạn chế|tồn tại|bất cập|khó khăn|vướng mắc|thiếu sót|giải pháp"
+_ONE_FOR_SOME = sought(
     r"(?:(?<=[;:,] )|(?<=làm rõ )|(?<=chỉ ra )|(?<=bộc lộ )|(?<=khắc phục )|(?<=bổ sung )|(?<=vẫn còn ))"
-    r"một ((?:nguyên nhân|hạn chế|tồn tại|bất cập|khó khăn|vướng mắc|thiếu sót|giải pháp))(?!\w)"
+    rf"một ((?:{_SOME_OF_THEM}))(?!\w)"
     r"(?! (?:chính|khác|quan trọng|cơ bản|chủ yếu|là|duy nhất|trọng tâm|lớn|nữa|nhỏ"
-    r"|cụ thể|đáng kể|chung|nêu))"
+    r"|cụ thể|đáng kể|chung|nêu))",
+    *(f"một {noun}" for noun in _SOME_OF_THEM.split("|")),
 )
 # "Từ khi đi vào hoạt động, đáp ứng yêu cầu …": nobody is named who answers the need.
-_WITHOUT_SUBJECT = re.compile(
+_WITHOUT_SUBJECT = sought(
     r"(?:(?m:^)|(?<=[.!?] ))\s*(?:Từ khi|Kể từ khi) [^,.;\n]{5,120}, "
-    r"((?:đáp ứng|góp phần|mang lại|tạo|giúp|phát huy|khắc phục|nâng cao)(?= [^\W\d_]))"
+    r"((?:đáp ứng|góp phần|mang lại|tạo|giúp|phát huy|khắc phục|nâng cao)(?= [^\W\d_]))",
+    *("Từ khi ", "Kể từ khi "),
 )
 # Function words are never said twice on purpose; other words may be ("từ từ", "luôn luôn").
 _NEVER_TWICE = frozenset("của và các những được đã với cho tại theo để là trong việc có".split())  # noqa: SIM905
@@ -46,15 +49,15 @@ def word_hits(text: str, words: frozenset[str] = frozenset()) -> list[ProseHit]:
         ProseHit(
             "L3", match.start(), match.end(), {"found": match[0], "proposal": _CONTRACTED[match[1].lower()]}
         )
-        for match in _CONTRACTION.finditer(plain)
+        for match in _CONTRACTION.found_in(plain)
     ]
     hits += [
         ProseHit("L3", match.start(), match.end(), {"found": match[0], "proposal": f"một số {match[1]}"})
-        for match in _ONE_FOR_SOME.finditer(plain)
+        for match in _ONE_FOR_SOME.found_in(plain)
     ]
     hits += [
         ProseHit("L3", match.start(1), match.end(), {"found": match[1], "proposal": f"… đã {match[1]}"})
-        for match in _WITHOUT_SUBJECT.finditer(plain)
+        for match in _WITHOUT_SUBJECT.found_in(plain)
     ]
     for stretch in stretches(text):
         hits += _twice(stretch, known)

@@ -6,6 +6,7 @@ are Vietnamese, for the people who see them in Word; none has a comma, which Wor
 second name.
 """
 
+from generator.render.word_template.book import make_book
 from generator.render.word_template.package import make
 
-__all__ = ["make"]
+__all__ = ["make", "make_book"]

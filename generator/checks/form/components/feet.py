@@ -11,7 +11,7 @@ from generator.checks.form.parts import FootParts, SignatureColumn, gap
 from generator.seen import Region, Side
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.seen import SeenParagraph
 
@@ -23,13 +23,24 @@ _NAME = re.compile(r"[^\W\d_]+(?:[ .]+[^\W\d_]+){1,7}")
 
 def foot_start(paragraphs: Sequence[SeenParagraph], start: int) -> int:
     """Return the index where the foot begins; the number of paragraphs when there is none."""
-    label = next((i for i in range(len(paragraphs) - 1, start - 1, -1) if _is_label(paragraphs[i])), None)
+    label = _label(paragraphs, start)
     if label is None:
         return _signature_start(paragraphs, start)
     above = label
     while above > start and _may_sign(paragraphs[above - 1]):
         above -= 1
     return above if any(_signs(one) for one in paragraphs[above:label]) else label
+
+
+def _label(paragraphs: Sequence[SeenParagraph], start: int) -> int | None:
+    """Return where "Nơi nhận" stands: the first behind the end of the text, else the last there is.
+
+    A copy on paper has a second one below, that of who made the copy (Mẫu 3.1).
+    """
+    labels = [i for i in range(start, len(paragraphs)) if _is_label(paragraphs[i])]
+    ends = [i for i in range(start, len(paragraphs)) if patterns.CLOSING.search(paragraphs[i].words)]
+    behind = [i for i in labels if ends and i > ends[-1]]
+    return behind[0] if behind else labels[-1] if labels else None
 
 
 def address_block(paragraphs: Sequence[SeenParagraph]) -> list[SeenParagraph]:
@@ -93,13 +104,18 @@ def _is_name(words: str) -> bool:
 
 
 def recognise_foot(paragraphs: Sequence[SeenParagraph]) -> FootParts:
-    """Return the foot; what stands after it and belongs to none of its parts is left out."""
-    label = next((one for one in paragraphs if _is_label(one)), None)
+    """Return the foot; what stands after it and belongs to none of its parts is left out.
+
+    A second "Nơi nhận" is that of a copy (Mẫu 3.1): from there on it is another's foot.
+    """
+    labels = [i for i, one in enumerate(paragraphs) if _is_label(one)]
+    label = paragraphs[labels[0]] if labels else None
+    paragraphs = paragraphs[: labels[1]] if len(labels) > 1 else paragraphs
     recipients: list[SeenParagraph] = []
     columns: dict[Side, list[SeenParagraph]] = {}
     drafter: SeenParagraph | None = None
     address: list[SeenParagraph] = []
-    for one in _without_placeholders(paragraphs):
+    for one in _without_placeholders(_without_confirmation(paragraphs)):
         if one is label:
             continue
         if drafter is None and recipients and patterns.DRAFTER.fullmatch(one.words):
@@ -114,7 +130,17 @@ def recognise_foot(paragraphs: Sequence[SeenParagraph]) -> FootParts:
     return FootParts(label, tuple(recipients), signatures, drafter, tuple(address))
 
 
-def _without_placeholders(paragraphs: Sequence[SeenParagraph]) -> Iterator[SeenParagraph]:
+def _without_confirmation(paragraphs: Sequence[SeenParagraph]) -> Iterator[SeenParagraph]:
+    """Yield the paragraphs without what another body confirms beside or below a signature (Mẫu 1.11)."""
+    confirmed: Side | None = None
+    for one in paragraphs:
+        if one.region is not Region.CELL and patterns.CONFIRMATION.match(one.words):
+            confirmed = one.side
+        if confirmed is None or one.side is not confirmed:
+            yield one
+
+
+def _without_placeholders(paragraphs: Iterable[SeenParagraph]) -> Iterator[SeenParagraph]:
     """Yield the paragraphs without "(Ký, ghi rõ họ tên)", which may go over several lines."""
     inside: Side | None = None
     for one in paragraphs:

@@ -1,0 +1,58 @@
+"""The data an issued paper was made of, kept as a small project of its own.
+
+It has the inspection's YAML (of a summary also those of the inspections it covers), the catalogues, the
+settings, and the photographs and spreadsheets the YAML names, each at its usual place: so whatever reads a
+project reads it, years later, unchanged.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from generator.project import SETTINGS, WORDS
+from generator.yaml_source import read_bytes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from generator.load import Loaded
+    from generator.project import Project
+
+FOLDER = "data"
+_LARGEST = 64 * 1024 * 1024
+
+
+def frozen_data(project: Project, loaded: Loaded, yaml: bytes) -> dict[str, bytes]:
+    """Return the files of the small project by their path in it; Refused when one cannot be read."""
+    files = {loaded.source.file: yaml}
+    if settings := _settings(project):
+        files[SETTINGS] = settings
+    covered = [project.root / one.source.file for one in loaded.covered]
+    attached = [path for one in (loaded, *loaded.covered) for path in _attached(project, one)]
+    for path in (*covered, *_catalogues(project), *attached):
+        shown = project.shown(path)
+        files[shown] = read_bytes(path, shown, _LARGEST)
+    return {f"{FOLDER}/{name}": data for name, data in files.items()}
+
+
+def _settings(project: Project) -> bytes:
+    """Return the settings that were set, as TOML: plain words, numbers and yes or no."""
+    chosen = project.settings.model_dump(exclude_defaults=True)
+    return "".join(f"{name} = {json.dumps(value)}\n" for name, value in chosen.items()).encode()
+
+
+def _catalogues(project: Project) -> Iterator[Path]:
+    yield from sorted(project.catalogues.glob("*.yaml"))
+    if (words := project.catalogues / WORDS).is_file():
+        yield words
+
+
+def _attached(project: Project, loaded: Loaded) -> Iterator[Path]:
+    """Yield the files that the YAML names, as they lie beside it."""
+    home = (project.root / loaded.source.file).parent
+    for photo in loaded.inspection.attachments.photos:
+        yield home / photo.file
+    for file in sorted({item.file for item in loaded.spreadsheets}):
+        yield project.root / file

@@ -1,0 +1,255 @@
+"""Each change of an issued paper, with its place in the issued copy in the words of a citation.
+
+"gạch đầu dòng thứ ba điểm b khoản 1 Mục II", "câu thứ hai đoạn thứ nhất khoản 3 Mục I": counted in what was
+printed, never in what is printed now.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator.alignment import Part, compared_words, edits, paired, word_likeness, words
+from generator.differences.printed_lines import printed_lines
+from generator.differences.sentence_changes import split_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.differences.printed_lines import PrintedLine
+    from generator.document import Document
+
+_LEAST = 0.3
+_FEW = 6  # words: up to so many a change is told as that of a phrase
+_LONGEST_NAME = 50
+_MANY = 45  # words: a point or clause beyond this is not given whole for one phrase
+_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
+_PARTS = {"Nơi nhận": "phần Nơi nhận", "chữ ký": "phần chữ ký", "Kính gửi": "phần Kính gửi"}
+_KINDS = {"điểm": ")", "khoản": ".", "Mục": ".", "Điều": "."}
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """One place to be mended, as `model.corrections.Corrected` has it; `line` is the text it stands in."""
+
+    action: str
+    where: str
+    what: str | None = None
+    old: str | None = None
+    new: str | None = None
+    line: str = ""
+
+
+def changed_places(old: Document, new: Document, *, form_only: bool) -> list[Changed]:
+    """Return every place in which the new document says another thing than the old one, in its order.
+
+    With `form_only` the least that tells each change apart, else whole sentences, points and phrases.
+    """
+    before, after = printed_lines(old), printed_lines(new)
+    places = _Places(before)
+    found: list[Changed] = []
+    for i, j in _answers(before, after):
+        if i is not None and j is not None:
+            found += _reworded(before[i], after[j], places.of(i), form_only=form_only)
+        elif i is not None:
+            found.append(Changed("bai-bo", places.of(i), line=before[i].text))
+        elif j is not None:
+            found += _added(after, j, before, places)
+    return found
+
+
+def _answers(
+    old: Sequence[PrintedLine], new: Sequence[PrintedLine]
+) -> Iterator[tuple[int | None, int | None]]:
+    """Yield the lines that differ, each beside the one that answers it; those that only moved are equal."""
+    for edit in edits([line.cells for line in old], [line.cells for line in new]):
+        if edit.same:
+            continue
+        (i0, i1), (j0, j1) = edit.old, edit.new
+        for i, j in paired(old[i0:i1], new[j0:j1], _alike, _LEAST):
+            yield (None if i is None else i0 + i), (None if j is None else j0 + j)
+
+
+def _alike(one: PrintedLine, other: PrintedLine) -> float:
+    if len(one.cells) != len(other.cells):
+        return 0.0
+    by_words = word_likeness(one.text, other.text)
+    return max(by_words, _LEAST) if one.where == other.where else by_words * 0.9
+
+
+class _Places:
+    """Where each line of the issued copy stands, told apart from its neighbours."""
+
+    def __init__(self, lines: Sequence[PrintedLine]) -> None:
+        self._lines = lines
+        self._alone = Counter((line.where, _sort(line)) for line in lines)
+
+    def of(self, index: int) -> str:
+        """Return the place of a line, with its number among those of its sort where there are several."""
+        line = self._lines[index]
+        base, sort = _PARTS.get(line.where, line.where), _sort(line)
+        if line.columns:
+            annex, _, table = base.partition(", ")
+            return f"bảng “{table}”, {annex}" if table else f"bảng “{base}”"
+        if not sort or (self._alone[line.where, sort] == 1 and sort != "gạch đầu dòng"):
+            return base
+        turn = sum((one.where, _sort(one)) == (line.where, sort) for one in self._lines[: index + 1])
+        return f"{sort} thứ {ordinal(turn)} {base}"
+
+
+def _sort(line: PrintedLine) -> str:
+    """Return what a line is called among others of one place: a dash, a paragraph, or nothing."""
+    if line.columns or line.where in _PARTS:
+        return ""
+    return {"-": "gạch đầu dòng", "+": "dấu cộng đầu dòng", "": "đoạn"}.get(line.label, "")
+
+
+def _row(line: PrintedLine) -> str:
+    """Return what a row of a table is called: "số thứ tự 8", or by its first words."""
+    name = next((cell for cell in line.cells if cell and not cell.isdigit()), "")
+    first = next((cell for cell in line.cells if cell), "")
+    return f"số thứ tự {first}" if first.isdigit() and len(name) > _LONGEST_NAME else f"dòng “{name}”"
+
+
+def ordinal(turn: int) -> str:
+    """Return "nhất", "hai", "mười một" for "thứ ..."; beyond twenty the number itself."""
+    if turn <= len(_ORDINALS):
+        return _ORDINALS[turn - 1]
+    unit = ("một", *_ORDINALS[1:])
+    return f"mười {unit[turn - 11]}" if turn < 20 else str(turn)
+
+
+# --- what is mended ------------------------------------------------------------------------------------
+
+
+def _reworded(old: PrintedLine, new: PrintedLine, where: str, *, form_only: bool) -> Iterator[Changed]:
+    if len(old.cells) > 1:
+        yield from _cells(old, new, where)
+        return
+    if form_only:
+        yield from _phrases(old.text, new.text, where, old.text, form_only=True)
+        return
+    before, after = split_sentences(old.text), split_sentences(new.text)
+    differ = [turn for turn, (one, other) in enumerate(zip(before, after, strict=False)) if one != other]
+    if len(before) == len(after) and len(differ) == 1 and len(before) > 1:
+        turn = differ[0]
+        yield from _sentence(before[turn], after[turn], f"câu thứ {ordinal(turn + 1)} {where}", old.text)
+    elif len(before) == len(after) == 1 and not old.label:
+        yield from _sentence(old.text, new.text, where, old.text)
+    else:
+        yield from _whole(old, new, where)
+
+
+def _sentence(old: str, new: str, where: str, line: str) -> Iterator[Changed]:
+    """Yield a short change as that of a phrase, any other as that of the sentence."""
+    phrases = list(_phrases(old, new, where, line))
+    if len(phrases) == 1 and len(words(phrases[0].old or "")) <= 2 * _FEW:
+        yield from phrases
+    else:
+        yield Changed("thay", where, old=old, new=new, line=line)
+
+
+def _whole(old: PrintedLine, new: PrintedLine, where: str) -> Iterator[Changed]:
+    phrases = list(_phrases(old.text, new.text, where, old.text))
+    if len(phrases) == 1 and (not _names_itself(old) or len(old.text.split()) > _MANY):
+        yield from phrases
+    else:
+        yield Changed("thay", where, old=old.text, new=f"{old.label} {new.text}".strip(), line=old.text)
+
+
+def _names_itself(line: PrintedLine) -> bool:
+    """Return whether a line is a point or a clause of its own, which is given whole."""
+    return bool(line.label) and line.label not in "-+"
+
+
+def _cells(old: PrintedLine, new: PrintedLine, where: str) -> Iterator[Changed]:
+    for index, (before, after) in enumerate(zip(old.cells, new.cells, strict=True)):
+        if before == after:
+            continue
+        number = old.numbers[index].partition("=")[0] if index < len(old.numbers) else ""
+        head = old.columns[index] if index < len(old.columns) else ""
+        column = f"cột {number}" if number else f"cột “{head}”"
+        yield Changed("o-bang", where, f"{_row(old)}, {column}", before, after, " ".join(old.cells))
+
+
+def _phrases(old: str, new: str, where: str, line: str, *, form_only: bool = False) -> Iterator[Changed]:
+    """Yield each change with as many words around it as it takes to stand once in its line."""
+    pieces = compared_words(old, new)
+    for index, piece in enumerate(pieces):
+        if piece.part is Part.SAME or (
+            piece.part is Part.NEW and index and pieces[index - 1].part is Part.OLD
+        ):
+            continue
+        before = "".join(one.text for one in pieces[:index] if one.part is not Part.NEW)
+        after = "".join(one.text for one in pieces[index:] if one.part is not Part.NEW)
+        gone = piece.text if piece.part is Part.OLD else ""
+        come = piece.text if piece.part is Part.NEW else ""
+        if piece.part is Part.OLD and index + 1 < len(pieces) and pieces[index + 1].part is Part.NEW:
+            come = pieces[index + 1].text
+        left, right = _context(before, gone, after[len(gone) :], line, form_only=form_only)
+        yield Changed(
+            "cum-tu", where, None, f"{left}{gone}{right}".strip(), f"{left}{come}{right}".strip(), line
+        )
+
+
+def _context(before: str, gone: str, after: str, line: str, *, form_only: bool) -> tuple[str, str]:
+    """Return what has to stand around a piece so that it is found once, and reads like a phrase.
+
+    A figure or a date has two words before it; a word that is misspelt stands among three on both sides.
+    More are taken until the phrase stands once in its line.
+    """
+    left, right = words(before), words(after)
+    reach = (3, 3) if form_only else (2, 0)
+    around = _nearest(left[::-1], reach[0])[::-1], _nearest(right, reach[1])
+    for more in range(len(left) + len(right) + 1):
+        said = "".join(around[0]), "".join(around[1])
+        if line.count(f"{said[0]}{gone}{said[1]}".strip()) == 1:
+            return said
+        around = left[-len(around[0]) - more - 1 :], right[: len(around[1]) + more + 1]
+    return before, after
+
+
+def _nearest(tokens: list[str], count: int) -> list[str]:
+    """Return so many words with the spaces between them, none beyond a mark."""
+    found: list[str] = []
+    for token in tokens:
+        if count == 0 or not (token.isspace() or token[:1].isalnum()):
+            break
+        found.append(token)
+        count -= not token.isspace()
+    return found
+
+
+def _added(
+    new: Sequence[PrintedLine], index: int, old: Sequence[PrintedLine], places: _Places
+) -> Iterator[Changed]:
+    """Yield what is added, behind the line of the issued copy that stands before it."""
+    line = new[index]
+    here = next(
+        (i for j in range(index - 1, -1, -1) for i, one in enumerate(old) if one.cells == new[j].cells), None
+    )
+    if here is None:
+        return
+    where = places.of(here)
+    what, label = _free_name(line, old, here)
+    text = "; ".join(cell for cell in line.cells if cell) if line.columns else f"{label} {line.text}".strip()
+    yield Changed("bo-sung", where, what, None, text)
+
+
+def _free_name(line: PrintedLine, old: Sequence[PrintedLine], here: int) -> tuple[str, str]:
+    """Return how what is added is called, and its label: what was issued keeps its own labels.
+
+    "điểm e" behind the last point; "điểm d1" between two points, "số thứ tự 9a" between two rows.
+    """
+    if line.columns:
+        number = old[here].cells[0] if old[here].cells[:1] and old[here].cells[0].isdigit() else ""
+        return (f"số thứ tự {number}a" if number else "một dòng"), ""
+    name = next((kind for kind in _KINDS if line.where.startswith(f"{kind} ")), "")
+    if not _names_itself(line) or not name:
+        return "một đoạn", line.label
+    taken = {one.where for one in old}
+    if line.where not in taken:
+        return line.where.partition(" khoản ")[0].partition(" Mục ")[0], line.label
+    before = old[here].label.rstrip(".)")
+    return f"{name} {before}1", f"{before}1{_KINDS[name]}"
