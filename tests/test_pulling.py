@@ -28,6 +28,7 @@ from generator.render.word_anchors import MAP_PART
 from generator.workshop import Workshop
 from generator.yaml_editing import replace_text
 from tests.inspections import ROOT, SMALL, composed, new_project, sample
+from tests.issued import issued, project_with
 from tests.rendering import word
 from tests.word_edits import WordEdits, edited_file
 
@@ -436,3 +437,23 @@ def test_comments_are_kept_until_they_are_ticked_off(tmp_path: Path) -> None:
     (other.root / ".ketluan/y-kien" / f"{found.paper}.json").write_text("[{}]", encoding="utf-8")
     with pytest.raises(Refused):
         read_comments(found.paper, other)
+
+
+def test_a_draft_of_an_issued_paper_is_refused(tmp_path: Path) -> None:
+    other = project_with(tmp_path)
+    build_all(other, (), Options(only=frozenset({"docx"})))
+    data = (other.output / "DT_nho_tb.docx").read_bytes()
+    assert pull(data, "sua.docx", other).home == ()
+    issued(other)
+    with pytest.raises(Refused) as refused:
+        pull(data, "sua.docx", other)
+    assert [item.code for item in refused.value.diagnostics] == ["pull-issued"]
+
+
+def test_a_draft_of_every_paper_says_what_its_yaml_says(tmp_path: Path) -> None:
+    report = build_all(project(), (), Options(only=frozenset({"docx"}), out=tmp_path, stage="du-thao"))
+    drafts = sorted(tmp_path.rglob("*.docx"))
+    assert len(drafts) >= len(report.papers) - sum(not paper.files for paper in report.papers)
+    for path in drafts:
+        found = pull(path.read_bytes(), path.name, project(), workshop())
+        assert (found.home, found.left) == ((), ()), path.name
