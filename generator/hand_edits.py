@@ -46,7 +46,11 @@ def kept_beside(file: NewFile, written: set[str] | None, *, dry_run: bool = Fals
     if not beside.exists() and not dry_run:
         write_new_file(beside, data, _shown(file, beside))
     arguments = {"kept": _shown(file, beside)}
-    yield Diagnostic("file-edited", Place(file.shown), Severity.WARNING, arguments)
+    place = Place(file.shown)
+    if file.path.suffix == ".docx":
+        yield Diagnostic("file-edited", place, Severity.WARNING, arguments)
+    else:
+        yield Diagnostic("file-edited-other", place, Severity.WARNING, arguments)
 
 
 def removed(files: Iterable[FileEntry], out: Path, project: Project) -> Iterator[Diagnostic]:

@@ -23,11 +23,12 @@ from generator.anchors import (
 )
 from generator.build import Options, build_all
 from generator.compose.order import DRAFT
-from generator.office_package import parsed
+from generator.office_package import pack, parsed
+from generator.render.word import WordRenderer
 from generator.render.word_anchors import MAP_PART, PATH_ATTRIBUTE
 from tests.inspections import CLEAN, composed, new_project, sample
 from tests.proofs import open_xml_sdk, word_audit
-from tests.rendering import word
+from tests.rendering import FOLDER, layout, word
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,6 +96,14 @@ def test_both_validators_take_a_draft_with_anchors(tmp_path: Path) -> None:
     file.write_bytes(draft())
     assert not word_audit.faults([file])
     assert not open_xml_sdk.faults([file])
+
+
+def test_a_layout_whose_main_part_refers_to_nothing_can_carry_anchors() -> None:
+    layout_file = (FOLDER / "van-ban.docx").read_bytes()
+    alone = {name: data for name, data in parts_of(layout_file).items() if "document.xml.rels" not in name}
+    made = WordRenderer(pack(alone), layout()).render(composed(sample(), stage=DRAFT).document, anchors=True)
+    assert read_map(parts_of(made)[MAP_PART]) is not None
+    assert b"customXml/item1.xml" in parts_of(made)["word/_rels/document.xml.rels"]
 
 
 def test_the_map_is_read_as_it_was_written() -> None:

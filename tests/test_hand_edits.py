@@ -68,6 +68,18 @@ def test_a_file_that_nobody_touched_is_replaced_without_a_word(project: Project)
     assert list(drafts(project)) == ["DT_nho_tb.docx"]
 
 
+def test_a_pdf_that_was_changed_is_kept_too(project: Project) -> None:
+    (project.output / "manifest.json").write_text(
+        (project.output / "manifest.json").read_text(encoding="utf-8").replace(".docx", ".pdf"),
+        encoding="utf-8",
+    )
+    (project.output / "DT_nho_tb.pdf").write_bytes(b"signed by somebody")
+    report = build_all(project, (), Options(only=frozenset({"pdf"})))
+    found = [one.arguments["kept"] for one in report.all_diagnostics() if one.code == "file-edited-other"]
+    assert found == ["output/DT_nho_tb_sua-tay-1.pdf"]
+    assert (project.output / "DT_nho_tb_sua-tay-1.pdf").read_bytes() == b"signed by somebody"
+
+
 def test_a_dry_run_says_it_and_writes_nothing(project: Project) -> None:
     mine = edit(project, "DT_nho_tb.docx")
     report = build_all(project, (), Options(only=WORD, dry_run=True))

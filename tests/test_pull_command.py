@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import os
+import subprocess
+import sys
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator.build import Options, build_all
 from generator.cli import main
-from tests.inspections import SMALL, new_project
+from generator.pulling import pull
+from generator.pulling.comments import read_comments
+from tests.inspections import ROOT, SMALL, new_project
+from tests.test_annex_files import APART
 from tests.word_edits import WordEdits
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from generator.project import Project
 
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
 TEXT = SMALL.replace("Đã thực hiện tốt.", "Đã thực hiện tốt các việc được giao")
 
 
@@ -106,3 +113,36 @@ def test_ticking_off_needs_one_paper_and_numbers(
     assert main(["comments", "nho", "--done", "x"]) == 2
     assert main(["comments", "nho", "--done", "9"]) == 1
     assert "has no comment number 9" in capsys.readouterr().out
+
+
+def test_an_annex_in_a_file_of_its_own_comes_home_too(tmp_path: Path) -> None:
+    project = new_project(tmp_path, nho=APART)
+    build_all(project, (), Options(only=frozenset({"docx"})))
+    for path in sorted(project.output.glob("*_PL*.docx")):
+        edits = WordEdits(path.read_bytes())
+        if any("Báo cáo kết quả" in text for text in edits.texts()):
+            edits.change("Báo cáo kết quả", "kết quả", "kết quả & ảnh chụp")
+            found = pull(edits.saved(), path.name, project)
+            assert [one.path for one in found.home] == ["recommendations.1.product"]
+            return
+    pytest.fail("no annex with the product of a recommendation")
+
+
+@pytest.mark.parametrize("seconds", [0.2, 0.5, 0.8, 1.1, 1.4, 1.8, 2.2, 2.6])
+def test_a_pull_that_is_killed_leaves_the_yaml_whole_and_the_next_one_finishes(
+    project: Project, seconds: float
+) -> None:
+    file, new = edited(project), TEXT.replace("các việc", "mọi việc")
+    command = [sys.executable, "-m", "generator", "--project", str(project.root), "pull", file, "--yes"]
+    process = subprocess.Popen(command, cwd=project.root, env=ENVIRONMENT, stdout=subprocess.DEVNULL)
+    with contextlib.suppress(subprocess.TimeoutExpired):
+        process.wait(seconds)
+    process.kill()
+    process.wait()
+    assert yaml(project) in (TEXT, new)
+    kept = project.root / ".ketluan/truoc-khi-sua/inspections/nho.1.yaml"
+    assert not kept.exists() or kept.read_text(encoding="utf-8") == TEXT
+    main(["pull", file, "--yes", "--quiet"])
+    assert yaml(project) == new
+    assert kept.read_text(encoding="utf-8") == TEXT
+    assert [one.number for one in read_comments("nho/tb", project)] == [1]

@@ -90,7 +90,7 @@ TRACKED = [
 ]
 OUTSIDE = [
     change("kết luận như sau", "như sau", "như dưới đây", "wording"),
-    change("đã kiểm tra trực tiếp tại", "đã kiểm tra trực tiếp", "đã tiến hành kiểm tra", "wording"),
+    change("đã kiểm tra trực tiếp tại", "kiểm tra trực tiếp", "làm việc trực tiếp", "wording"),
     change("KẾT QUẢ ĐẠT", "KẾT QUẢ", "NHỮNG KẾT QUẢ", "wording"),
     change("tổng số 13.462", "13.462", "13.463", "figure"),
     change("Có 12 hồ sơ", "Có 12", "Có 13", "figure"),

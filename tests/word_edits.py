@@ -57,8 +57,6 @@ class WordEdits:
         if tracked:
             self._track_change(runs, new)
             return
-        if not runs:
-            runs = self._cut_at(paragraph, start)
         self._set(runs[0], new)
         for run in runs[1:]:
             run.getparent().remove(run)
@@ -94,6 +92,28 @@ class WordEdits:
             for mark in [*paragraph.iter(f"{{{W}}}bookmarkStart"), *paragraph.iter(f"{{{W}}}bookmarkEnd")]:
                 mark.getparent().remove(mark)
         target.addnext(paragraph)
+
+    def track_move(self, within: str, behind: str) -> None:
+        """Drag a paragraph while changes are tracked: it stands twice, and its key at the old place."""
+        paragraph, target = self.paragraph(within), self.paragraph(behind)
+        new = copy.deepcopy(paragraph)
+        for mark in [*new.iter(f"{{{W}}}bookmarkStart"), *new.iter(f"{{{W}}}bookmarkEnd")]:
+            mark.getparent().remove(mark)
+        target.addnext(new)
+        for one, name in ((new, "moveTo"), (paragraph, "moveFrom")):
+            for run in [run for run, _ in run_texts(one)]:
+                self._wrap(run, name)
+            self._mark_end(one, name)
+
+    def delete_row(self, within: str) -> None:
+        """Delete a row of a table while changes are tracked."""
+        row = next(self.paragraph(within).iterancestors(f"{{{W}}}tr"))
+        properties = row.find(f"{{{W}}}trPr")
+        if properties is None:
+            properties = etree.Element(f"{{{W}}}trPr")
+            row.insert(0, properties)
+        mark = etree.SubElement(properties, f"{{{W}}}del", AUTHOR)
+        mark.set(f"{{{W}}}id", str(next(self._numbers)))
 
     def comment(self, within: str, author: str, text: str) -> None:
         """Put a comment beside a paragraph."""
@@ -147,21 +167,13 @@ class WordEdits:
             here += len(text)
         return found
 
-    def _cut_at(self, paragraph: etree._Element, place: int) -> list[etree._Element]:
+    def _cut_at(self, paragraph: etree._Element, place: int) -> None:
+        """Cut the run that a place is in the middle of in two."""
         here = 0
-        last: list[etree._Element] = []
         for run, text in list(run_texts(paragraph)):
             if here < place < here + len(text):
                 self._split(run, place - here)
-            if here + len(text) <= place and text:
-                last = [run]
             here += len(text)
-        if not last:
-            return []
-        new = copy.deepcopy(last[0])
-        self._set(new, "")
-        last[0].addnext(new)
-        return [new]
 
     @staticmethod
     def _split(run: etree._Element, place: int) -> None:

@@ -868,6 +868,10 @@ pull-anchors-damaged = The part of this Word file that tells where its texts com
     .hint = Make the draft again, and edit that.
 pull-unknown-paper = This project has no paper “{ $paper }”.
     .hint = Run it in the project that made the Word file, or see which id was changed.
+pull-issued = The paper “{ $inspection }/{ $paper }” was issued, so its data are not changed from a draft.
+    .hint = See by which paper it is corrected: `ketluan correct { $inspection } { $paper }`.
+pull-too-much = { $count } paragraphs differ from what was printed; up to { $limit } are compared.
+    .hint = This file is no edit of the draft any more; make the draft again and edit that.
 pull-comments-damaged = The file that keeps the comments is damaged.
     .hint = Delete it, then run `ketluan pull` again.
 pull-comment-unknown = The paper { $paper } has no comment number { $number }.
@@ -877,6 +881,8 @@ file-left = The paper that made this file is no more, but the file was edited by
     .hint = Delete it when it is not needed.
 file-edited = This file was edited by hand, so it is kept as { $kept }.
     .hint = Bring the edits into the YAML: `ketluan pull { $kept }`.
+file-edited-other = This file was changed since it was made, so it is kept as { $kept }.
+    .hint = Look at the kept file; delete it when it is not needed.
 
 ### The folder for signature
 

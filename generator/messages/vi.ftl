@@ -862,6 +862,10 @@ pull-anchors-damaged = Phần ghi nguồn của chữ trong tệp Word này đã
     .hint = Tạo lại bản dự thảo, rồi sửa trên bản đó.
 pull-unknown-paper = Dự án này không có văn bản “{ $paper }”.
     .hint = Chạy trong dự án đã tạo ra tệp Word, hoặc xem mã đã đổi.
+pull-issued = Văn bản “{ $inspection }/{ $paper }” đã phát hành, nên dữ liệu của nó không sửa từ tệp dự thảo.
+    .hint = Xem nên dùng văn bản nào để sửa: `ketluan correct { $inspection } { $paper }`.
+pull-too-much = { $count } đoạn khác với bản đã in; chỉ đối chiếu tới { $limit } đoạn.
+    .hint = Tệp này không còn là bản sửa của dự thảo; tạo lại dự thảo rồi sửa trên bản đó.
 pull-comments-damaged = Tệp giữ ý kiến đã hỏng.
     .hint = Xóa tệp này rồi chạy lại `ketluan pull`.
 pull-comment-unknown = Văn bản { $paper } không có ý kiến số { $number }.
@@ -871,6 +875,8 @@ file-left = Văn bản làm ra tệp này không còn, nhưng tệp đã đượ
     .hint = Xóa tệp nếu không cần nữa.
 file-edited = Tệp này đã được sửa tay, nên được giữ tại { $kept }.
     .hint = Đưa chỗ sửa về tệp YAML: `ketluan pull { $kept }`.
+file-edited-other = Tệp này đã bị đổi từ lần tạo trước, nên được giữ tại { $kept }.
+    .hint = Xem lại tệp được giữ; không cần nữa thì xóa.
 
 ### Hồ sơ trình ký
 

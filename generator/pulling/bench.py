@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from generator.anchors import AnchoredParagraph, Segment, read_map
 from generator.compose.order import DRAFT
+from generator.covering import with_covered
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.inspection_index import inspection_index
+from generator.issuing.store import journal_of
 from generator.load import load_catalogues, load_text
 from generator.office_package import unpacked
 from generator.pulling.said import clean
@@ -18,6 +20,7 @@ from generator.yaml_editing import YamlText, read_text
 
 if TYPE_CHECKING:
     from generator.catalogues.entries import Catalogues
+    from generator.inspection_index import InspectionIndex
     from generator.load import Loaded
     from generator.project import Project
 
@@ -29,6 +32,7 @@ class Bench:
     """One paper of one project, printed of any text of its YAML."""
 
     project: Project
+    index: InspectionIndex
     yaml: YamlText
     catalogues: Catalogues
     workshop: Workshop
@@ -46,7 +50,9 @@ class Bench:
 
     def _made(self, text: str) -> tuple[Loaded, Lines]:
         if text not in self._known:
-            loaded = load_text(text.removeprefix("\ufeff"), self.yaml.path, self.project, self.catalogues)
+            typed = text.removeprefix("\ufeff")
+            loaded = load_text(typed, self.yaml.path, self.project, self.catalogues)
+            loaded = with_covered(loaded, self.index, self.project, self.catalogues)
             self._known[text] = (loaded, self._printed(loaded))
         return self._known[text]
 
@@ -77,16 +83,22 @@ def cleaned(paragraph: AnchoredParagraph) -> AnchoredParagraph:
     return AnchoredParagraph(paragraph.key, segments)
 
 
-def bench_of(paper: str, project: Project, file: str) -> Bench:
+def bench_of(paper: str, project: Project, file: str, workshop: Workshop | None = None) -> Bench:
     """Return the bench of a paper named as its anchors name it (``inspection/paper``, with its annex).
 
-    Refused (``pull-unknown-paper``) when the project has no such inspection; `file` is the edited file.
+    Refused (``pull-unknown-paper``) when the project has no such inspection, and (``pull-issued``) for a
+    paper that was issued; `file` is the edited file.
     """
     names = paper.split("/")
     index = inspection_index(project)
     found = [entry for entry in index.entries if entry.id == names[0]]
     if len(names) not in (2, 3) or len(found) != 1:
         raise Refused([Diagnostic("pull-unknown-paper", Place(file), arguments={"paper": paper})])
+    if journal_of(project).is_issued(names[0], names[1]):
+        arguments = {"inspection": names[0], "paper": names[1]}
+        raise Refused([Diagnostic("pull-issued", Place(file), arguments=arguments)])
     catalogues = load_catalogues(project)
     yaml = read_text(found[0].path, project)
-    return Bench(project, yaml, catalogues, Workshop(project), names[1], names[2] if len(names) == 3 else "")
+    made = workshop or Workshop(project)
+    annex = names[2] if len(names) == 3 else ""
+    return Bench(project, index, yaml, catalogues, made, names[1], annex)

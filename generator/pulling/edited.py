@@ -149,7 +149,9 @@ def _loose_keys(root: etree._Element) -> dict[etree._Element, list[str]]:
 
 
 def _authors(paragraph: etree._Element) -> list[str]:
-    return [item.get(_AUTHOR, "") for item in paragraph.iter(*_TRACKED) if item.get(_AUTHOR)]
+    rows = (mark for row in paragraph.iterancestors(_ROW) for mark in row.iterfind(f"{{{W}}}trPr/*"))
+    marks = (*paragraph.iter(*_TRACKED), *(mark for mark in rows if mark.tag in _TRACKED))
+    return [mark.get(_AUTHOR, "") for mark in marks if mark.get(_AUTHOR)]
 
 
 def _end_deleted(paragraph: etree._Element) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from generator.pulling.said import clean, even, words
+from generator.pulling.said import LONGEST, clean, even, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,6 +28,8 @@ class Hunk:
 def changed(old: str, new: str) -> list[Hunk]:
     """Return what turns one text into the other, word by word; spaces of another kind are no change."""
     before, after = even(old), even(clean(new))
+    if max(len(before), len(after)) > LONGEST:
+        return [Hunk(0, len(before), after)]
     ones, others = words(before), words(after)
     matcher = SequenceMatcher(None, ones, others, autojunk=False)
     found: list[Hunk] = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from generator.pulling.said import said, unlabelled, words
+from generator.pulling.said import LONGEST, said, unlabelled, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -56,26 +56,27 @@ def _by_key(printed: Sequence[AnchoredParagraph], edited: Sequence[EditedParagra
         ),
     )
     found: dict[int, int] = {}
+    taken = set[int]()
     for _, place, one in offers:
-        if place not in found and one not in found.values():
+        if place not in found and one not in taken:
             found[place] = one
+            taken.add(one)
     return found
 
 
 def _by_text(
     found: dict[int, int], printed: Sequence[AnchoredParagraph], edited: Sequence[EditedParagraph]
 ) -> None:
-    """Pair what lost its key and says the same; a pair by key that says something else gives way to it."""
+    """Pair what lost its key and says the same."""
     taken = set(found.values())
-    free = [place for place in range(len(edited)) if place not in found]
-    for one, paragraph in enumerate(printed):
-        if one in taken:
-            continue
-        same = (place for place in free if unlabelled(edited[place].text) == unlabelled(paragraph.text))
-        place = next(same, None)
-        if place is not None:
-            found[place] = one
-            free.remove(place)
+    free: dict[str, list[int]] = {}
+    for place, paragraph in enumerate(edited):
+        if place not in found:
+            free.setdefault(unlabelled(paragraph.text), []).append(place)
+    for one, printed_one in enumerate(printed):
+        same = free.get(unlabelled(printed_one.text), []) if one not in taken else []
+        if same:
+            found[same.pop(0)] = one
 
 
 def _by_likeness(
@@ -101,6 +102,8 @@ def likeness(one: str, other: str) -> float:
     """Return how much two paragraphs say the same, 0 to 1."""
     if said(one) == said(other):
         return 1.0
+    if max(len(one), len(other)) > LONGEST:
+        return 0.0
     return SequenceMatcher(None, words(said(one)), words(said(other)), autojunk=False).ratio()
 
 

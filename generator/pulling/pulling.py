@@ -22,25 +22,40 @@ if TYPE_CHECKING:
     from generator.project import Project
     from generator.pulling.edited import Edited, EditedParagraph
     from generator.pulling.pairing import Pairing
+    from generator.workshop import Workshop
+
+_MOST_CHANGED = 300  # paragraphs: each is proved by composing the paper
 
 __all__ = ["Pulled", "pull"]
 
 
-def pull(data: bytes, name: str, project: Project) -> Pulled:
+def pull(data: bytes, name: str, project: Project, workshop: Workshop | None = None) -> Pulled:
     """Return what an edited file says differently and where that goes; nothing is written.
 
+    A `workshop` that is there already need not be made again.
     Refused when the file is no working draft of this project, or the YAML it was made of is broken.
     """
     edited = read_edited(data, name)
-    bench = bench_of(edited.anchors.paper, project, name)
+    bench = bench_of(edited.anchors.paper, project, name, workshop)
     printed = [cleaned(paragraph) for paragraph in edited.anchors.paragraphs]
     if not printed:
         raise Refused([Diagnostic("pull-no-anchors", Place(name))])
+    _require_an_edit(printed, edited, name)
     work = _Work(State(bench, printed), edited, printed)
     found = work.run()
     home = tuple(one for one in found if isinstance(one, Home))
     left = tuple(one for one in found if isinstance(one, Left))
     return Pulled(edited.anchors.paper, bench.yaml, work.state.text, home, left, edited.comments)
+
+
+def _require_an_edit(printed: list[AnchoredParagraph], edited: Edited, name: str) -> None:
+    """Refuse a file that has so little of what was printed that it is no edit of it."""
+    now = {said(paragraph.text) for paragraph in edited.paragraphs}
+    changed = [one for one in printed if said(one.text) not in now]
+    more = len(edited.paragraphs) - len(printed)
+    if len(changed) > _MOST_CHANGED or more > _MOST_CHANGED:
+        arguments: dict[str, str | int] = {"count": max(len(changed), more), "limit": _MOST_CHANGED}
+        raise Refused([Diagnostic("pull-too-much", Place(name), arguments=arguments)])
 
 
 class _Work:

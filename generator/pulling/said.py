@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+LONGEST = 20_000
+"""Characters of a paragraph that is compared word by word: the time for it grows with their square."""
 _SPACES = re.compile("[\t\r\n\u00a0\u2002\u2003\u2007\u2009\u202f]")
 _NOTHING = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _LABEL = re.compile(r"(?:Điều \d+\.|[IVXLC]+\.|\d+\.|[a-zđ]{1,2}\)|[-+])\s+")

@@ -10,7 +10,7 @@ from generator.model.names import same_name
 from generator.pulling.hunks import Hunk, applied, slid
 from generator.pulling.origins import is_computed, leaves, origin
 from generator.pulling.said import even, said
-from generator.wording import count, short_date
+from generator.wording import capitalise_first, count, short_date
 from generator.wording.reading import Misread, parse_count, parse_date
 from generator.yaml_source import Scalar
 
@@ -42,8 +42,8 @@ class Values:
             return
         at = origin(path, self._source)
         node = self._source.node(at)
-        if isinstance(node, Scalar) and node.text is not None:
-            yield from ((at, text) for text in _spliced(node.text, path, segments, hunks))
+        for where, typed in leaves(node, at):
+            yield from ((where, text) for text in _spliced(typed, path, segments, hunks))
         if len(places) == 1:
             yield from self._whole(at, segments, places[0], hunks)
 
@@ -115,14 +115,18 @@ def _count(text: str) -> int | None:
 
 def _within(text: str, old: str, hunks: Sequence[Hunk]) -> Iterator[str]:
     """Yield a text whose print stands once within a longer one, changed as that one was."""
-    value = even(text)
-    if not value.strip() or old.count(value) != 1:
+    value, print_ = even(text).casefold(), old.casefold()
+    if not value.strip() or print_.count(value) != 1 or len(print_) != len(old) or len(value) != len(text):
         return
-    start = old.index(value)
+    start = print_.index(value)
     end = start + len(value)
     for way in [[way] for way in slid(hunks[0], old)] if len(hunks) == 1 else [hunks]:
         if all(start <= one.start and one.end <= end for one in way):
-            yield applied(text, [Hunk(one.start - start, one.end - start, one.new) for one in way])
+            own = [Hunk(one.start - start, one.end - start, one.new) for one in way]
+            if old[start:end].isupper() and not text.isupper():  # printed in capitals
+                small = applied(text, [Hunk(one.start, one.end, one.new.lower()) for one in own])
+                yield capitalise_first(small) if text[:1].isupper() else small
+            yield applied(text, own)
 
 
 def _dated(text: str, old: str, new: str) -> Iterator[str]:

@@ -40,6 +40,7 @@ _RELATIONS = "word/_rels/document.xml.rels"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006"
 _XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+_NO_RELATIONS = f'{_XML}<Relationships xmlns="{_PACKAGE}/relationships"/>'.encode()
 _PROPERTIES = (
     f'{_XML}<ds:datastoreItem xmlns:ds="{_OFFICE}/customXml" '
     'ds:itemID="{0B4B1C0E-6B65-4C75-9A6E-6E656F2D0001}"><ds:schemaRefs>'
@@ -56,7 +57,7 @@ def with_anchors(parts: Mapping[str, bytes], paper: str) -> dict[str, bytes]:
     root = parsed(parts[MAIN_PART])
     margins = [parsed(data) for name, data in sorted(parts.items()) if _MARGIN.fullmatch(name)]
     anchors = AnchorMap(paper, tuple(_anchored(root)), texts_apart(root, margins))
-    types, relations = parsed(parts[CONTENT_TYPES]), parsed(parts[_RELATIONS])
+    types, relations = parsed(parts[CONTENT_TYPES]), parsed(parts.get(_RELATIONS, _NO_RELATIONS))
     etree.SubElement(
         types,
         f"{{{_PACKAGE}/content-types}}Override",

@@ -116,6 +116,9 @@ def pulled_value(found: Pulled, messages: Messages, kept: str) -> dict[str, Any]
                 "why": one.why.value,
                 "reason": messages.text(f"pull-why-{one.why.value}"),
                 "place": str(one.place) or None,
+                "because": [
+                    f"{item.place}: {messages.say(item.code, item.arguments)[0]}" for item in one.because
+                ],
                 "before": one.before,
                 "after": one.after,
                 "authors": list(one.authors),
