@@ -96,9 +96,14 @@ def _end_of_days(deadline: Deadline, count: int, issued: date | None, calendar: 
     """Return the last of so many days from the issue on, whose own day is not counted."""
     if issued is None or deadline.start != "ban-hanh":
         return None
-    if deadline.unit != "ngay":
+    if uses_calendar(deadline):
         return calendar.after(issued, count)
     return issued + timedelta(days=count) if count <= (date.max - issued).days else None
+
+
+def uses_calendar(deadline: Deadline | None) -> bool:
+    """Return whether a time limit is counted in working days."""
+    return deadline is not None and deadline.within is not None and deadline.unit != "ngay"
 
 
 def _end_of_quarter(text: str | None) -> date | None:
