@@ -232,6 +232,10 @@ class KindData(Record):
         default=False,
         description="có: giấy trình ký một văn bản khác của cuộc kiểm tra (`of`), đi trong hồ sơ trình ký.",
     )
+    reminds: Flag = Field(
+        default=False,
+        description="có: công văn đôn đốc thực hiện kết luận; `ketluan remind` soạn văn bản loại này.",
+    )
     of_unit: Flag = Field(default=False, description="có: mỗi văn bản nói về một đơn vị (`unit`).")
     annexes: tuple[AnnexKind, ...] = ()
     prints: tuple[Text, ...] = Field((), description="Đoạn văn phải có trong văn bản: findings.*.text.")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_
 from pydantic import BaseModel, WithJsonSchema
 
 from generator.model.agencies import AgencyFile, AgencyKindFile, LevelFile
+from generator.model.calendar import CalendarFile
 from generator.model.fields import (
     KEY_KINDS,
     Clock,
@@ -60,6 +61,10 @@ _CATALOGUES = {
     "Phrase": "Câu mẫu",
     "PhraseVersion": "Một bản của câu mẫu",
     "Parameter": "Tham số của câu mẫu",
+    "CalendarFile": "Lịch làm việc (catalogues/calendar.yaml)",
+    "CalendarSpan": "Một khoảng của lịch",
+    "Holiday": "Ngày nghỉ lễ, tết",
+    "Swap": "Ngày hoán đổi",
     "AgencyKindFile": "Loại cơ quan (agency-kinds.yaml)",
     "AgencyKind": "Một loại cơ quan",
     "LevelFile": "Cấp, đơn vị hành chính (levels.yaml)",
@@ -70,6 +75,7 @@ _FILES: tuple[type[BaseModel], ...] = (
     PersonFile,
     LegalActFile,
     PhraseFile,
+    CalendarFile,
     AgencyKindFile,
     LevelFile,
 )

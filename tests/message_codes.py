@@ -20,6 +20,7 @@ CALLS = frozenset({"Diagnostic", "problem", "BadReference", "StrayMark", "BadWor
 FAMILIES = [
     "addressee",
     "agency",
+    "calendar",
     "character",
     "compose",
     "correct",

@@ -28,6 +28,7 @@ from generator.issuing.issue import AskedIssue, issue_paper
 from generator.issuing.states import Step
 from generator.issuing.steps import AskedStep, take_step
 from generator.load import load_catalogues
+from generator.model.calendar import Calendar
 from generator.model.figures import Tthc, combined
 from generator.project import Project, find_project
 from generator.provenance import used_data
@@ -467,7 +468,7 @@ def test_duties_have_the_state_of_the_day(
         f"product: Báo cáo kết quả, progress: [{progress}], deadline: {deadline}",
     )
     covered = load(project(tmp_path, covering("{inspections: mot}"), mot=text), "tong.yaml").covered
-    counted = duty_count(duties(covered, date(2026, 12, 10)))
+    counted = duty_count(duties(covered, date(2026, 12, 10), Calendar()))
     found = (counted.done, counted.partly, counted.undone, counted.unreported, counted.overdue)
     assert found == expected
 

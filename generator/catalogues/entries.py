@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from generator.model.calendar import Calendar
 from generator.model.dated import day_before, holding
 from generator.model.names import Entry
 
@@ -23,7 +24,7 @@ class Catalogues:
     """Danh mục dùng chung: agencies with their kinds and levels, people, legal acts and phrases by key.
 
     Every key that an entry names is there, and nothing is its own superior: the loading saw to it.
-    `words` are the office's own, for the spelling.
+    `words` are the office's own, for the spelling; `calendar` tells its working days.
     """
 
     agencies: Mapping[str, Agency] = field(default_factory=dict)
@@ -34,6 +35,7 @@ class Catalogues:
     unofficial_posts: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
     phrases: Mapping[str, Phrase] = field(default_factory=dict)
+    calendar: Calendar = field(default_factory=Calendar)
 
     def entries(self) -> dict[str, list[Entry]]:
         """Return what can be named, by kind of key."""

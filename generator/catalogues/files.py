@@ -11,12 +11,14 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+from generator.catalogues.calendar_problems import calendar_problems
 from generator.catalogues.entries import Catalogues
 from generator.catalogues.phrase_problems import phrase_problems
 from generator.catalogues.problems import KINDS, ReadFile, problems, repeated
 from generator.catalogues.words import load_words
 from generator.diagnostics import Diagnostic, Refused
 from generator.model.agencies import AgencyFile, AgencyKind, AgencyKindFile, LevelFile
+from generator.model.calendar import Calendar, CalendarFile
 from generator.model.legal_acts import LegalActFile
 from generator.model.people import PersonFile
 from generator.model.phrases import PhraseFile
@@ -33,7 +35,7 @@ if TYPE_CHECKING:
     from generator.project import Project
     from generator.yaml_source import Source
 
-PHRASES = "phrases"
+PHRASES, CALENDAR = "phrases", "calendar"
 _SHIPPED = ("levels", KINDS)
 _MODELS: Mapping[str, type[BaseModel]] = {
     "levels": LevelFile,
@@ -42,6 +44,7 @@ _MODELS: Mapping[str, type[BaseModel]] = {
     "people": PersonFile,
     "legal-bases": LegalActFile,
     PHRASES: PhraseFile,
+    CALENDAR: CalendarFile,
 }
 
 
@@ -62,6 +65,7 @@ def load_catalogues(project: Project) -> Catalogues:
     if whole:  # what stands in a file that cannot be read would be told as missing
         wrong += problems(catalogues, read)
         wrong += phrase_problems(read[PHRASES]) if PHRASES in read else []
+        wrong += calendar_problems(read[CALENDAR]) if CALENDAR in read else []
     if wrong:
         raise Refused(wrong)
     return catalogues
@@ -115,6 +119,7 @@ def _assembled(read: Mapping[str, ReadFile]) -> Catalogues:
         entries("levels"),
         unofficial,
         phrases=entries(PHRASES),
+        calendar=Calendar(tuple(entries(CALENDAR).values())),
     )
 
 

@@ -128,6 +128,7 @@ _KEYS: Mapping[str, Callable[[Any], Iterator[_Named]]] = {
     "people": _in_person,
     "legal-bases": _in_act,
     "phrases": _in_phrase,
+    "calendar": lambda _: iter(()),
 }
 _UNKNOWN_CODES = {
     "agency": "agency-unknown",

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator.commands.checking import check_command
 from generator.commands.comparing import diff_command, redline_command
 from generator.commands.explaining import explain_command
+from generator.commands.following import due_command, remind_command
 from generator.commands.issuing import (
     correct_command,
     issue_command,
@@ -44,6 +45,8 @@ _COMMANDS = (
     correct_command,
     verify_command,
     register_command,
+    due_command,
+    remind_command,
     list_command,
     show_command,
     diff_command,

@@ -188,8 +188,8 @@ class FollowUp:
 
     def _is_due(self, duty: Duty) -> bool:
         conclusion = self._inspection.conclusion
-        start = overdue_from(duty.item.deadline, conclusion.date if conclusion else None)
-        day = self._paper.as_of
+        issued, day = conclusion.date if conclusion else None, self._paper.as_of
+        start = overdue_from(duty.item.deadline, issued, self._order.catalogues.calendar)
         return start is not None and day is not None and start <= day
 
     def _progress(self, duty: Duty) -> Progress | None:

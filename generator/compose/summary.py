@@ -40,7 +40,7 @@ class SummaryViews:
 
     def __init__(self, order: Order, naming: Naming) -> None:
         self._covered, self._as_of, self._naming = order.loaded.covered, order.paper.as_of, naming
-        self._phrases = order.catalogues.phrases
+        self._phrases, self._calendar = order.catalogues.phrases, order.catalogues.calendar
 
     def context(self) -> View:
         """Return the counts, the sums and the states by the names that templates use."""
@@ -120,7 +120,7 @@ class SummaryViews:
 
     def _duties(self) -> View | None:
         """Return how far the duties of all owners are on the day of the paper, if there are any."""
-        found = duties(self._covered, self._as_of)
+        found = duties(self._covered, self._as_of, self._calendar)
         if not found:
             return None
         counted, late = duty_count(found), duty_count(found).overdue

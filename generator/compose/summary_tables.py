@@ -41,6 +41,7 @@ class SummaryTables:
 
     def __init__(self, order: Order, naming: Naming) -> None:
         self._covered, self._as_of, self._naming = order.loaded.covered, order.paper.as_of, naming
+        self._calendar = order.catalogues.calendar
         self._by_unit = figures_by_unit(self._covered)
         self._years = list(dict.fromkeys(one.year for one in self._by_unit))
 
@@ -154,7 +155,7 @@ class SummaryTables:
     # --- one row an owner ----------------------------------------------------------------------------
 
     def _owners(self, total: str | None) -> tuple[list[_Row], list[_Row]]:
-        found = duties(self._covered, self._as_of)
+        found = duties(self._covered, self._as_of, self._calendar)
         rows = [
             self._owner(
                 str(number), self._naming.abbreviated(one.owner) if one.owner else one.words or None, counted

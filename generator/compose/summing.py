@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.load import Loaded
+    from generator.model.calendar import Calendar
     from generator.model.figures import Quantities, Tthc
     from generator.model.findings import Limitation
     from generator.model.inspection import Inspection
@@ -181,7 +182,7 @@ def _units(found: Sequence[tuple[Inspection, Limitation]]) -> int | None:
 # --- duties ------------------------------------------------------------------------------------------
 
 
-def duties(covered: Sequence[Loaded], as_of: date | None) -> list[Duty]:
+def duties(covered: Sequence[Loaded], as_of: date | None, calendar: Calendar) -> list[Duty]:
     """Return every recommendation as often as it has owners, with its state up to a day."""
     found = []
     for loaded in covered:
@@ -189,21 +190,19 @@ def duties(covered: Sequence[Loaded], as_of: date | None) -> list[Duty]:
         agencies = agencies_of(inspection)
         issued = inspection.conclusion.date if inspection.conclusion else None
         for item in inspection.recommendations:
+            start = overdue_from(item.deadline, issued, calendar)
             for owner in item.owners or ("",):
                 progress = item.progress_of(owner or None, as_of)
                 status = progress.status if progress else None
-                late = _is_late(item, status, issued, as_of)
+                late = _is_late(item, status, start, as_of)
                 found.append(Duty(agencies.get(owner, owner), item.owners_text or "", item, status, late))
     return found
 
 
-def _is_late(
-    item: Recommendation, status: str | None, issued: date | None, as_of: date | None
-) -> bool | None:
-    """Return whether a duty is not done although its time limit has passed; None when nothing tells."""
+def _is_late(item: Recommendation, status: str | None, start: date | None, as_of: date | None) -> bool | None:
+    """Return whether a duty is not done although it is late from `start` on; None when nothing tells."""
     if status == DONE or (item.deadline is not None and item.deadline.form == "ongoing"):
         return False
-    start = overdue_from(item.deadline, issued)
     return None if start is None or as_of is None else start <= as_of
 
 

@@ -160,6 +160,30 @@ register = The register of outgoing papers, by agency, kind and year (Decree 30/
         ketluan register 2026 --xlsx register.xlsx
         ketluan register 2026 --print register-2026
 
+due = Which recommendations are overdue or due soon: by unit, the most pressing first.
+    .about = With the state and the evidence told up to that day. Working days are counted by `catalogues/calendar.yaml`; where it does not know the days, the end is not known. Reconstructions from the press are left out unless asked for.
+    .targets = ID|FILE
+    .as-of = As of this day; without it today (time of Vietnam).
+    .all = Also list what is done.
+    .press = Also the reconstructions from the press.
+    .format = text (for people) or json (for programs).
+    .xlsx = Write the table to this Excel file.
+    .force = Overwrite a file that is there.
+    .examples =
+        ketluan due
+        ketluan due mau-mot-cua-cap-xa --as-of 16/7/2026
+        ketluan due --all --xlsx due.xlsx
+
+remind = Draft the reminder to the units that are overdue, into the YAML file.
+    .about = The turn is counted by the reminders before it; signer and recipients are those of the last one. The YAML file as it was is kept.
+    .id = ID
+    .units = UNIT
+    .as-of = The state as of this day; without it today (time of Vietnam).
+    .reply-before = To be answered before this day; without it the draft has a blank.
+    .examples =
+        ketluan remind mau-mot-cua-cap-xa
+        ketluan remind mau-mot-cua-cap-xa vd-c --as-of 20/7/2026 --reply-before 31/7/2026
+
 list = List the inspections: type, date, units, papers, state.
     .about = Files that could not be read are listed too, with their errors; the exit code is 1 then.
     .format = text (for people) or json (for programs).
@@ -854,3 +878,61 @@ register-closing = { $count } outgoing { PLURAL($count) ->
        *[other] papers
     } registered.
 register-empty = No paper has been issued yet.
+
+### due, remind
+
+due-title = State of the recommendations on { $day }
+due-sheet = Follow-up of recommendations
+due-nobody = (nobody named)
+due-overdue = overdue { $count } { PLURAL($count) ->
+        [one] day
+       *[other] days
+    }
+due-today = ends today
+due-soon = { $count } { PLURAL($count) ->
+        [one] day
+       *[other] days
+    } left
+due-later = { $count } days left
+due-ongoing = standing
+due-done = done
+due-unknown-missing = no deadline known
+due-unknown-at-once = at once, without a day to report by
+due-unknown-receipt = end not known: counted from the receipt
+due-unknown-issue = end not known: the conclusion has no date of issue
+due-unknown-calendar = end not known: the calendar lacks days
+due-state = { $state } ({ $day })
+due-not-reported = nothing reported
+progress-hoan-thanh = done
+progress-mot-phan = partly done
+progress-chua-hoan-thanh = not done
+progress-qua-han = overdue
+progress-khong-thuc-hien = not carried out
+progress-chua-dap-ung = below what was asked
+due-count-overdue = { $count } overdue
+due-count-soon = { $count } within 15 days
+due-count-later = { $count } later
+due-count-unknown = { $count } without a known end
+due-count-ongoing = { $count } standing
+due-count-done = { $count } done
+due-empty = No recommendation.
+due-press = Without { $count } { PLURAL($count) ->
+        [one] reconstruction
+       *[other] reconstructions
+    } from the press (to see them: `--press`).
+due-column-index = No.
+due-column-unit = Unit
+due-column-inspection = Inspection
+due-column-recommendation = Id
+due-column-text = Duty
+due-column-deadline = Deadline
+due-column-last-day = Last day
+due-column-late = Overdue (days)
+due-column-left = Left (days)
+due-column-standing = Due
+due-column-state = State
+due-column-as-of = As of
+due-column-evidence = Evidence
+remind-whom = To be reminded: { $name }
+remind-done = Drafted the reminder “{ $id }” (turn { $turn }; { $count } overdue on { $day }) in { $file }. Look at signer and recipients, then `ketluan build`.
+remind-reply = It has no day to answer by: type `reply.deadline`, or draft it with `--reply-before`.

@@ -160,6 +160,30 @@ register = Sổ đăng ký văn bản đi: theo cơ quan, loại và năm (NĐ 3
         ketluan register 2026 --xlsx so-van-ban-di.xlsx
         ketluan register 2026 --print so-2026
 
+due = Kiến nghị nào quá hạn, sắp đến hạn: theo đơn vị, việc gấp trước.
+    .about = Kèm tình trạng và chứng cứ đã ghi đến ngày đó. Thời hạn theo ngày làm việc tính bằng `catalogues/calendar.yaml`; ngày mà lịch chưa ghi thì để là chưa biết. Cuộc dựng lại từ tin báo chí không được liệt kê, trừ khi hỏi đến.
+    .targets = MÃ|TỆP
+    .as-of = Tính đến ngày này; không ghi thì là hôm nay (giờ Việt Nam).
+    .all = Liệt kê cả nội dung đã hoàn thành.
+    .press = Cả cuộc dựng lại từ tin báo chí.
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .xlsx = Ghi bảng ra tệp Excel này.
+    .force = Ghi đè tệp đã có.
+    .examples =
+        ketluan due
+        ketluan due mau-mot-cua-cap-xa --as-of 16/7/2026
+        ketluan due --all --xlsx theo-doi.xlsx
+
+remind = Soạn công văn đôn đốc các đơn vị quá hạn vào tệp YAML.
+    .about = Lần đôn đốc được đếm theo các công văn trước; người ký, nơi nhận lấy như lần trước. Tệp YAML trước khi ghi được giữ lại.
+    .id = MÃ
+    .units = ĐƠN-VỊ
+    .as-of = Chốt tình hình đến ngày này; không ghi thì là hôm nay (giờ Việt Nam).
+    .reply-before = Hạn báo cáo: trước ngày này; không ghi thì dự thảo để trống.
+    .examples =
+        ketluan remind mau-mot-cua-cap-xa
+        ketluan remind mau-mot-cua-cap-xa vd-c --as-of 20/7/2026 --reply-before 31/7/2026
+
 list = Liệt kê các cuộc kiểm tra: loại, ngày, đơn vị, văn bản, trạng thái.
     .about = Tệp chưa đọc được cũng được liệt kê, kèm số lỗi; khi đó mã thoát là 1.
     .format = text (cho người đọc) hoặc json (cho chương trình khác).
@@ -755,3 +779,52 @@ register-copies = Số lượng bản
 register-note = Ghi chú
 register-closing = { $count } văn bản đi đã đăng ký.
 register-empty = Chưa có văn bản nào được phát hành.
+
+### due, remind
+
+due-title = Tình hình thực hiện kiến nghị đến ngày { $day }
+due-sheet = Theo dõi thực hiện kiến nghị
+due-nobody = (chưa rõ đơn vị thực hiện)
+due-overdue = quá hạn { $count } ngày
+due-today = hết hạn hôm nay
+due-soon = còn { $count } ngày
+due-later = còn { $count } ngày
+due-ongoing = thường xuyên
+due-done = đã hoàn thành
+due-unknown-missing = chưa biết thời hạn
+due-unknown-at-once = thực hiện ngay, không có hạn báo cáo
+due-unknown-receipt = chưa biết hạn: tính từ ngày nhận được
+due-unknown-issue = chưa biết hạn: kết luận chưa có ngày ban hành
+due-unknown-calendar = chưa biết hạn: lịch chưa ghi đủ ngày nghỉ
+due-state = { $state } ({ $day })
+due-not-reported = chưa báo cáo kết quả
+progress-hoan-thanh = hoàn thành
+progress-mot-phan = hoàn thành một phần
+progress-chua-hoan-thanh = chưa hoàn thành
+progress-qua-han = quá hạn
+progress-khong-thuc-hien = không thực hiện
+progress-chua-dap-ung = chưa đáp ứng yêu cầu
+due-count-overdue = { $count } quá hạn
+due-count-soon = { $count } còn trong 15 ngày
+due-count-later = { $count } chưa đến hạn
+due-count-unknown = { $count } chưa biết hạn
+due-count-ongoing = { $count } thường xuyên
+due-count-done = { $count } đã hoàn thành
+due-empty = Không có kiến nghị nào.
+due-press = Không kể { $count } cuộc dựng lại từ tin báo chí (xem bằng `--press`).
+due-column-index = STT
+due-column-unit = Đơn vị
+due-column-inspection = Cuộc
+due-column-recommendation = Mã
+due-column-text = Nội dung
+due-column-deadline = Thời hạn
+due-column-last-day = Ngày cuối
+due-column-late = Quá hạn (ngày)
+due-column-left = Còn (ngày)
+due-column-standing = Hạn
+due-column-state = Tình trạng
+due-column-as-of = Đến ngày
+due-column-evidence = Kết quả, chứng cứ
+remind-whom = Đôn đốc: { $name }
+remind-done = Đã soạn công văn đôn đốc “{ $id }” (lần { $turn }; { $count } nội dung quá hạn đến ngày { $day }) trong { $file }. Xem lại người ký, nơi nhận, rồi `ketluan build`.
+remind-reply = Chưa có hạn báo cáo: ghi tại `reply.deadline`, hoặc soạn với `--reply-before`.

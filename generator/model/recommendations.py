@@ -9,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, model_validator
 
 from generator.model.agencies import Verb
+from generator.model.calendar import Calendar
 from generator.model.fields import (
     AddressedKeys,
     AgencyKey,
@@ -62,6 +63,7 @@ class Deadline(Record):
         return self
 
 
+_NO_CALENDAR = Calendar()
 _DEADLINE_FORMS = ("before", "by", "within", "quarter", "immediately", "ongoing")
 
 
@@ -72,17 +74,36 @@ def _deadline(value: Any) -> Any:
 DeadlineField = Annotated[Deadline, BeforeValidator(_deadline)]
 
 
-def overdue_from(deadline: Deadline | None, issued: date | None) -> date | None:
-    """Return the first day after a time limit; None when it has no end that the calendar tells."""
+def overdue_from(
+    deadline: Deadline | None, issued: date | None, calendar: Calendar = _NO_CALENDAR
+) -> date | None:
+    """Return the first day after a time limit; None when it has no end that is known.
+
+    So it is when it counts from the receipt, or in working days that the calendar does not cover.
+    """
     if deadline is None or deadline.form == "ongoing":
         return None
     if deadline.before or deadline.report_before:
         return deadline.before or deadline.report_before
     if deadline.within is not None:
-        counted = issued is not None and deadline.unit == "ngay" and deadline.start == "ban-hanh"
-        return issued + timedelta(days=deadline.within + 1) if issued and counted else None
-    last = deadline.by or _end_of_quarter(deadline.quarter)
-    return last + timedelta(days=1) if last else None
+        last = _end_of_days(deadline, deadline.within, issued, calendar)
+    else:
+        last = deadline.by or _end_of_quarter(deadline.quarter)
+    return last + timedelta(days=1) if last and last < date.max else None
+
+
+def _end_of_days(deadline: Deadline, count: int, issued: date | None, calendar: Calendar) -> date | None:
+    """Return the last of so many days from the issue on, whose own day is not counted."""
+    if issued is None or deadline.start != "ban-hanh":
+        return None
+    if uses_calendar(deadline):
+        return calendar.after(issued, count)
+    return issued + timedelta(days=count) if count <= (date.max - issued).days else None
+
+
+def uses_calendar(deadline: Deadline | None) -> bool:
+    """Return whether a time limit is counted in working days."""
+    return deadline is not None and deadline.within is not None and deadline.unit != "ngay"
 
 
 def _end_of_quarter(text: str | None) -> date | None:

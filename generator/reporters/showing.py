@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from generator.compose.pieces import Mention
+from generator.compose.pieces import Mention, Said
 from generator.compose.said_by import Speaker, printed
 from generator.document import Run
 from generator.model.figures import Form, Quantity
@@ -140,12 +140,13 @@ def _recommendation(item: Recommendation, loaded: Loaded, catalogues: Catalogues
     owners = [agency_name(agencies.get(key, key), catalogues, day) for key in item.owners]
     owners += [item.owners_text] if item.owners_text else []
     said = f"{item.id}: {', '.join(owners)} – {deadline_text(item.deadline, messages)}"
-    return f"{said} – {_plain(item.short or item.text, loaded, messages)}"
+    return f"{said} – {plain_text(item.short or item.text, loaded, messages)}"
 
 
-def _plain(text: str, loaded: Loaded, messages: Messages) -> str:
-    """Return rich text with its figures put in; a citation stays as it was typed."""
-    pieces = Speaker(loaded.figures, "", None).rich(text, "").pieces
+def plain_text(text: str, loaded: Loaded, messages: Messages, deadline: str = "") -> str:
+    """Return rich text with its figures and the deadline put in; a citation stays as it was typed."""
+    limit = Said([Run(deadline)]) if deadline else None
+    pieces = Speaker(loaded.figures, "", None).rich(text, "", limit).pieces
     unknown = f"({messages.text('show-unknown')})"
     return "".join(_shown(piece, unknown) for piece in pieces)
 
@@ -189,14 +190,14 @@ def show_value(entry: Entry, loaded: Loaded, catalogues: Catalogues) -> dict[str
         {
             "id": item.id,
             "owners": [*item.owners],
-            "deadline": _deadline_value(item.deadline),
+            "deadline": deadline_value(item.deadline),
         }
         for item in loaded.inspection.recommendations
     ]
     return entry_value(entry, catalogues) | {"figures": figures, "recommendations": recommendations}
 
 
-def _deadline_value(deadline: Deadline | None) -> dict[str, Any] | None:
+def deadline_value(deadline: Deadline | None) -> dict[str, Any] | None:
     """Return the fields of a deadline that were typed, its days as 2026-06-05."""
     if deadline is None:
         return None
