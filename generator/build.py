@@ -15,11 +15,21 @@ from generator.checks.case import Case
 from generator.compose.order import DRAFT
 from generator.diagnostics import Diagnostic, Place, Refused, has_errors
 from generator.files import NewFile, differs, locked, write_atomically, write_together
-from generator.hand_edits import kept_beside, recorded
+from generator.hand_edits import kept_beside, known_as_made, recorded
 from generator.issuing.journal import Journal
 from generator.issuing.standing import printing, still_says
 from generator.issuing.store import journal_of
-from generator.manifest import NAME, PaperEntry, file_entry, manifest_bytes, read_manifest
+from generator.manifest import (
+    NAME,
+    PaperEntry,
+    file_entry,
+    forget_underway,
+    manifest_bytes,
+    note_underway,
+    read_manifest,
+    read_underway,
+    standing,
+)
 from generator.paper_files import file_name, paper_files, sheets
 from generator.provenance import used_data
 from generator.results import BuildReport, Outcome, PaperResult
@@ -95,9 +105,10 @@ class _Build:
 
     def run(self, progress: Callable[[int, int, str], None] | None) -> BuildReport:
         workshop = Workshop(self.project)
-        known = {entry.key: entry for entry in read_manifest(self.out / NAME)}
+        entries, underway = read_manifest(self.out / NAME), read_underway(self.out)
+        known = {entry.key: entry for entry in (*entries, *standing(underway, self.out))}
         self.owners = _owners(known.values(), self.out)
-        self.recorded = recorded(known.values())
+        self.recorded = recorded([*entries, *underway])
         papers = self.batch.papers()
         results = []
         for number, (item, paper) in enumerate(papers, 1):
@@ -113,13 +124,14 @@ class _Build:
 
     def _record(self, known: dict[tuple[str, str, str, str], PaperEntry]) -> tuple[Diagnostic, ...]:
         """Write the manifest: what was made now beside what earlier builds made and is still there."""
-        standing = {key: _standing(entry, self.out) for key, entry in known.items()}
-        kept = {key: entry for key, entry in standing.items() if entry.files}
+        there = {key: _standing(entry, self.out) for key, entry in known.items()}
+        kept = {key: entry for key, entry in there.items() if entry.files}
         path = self.out / NAME
         try:
             write_atomically(
                 path, manifest_bytes({**kept, **self.entries}.values()), self.project.shown(path)
             )
+            forget_underway(self.out, self.project.shown(self.out))
         except Refused as refused:
             return refused.diagnostics
         return ()
@@ -159,9 +171,11 @@ class _Build:
         )
         files = {f"{stem}{ending}": data for ending, data in rendered.items()}
         edited = tuple(self._kept_beside(files))
+        entry = self._entry(item, paper, kind, stage, files)
+        if not (self.options.dry_run or known_as_made(entry, self.recorded)):
+            note_underway(self.out, entry, self.project.shown(self.out))
         changed = self._write(files)
-        if not self.options.dry_run:
-            self._enter(item, paper, kind, stage, files)
+        self.entries[entry.key] = entry
         outcome = Outcome.MADE if changed else Outcome.UNCHANGED
         shown = tuple(self.project.shown(self.out / path) for path in files)
         said = (*composed.missing, *told, *unmade, *edited)
@@ -176,14 +190,13 @@ class _Build:
             return (), ()
         return asked_rules(Case(item, paper, self.batch.catalogues, document), layout)
 
-    def _enter(
+    def _entry(
         self, item: Loaded, paper: IssuedPaper, kind: Kind, stage: str, files: dict[str, bytes]
-    ) -> None:
+    ) -> PaperEntry:
         made = tuple(file_entry(path, data) for path, data in files.items())
         covers = tuple(file_entry(one.source.file, one.source.text.encode()) for one in item.covered)
         source, edition = item.source.file, self.options.edition
-        entry = PaperEntry(item.inspection.id, paper.id, kind.id, source, stage, edition, made, covers)
-        self.entries[entry.key] = entry
+        return PaperEntry(item.inspection.id, paper.id, kind.id, source, stage, edition, made, covers)
 
     def _own_stem(self, item: Loaded, paper: IssuedPaper, stage: str, document: Document) -> str:
         """Return the stem; Refused when another paper has it, where capitals may not count either.
