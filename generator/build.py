@@ -15,7 +15,7 @@ from generator.checks.case import Case
 from generator.compose.order import DRAFT
 from generator.diagnostics import Diagnostic, Place, Refused, has_errors
 from generator.files import NewFile, differs, locked, write_atomically, write_together
-from generator.hand_edits import kept_beside, recorded, removed
+from generator.hand_edits import kept_beside, known_as_made, recorded, removed
 from generator.issuing.journal import Journal
 from generator.issuing.standing import printing, still_says
 from generator.issuing.store import journal_of
@@ -25,8 +25,12 @@ from generator.manifest import (
     FileEntry,
     PaperEntry,
     file_entry,
+    forget_underway,
     manifest_bytes,
+    note_underway,
     read_manifest,
+    read_underway,
+    standing,
 )
 from generator.paper_files import file_name, paper_files, sheets
 from generator.provenance import used_data
@@ -121,10 +125,11 @@ class _Build:
 
     def run(self, progress: Callable[[int, int, str], None] | None) -> BuildReport:
         workshop = Workshop(self.project)
-        known = {entry.key: entry for entry in read_manifest(self.out / NAME)}
+        entries, underway = read_manifest(self.out / NAME), read_underway(self.out)
+        known = {entry.key: entry for entry in (*entries, *standing(underway, self.out))}
         self.known, self.ground = known, Ground(workshop, self.project.root)
         self.owners = _owners(known.values(), self.out)
-        self.recorded = recorded(known.values())
+        self.recorded = recorded([*entries, *underway])
         papers = self.batch.papers()
         results = []
         for number, (item, paper) in enumerate(papers, 1):
@@ -166,13 +171,14 @@ class _Build:
 
     def _record(self, known: dict[EntryKey, PaperEntry]) -> tuple[Diagnostic, ...]:
         """Write the manifest: what was made now beside what earlier builds made and is still there."""
-        standing = {key: _standing(entry, self.out) for key, entry in known.items()}
-        kept = {key: entry for key, entry in standing.items() if entry.files}
+        there = {key: _standing(entry, self.out) for key, entry in known.items()}
+        kept = {key: entry for key, entry in there.items() if entry.files}
         path = self.out / NAME
         try:
             write_atomically(
                 path, manifest_bytes({**kept, **self.entries}.values()), self.project.shown(path)
             )
+            forget_underway(self.out, self.project.shown(self.out))
         except Refused as refused:
             return refused.diagnostics
         return ()
@@ -218,14 +224,16 @@ class _Build:
         wanted = [f"{stem}{end}" for end in ends]
         why = why_stale(known, parts, wanted, self.out) or (FORCED if self.options.force else "")
         if known is not None and not why:
-            self._enter(work, known.files, parts)
+            self.entries[known.key] = self._entry(work, known.files, parts)
             return self._result(work, wanted, Outcome.UNCHANGED)
         rendered, unmade = paper_files(workshop, work.document, self.options.only, archive, anchors=anchors)
         files = {f"{stem}{ending}": data for ending, data in rendered.items()}
         edited = tuple(self._kept_beside(files))
+        entry = self._entry(work, tuple(file_entry(path, data) for path, data in files.items()), parts)
+        if not (self.options.dry_run or known_as_made(entry, self.recorded)):
+            note_underway(self.out, entry, self.project.shown(self.out))
         changed = self._write(files)
-        if not self.options.dry_run:
-            self._enter(work, tuple(file_entry(path, data) for path, data in files.items()), parts)
+        self.entries[entry.key] = entry
         outcome = Outcome.MADE if changed else Outcome.UNCHANGED if files else Outcome.NOT_MADE
         work = replace(work, said=(*work.said, *unmade, *edited))
         return self._result(work, files, outcome, why if changed else "")
@@ -244,10 +252,10 @@ class _Build:
             return (), ()
         return asked_rules(Case(item, paper, self.batch.catalogues, document), layout)
 
-    def _enter(self, work: _Work, files: tuple[FileEntry, ...], parts: dict[str, str]) -> None:
+    def _entry(self, work: _Work, files: tuple[FileEntry, ...], parts: dict[str, str]) -> PaperEntry:
         item = work.item
         covers = tuple(file_entry(one.source.file, one.source.text.encode()) for one in item.covered)
-        entry = PaperEntry(
+        return PaperEntry(
             item.inspection.id,
             work.paper.id,
             work.kind,
@@ -258,7 +266,6 @@ class _Build:
             covers,
             tuple(sorted(parts.items())),
         )
-        self.entries[entry.key] = entry
 
     def _own_stem(self, item: Loaded, paper: IssuedPaper, stage: str, document: Document) -> str:
         """Return the stem; Refused when another paper has it, where capitals may not count either.

@@ -24,6 +24,9 @@ _LOCK = ".lock"
 _EARLIER = "_truoc-"
 """What the name of a folder that gave way to a newer one ends with, before its number."""
 _LOOK_AGAIN = 0.05  # seconds
+_UNFINISHED = (".ketluan-", ".tmp")
+"""How the name of a file begins and ends that is still being written."""
+_ABANDONED = 60.0  # seconds: nobody takes so long over one file
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +52,8 @@ def write_new_file(path: Path, data: bytes, shown: str) -> None:
 
     Whoever else writes at the same time is never overwritten: the file is linked to its place.
     """
-    with _told(NewFile(path, data, shown)):
+    with writing(shown):
+        _clear_abandoned(path.parent)
         temporary = _temporary(path, data)
         try:
             _take_free_place(temporary, path)
@@ -64,20 +68,27 @@ def _take_free_place(temporary: Path, path: Path) -> None:
         raise
     except OSError:  # a file system without links
         with path.open("xb") as file:
-            file.write(temporary.read_bytes())
+            try:
+                file.write(temporary.read_bytes())
+                file.flush()
+            except OSError:
+                path.unlink()
+                raise
 
 
-def write_together(files: Sequence[NewFile], folder: Path, *, force: bool = False) -> bool:
-    """Write all files below `folder` or none; return False when there was nothing to write.
+def write_together(files: Sequence[NewFile], folder: Path | None, *, force: bool = False) -> bool:
+    """Write all files below `folder` (anywhere when None) or none; return False when none had to be written.
 
     Refused when one cannot be written or lies outside of `folder` through a link. What was there stays;
     only if it cannot even be put back, ``file-replaced-alone`` says which file is a new one.
     """
     changed = [file for file in files if differs(file, folder) or force]
     prepared: list[tuple[NewFile, Path]] = []
+    for place in {file.path.parent for file in changed}:
+        _clear_abandoned(place)
     try:
         for file in changed:
-            with _told(file):
+            with writing(file.shown):
                 prepared.append((file, _temporary(file.path, file.data)))
         _take_places(prepared)
     finally:
@@ -98,7 +109,7 @@ def replace_folder(
     if target.is_symlink() or not lies_inside(target.parent, root):
         raise Refused([Diagnostic("write-outside", Place(shown(target)))])
     new = target.with_name(f".{target.name}.tmp")
-    with _told(NewFile(target, b"", shown(target))):
+    with writing(shown(target)):
         if _holds_exactly(target, files):
             return None
         if new.exists():
@@ -132,11 +143,11 @@ def _holds_exactly(folder: Path, files: Mapping[str, bytes]) -> bool:
     return found.keys() == files.keys() and all(_holds(found[name], data) for name, data in files.items())
 
 
-def differs(file: NewFile, folder: Path) -> bool:
+def differs(file: NewFile, folder: Path | None) -> bool:
     """Return whether the file has yet to be written; Refused when it may not or cannot be."""
-    if not lies_inside(file.path.parent, folder):
+    if folder is not None and not lies_inside(file.path.parent, folder):
         raise Refused([Diagnostic("write-outside", Place(file.shown))])
-    with _told(file):
+    with writing(file.shown):
         return not _holds(file.path, file.data)
 
 
@@ -155,7 +166,7 @@ def _holds(path: Path, data: bytes) -> bool:
 def _temporary(path: Path, data: bytes) -> Path:
     """Return a new file beside `path` that holds the bytes and is safe on the disk."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tmp")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_UNFINISHED[0], suffix=_UNFINISHED[1])
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
@@ -169,6 +180,16 @@ def _temporary(path: Path, data: bytes) -> Path:
     return Path(name)
 
 
+def _clear_abandoned(folder: Path) -> None:
+    """Take away what a writer left that was killed; one who is still at it is left alone."""
+    before = time.time() - _ABANDONED
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            named = entry.name.startswith(_UNFINISHED[0]) and entry.name.endswith(_UNFINISHED[1])
+            if named and entry.is_file(follow_symlinks=False) and entry.stat().st_mtime < before:
+                os.unlink(entry)
+
+
 def _take_places(prepared: Sequence[tuple[NewFile, Path]]) -> None:
     """Rename each file to its place; when one does not go, put back what the earlier ones replaced."""
     done: list[tuple[NewFile, bytes | None]] = []
@@ -178,7 +199,7 @@ def _take_places(prepared: Sequence[tuple[NewFile, Path]]) -> None:
             temporary.replace(file.path)
         except OSError as error:
             stuck = [taken for taken, before in reversed(done) if not _put_back(taken.path, before)]
-            raise Refused([_not_written(file, error), *_alone(stuck, file)]) from error
+            raise Refused([_not_written(file.shown, error), *_alone(stuck, file)]) from error
         done.append((file, earlier))
 
 
@@ -204,15 +225,16 @@ def _alone(stuck: Sequence[NewFile], other: NewFile) -> Iterator[Diagnostic]:
 
 
 @contextlib.contextmanager
-def _told(file: NewFile) -> Iterator[None]:
+def writing(shown: str) -> Iterator[None]:
+    """Refuse (with the name `shown`) when the system does not let a file be written: full, read-only."""
     try:
         yield
     except OSError as error:
-        raise Refused([_not_written(file, error)]) from error
+        raise Refused([_not_written(shown, error)]) from error
 
 
-def _not_written(file: NewFile, error: OSError) -> Diagnostic:
-    return Diagnostic("file-not-written", Place(file.shown), arguments=_reason(error))
+def _not_written(shown: str, error: OSError) -> Diagnostic:
+    return Diagnostic("file-not-written", Place(shown), arguments=_reason(error))
 
 
 def _reason(error: OSError) -> dict[str, str | int]:
@@ -229,7 +251,7 @@ def locked(folder: Path, shown: str, *, wait: float = 0) -> Iterator[None]:
         folder.mkdir(parents=True, exist_ok=True)
         stream = _lock_file(path)
     except OSError as error:
-        raise Refused([Diagnostic("file-not-written", Place(shown), arguments=_reason(error))]) from error
+        raise Refused([_not_written(shown, error)]) from error
     with stream:
         if not _lock_within(stream.fileno(), wait):
             raise Refused([Diagnostic("folder-locked", Place(shown))])

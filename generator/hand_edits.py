@@ -7,11 +7,11 @@ import hashlib
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
-from generator.files import write_new_file
+from generator.files import write_new_file, writing
 from generator.project import lies_inside
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
     from generator.files import NewFile
@@ -31,6 +31,11 @@ def recorded(entries: Iterable[PaperEntry]) -> dict[str, set[str]]:
     return found
 
 
+def known_as_made(entry: PaperEntry, written: Mapping[str, set[str]]) -> bool:
+    """Return whether each file of a paper is among those that were recorded before."""
+    return all(file.sha256 in written.get(file.path, ()) for file in entry.files)
+
+
 def kept_beside(file: NewFile, written: set[str] | None, *, dry_run: bool = False) -> Iterator[Diagnostic]:
     """Keep the file that stands where another is to be written, if somebody edited it; say where.
 
@@ -39,7 +44,8 @@ def kept_beside(file: NewFile, written: set[str] | None, *, dry_run: bool = Fals
     """
     if written is None or not file.path.is_file() or file.path.is_symlink():
         return
-    data = file.path.read_bytes()
+    with writing(file.shown):
+        data = file.path.read_bytes()
     if data == file.data or hashlib.sha256(data).hexdigest() in written:
         return
     beside = _free(file.path, data)

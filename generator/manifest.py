@@ -1,7 +1,12 @@
-"""``output/manifest.json``: which paper made which file, with its fingerprint. No clock, no machine."""
+"""``output/manifest.json``: which paper made which file, with its fingerprint. No clock, no machine.
+
+While a build is at work each paper is noted before its files are written: a build that was killed leaves
+files that the next one knows for its own.
+"""
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from dataclasses import asdict, dataclass
@@ -10,13 +15,15 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator import __version__
 from generator.diagnostics import Refused
+from generator.files import writing
 from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 NAME = "manifest.json"
+_UNDERWAY = ".manifest.jsonl"
 _MAX_BYTES = 64 * 1024 * 1024
 _LONGEST_PATH = 255  # bytes: what a file system takes as one name
 _TEXTS = ("inspection", "paper", "kind", "source", "stage", "edition")
@@ -84,6 +91,46 @@ def read_manifest(path: Path) -> list[PaperEntry]:
         return [_entry(paper) for paper in papers]
     except (Refused, ValueError, KeyError, TypeError, RecursionError):
         return []
+
+
+def note_underway(out: Path, entry: PaperEntry, shown: str) -> None:
+    """Note a paper whose files are about to be written; Refused (with the name `shown`) if that fails."""
+    line = json.dumps(_dump(entry), ensure_ascii=False)
+    with writing(shown):
+        out.mkdir(parents=True, exist_ok=True)
+        with (out / _UNDERWAY).open("a", encoding="utf-8") as file:
+            file.write(f"{line}\n")
+
+
+def read_underway(out: Path) -> list[PaperEntry]:
+    """Return what a build that was interrupted was about to write, a line that it did not finish left out."""
+    try:
+        lines = read_bytes(out / _UNDERWAY, _UNDERWAY, _MAX_BYTES).decode().splitlines()
+    except (Refused, ValueError):
+        return []
+    return [entry for line in lines if (entry := _noted(line)) is not None]
+
+
+def standing(entries: Iterable[PaperEntry], out: Path) -> Iterator[PaperEntry]:
+    """Yield the entries whose files are all there as they were made."""
+    for entry in entries:
+        with contextlib.suppress(OSError):
+            there = [file_entry(file.path, (out / file.path).read_bytes()) for file in entry.files]
+            if tuple(there) == entry.files:
+                yield entry
+
+
+def forget_underway(out: Path, shown: str) -> None:
+    """Take the notes away: the manifest has it all."""
+    with writing(shown):
+        (out / _UNDERWAY).unlink(missing_ok=True)
+
+
+def _noted(line: str) -> PaperEntry | None:
+    try:
+        return _entry(json.loads(line))
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
 
 
 def _entry(paper: dict[str, Any]) -> PaperEntry:

@@ -56,10 +56,22 @@ class Session:
     verbose: bool = False
 
     def project(self) -> Project:
-        """Return the project stood in, or the one named by --project; Refused when it is none."""
+        """Return the project stood in, or the one named by --project; Refused when it is none.
+
+        An issue that was interrupted is finished or undone before anything else is done with it.
+        """
         if self.named and project_folder(self.start) != self.start.absolute():
             raise project_missing(self.start)
-        return find_project(self.start)
+        project = find_project(self.start)
+        if project.issued.is_dir():
+            self._settle(project)
+        return project
+
+    def _settle(self, project: Project) -> None:
+        from generator.issuing.store import settled
+
+        # Beside what the command says: that may be read by a program.
+        self.err.lines(diagnostic_lines(settled(project), self.messages, notes=not self.quiet))
 
     def say(self, name: str, /, **arguments: str | int) -> None:
         """Print a text of the messages, unless --quiet."""

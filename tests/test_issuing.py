@@ -283,7 +283,7 @@ def cut(*_arguments: object) -> None:
     raise Cut
 
 
-@pytest.mark.parametrize("at", ["_write_journal", "_write_yaml", "_finish"])
+@pytest.mark.parametrize("at", ["_write_journal", "_replace_yaml", "_finish"])
 def test_an_issue_cut_off_is_undone_or_finished_by_the_next_command(tmp_path: Path, monkeypatch, at) -> None:
     project = signed(project_with(tmp_path))
 

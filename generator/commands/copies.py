@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.checks.rules import rules
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
-from generator.files import write_atomically
+from generator.files import write_atomically, writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,9 +103,10 @@ def sheet_of_paper(
 
 def _write(target: Path, data: bytes, *, force: bool) -> None:
     """Write a copy; Refused when something else stands there, which may hold somebody's work."""
-    if target.exists() and not force and target.read_bytes() != data:
+    with writing(target.as_posix()):
+        other = target.exists() and target.read_bytes() != data
+    if other and not force:
         raise Refused([Diagnostic("copy-exists", Place(target.as_posix()))])
-    target.parent.mkdir(parents=True, exist_ok=True)
     write_atomically(target, data, target.as_posix())
 
 

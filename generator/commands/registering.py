@@ -9,7 +9,7 @@ import click
 
 from generator.commands.shared import command, format_option
 from generator.diagnostics import Diagnostic, Place, Refused, has_errors
-from generator.files import write_atomically
+from generator.files import NewFile, write_together, writing
 from generator.session import ExitCode
 from generator.usage import WrongUsage, option
 from generator.wording import FIRST_YEAR, LAST_YEAR
@@ -97,13 +97,13 @@ def _files(
 
 
 def _write(files: Mapping[Path, bytes], *, force: bool) -> None:
-    """Write the files; Refused, before any is written, when another file stands in the place of one."""
+    """Write all files or none; Refused when another file stands in the place of one."""
     taken = [path for path, data in files.items() if path.exists() and _holds_other(path, data)]
     if taken and not force:
         raise Refused(Diagnostic("copy-exists", Place(path.as_posix())) for path in taken)
-    for path, data in files.items():
-        write_atomically(path, data, path.as_posix())
+    write_together([NewFile(path, data, path.as_posix()) for path, data in files.items()], None)
 
 
 def _holds_other(path: Path, data: bytes) -> bool:
-    return not path.is_file() or path.read_bytes() != data
+    with writing(path.as_posix()):
+        return not path.is_file() or path.read_bytes() != data

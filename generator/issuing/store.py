@@ -1,8 +1,9 @@
 """The folder of issued papers: held by one writer at a time, whole after every interruption.
 
 Issuing changes three things: the journal, the YAML of the inspection, and a new folder of files. All of it
-is prepared in one pending folder first. The line in the journal decides: before it nothing happened and the
-pending folder is thrown away; after it the rest is finished by the next command, whoever runs it.
+is prepared first: the files in one pending folder, the new YAML beside the old one. The line in the journal
+decides: before it nothing happened and what was prepared is thrown away; after it the rest, which is names
+only and takes no room on the disk, is finished by the next command, whoever runs it.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
-from generator.files import NewFile, locked, write_atomically, write_together
+from generator.files import NewFile, locked, write_atomically, write_together, writing
 from generator.issuing import journal as journals
 from generator.issuing.journal import Journal, read_journal
 from generator.issuing.record import NAME as RECORD
@@ -32,8 +33,11 @@ if TYPE_CHECKING:
 _WAIT = 20.0  # seconds for the clerk who is at it
 PENDING = ".pending"
 """Where a paper stands while it is being issued."""
+_FINISHED = ".finished"
+"""What is left of the pending folder when all of it is in its place."""
 _CHANGE = "change.json"
-_AFTER = "after.yaml"
+_AFTER = ".ketluan-issue.new"
+"""The new YAML beside the old one, in whose place it will be put."""
 _PAPER = "paper"
 _READ_ONLY = 0o444
 
@@ -79,41 +83,58 @@ class Store:
         self._write_journal()
 
     def keep(self, paper: NewPaper, change: YamlChange, events: Sequence[Event]) -> None:
-        """Keep an issued paper, write its events and the YAML; all of it or nothing, whatever happens."""
+        """Keep an issued paper, write its events and the YAML; all of it or nothing, whatever happens.
+
+        Refused with nothing written, or (``issue-unfinished``) when it is issued and the next command has to
+        finish it.
+        """
         target = self._folder / paper.folder
-        if target.exists():
+        if os.path.lexists(target):
             raise Refused([Diagnostic("issue-folder-there", Place(self.project.shown(target)))])
-        pending = self._prepared(paper, change)
         self.journal = self.journal.with_events(events)
+        pending = self._folder / PENDING
         try:
+            self._prepare(pending, paper, change)
             self._write_journal()
         except Refused:
-            shutil.rmtree(pending, ignore_errors=True)
+            self._undo(pending)
             raise
-        self._finish(pending)
+        try:
+            self._finish(pending)
+        except (OSError, Refused) as error:
+            raise self._unfinished(error) from error
 
     def _write_journal(self) -> None:
         path = self._folder / journals.NAME
         write_atomically(path, self.journal.text, self.project.shown(path))
 
-    def _prepared(self, paper: NewPaper, change: YamlChange) -> Path:
-        """Write everything into the pending folder, what says how to go on with it last."""
-        pending = self._folder / PENDING
-        try:
-            files = [self._new(pending / _PAPER / name, data) for name, data in paper.files.items()]
-            write_together([*files, self._new(pending / _AFTER, change.after)], self._folder)
-            say = {
-                "folder": paper.folder,
-                "record": sealed(paper.files[RECORD]),
-                "yaml": change.file,
-                "before": sealed(change.before),
-            }
-            data = json.dumps(say, ensure_ascii=False).encode()
-            write_atomically(pending / _CHANGE, data, self.project.shown(pending / _CHANGE))
-        except BaseException:
-            shutil.rmtree(pending, ignore_errors=True)
-            raise
-        return pending
+    def _prepare(self, pending: Path, paper: NewPaper, change: YamlChange) -> None:
+        """Write everything there is to write, what says how to go on with it first."""
+        say = {
+            "folder": paper.folder,
+            "record": sealed(paper.files[RECORD]),
+            "yaml": change.file,
+            "before": sealed(change.before),
+            "after": sealed(change.after),
+        }
+        data = json.dumps(say, ensure_ascii=False).encode()
+        write_atomically(pending / _CHANGE, data, self.project.shown(pending / _CHANGE))
+        files = [self._new(pending / _PAPER / name, data) for name, data in paper.files.items()]
+        write_together([*files, self._new(self._prepared_yaml(say), change.after)], self.project.root)
+        with writing(self.project.shown(pending)):
+            _make_read_only(pending / _PAPER)
+            (self._folder / paper.folder).parent.mkdir(parents=True, exist_ok=True)
+
+    def _prepared_yaml(self, change: Mapping[str, str]) -> Path:
+        return (self.project.root / change["yaml"]).with_name(_AFTER)
+
+    def _unfinished(self, error: OSError | Refused) -> Refused:
+        place = Place(self.project.shown(self._folder))
+        if isinstance(error, Refused):
+            return Refused([Diagnostic("issue-unfinished", place), *error.diagnostics])
+        arguments = {"reason": error.strerror or str(error)}
+        why = Diagnostic("file-not-written", place, arguments=arguments)
+        return Refused([Diagnostic("issue-unfinished", place), why])
 
     def _new(self, path: Path, data: bytes) -> NewFile:
         return NewFile(path, data, self.project.shown(path))
@@ -121,43 +142,51 @@ class Store:
     # --- what an interruption left --------------------------------------------------------------------
 
     def recover(self) -> None:
-        """Finish what the journal says happened, and throw away what it does not."""
-        pending = self._folder / PENDING
-        if not pending.exists():
-            return
-        change = _read_change(pending)
-        done = (
-            any(event.record == change.get("record") for event in self.journal.issues()) if change else False
-        )
-        if not done:
+        """Finish what the journal says happened, and throw away what it does not; Refused if that fails."""
+        pending, finished = self._folder / PENDING, self._folder / _FINISHED
+        with writing(self.project.shown(self._folder)):
+            if finished.exists():
+                shutil.rmtree(finished)
+            if not pending.exists():
+                return
+            change = _read_change(pending)
+            if change and any(event.record == change["record"] for event in self.journal.issues()):
+                self._finish(pending)
+                self._tell("issue-finished")
+            else:
+                self._undo(pending)
+                self._tell("issue-undone")
+
+    def _undo(self, pending: Path) -> None:
+        """Throw away what was prepared, as far as it goes: the next command goes on with it."""
+        with contextlib.suppress(OSError):
+            change = _read_change(pending)
+            if change:
+                self._prepared_yaml(change).unlink(missing_ok=True)
+                _remove_empty((self._folder / change["folder"]).parent, self._folder)
             shutil.rmtree(pending)
-            self._tell("issue-undone")
-            return
-        self._finish(pending)
-        self._tell("issue-finished")
 
     def _finish(self, pending: Path) -> None:
-        """Write the YAML and put the files in their place; each step can be taken twice."""
+        """Put the YAML and the files in their places; each step can be taken twice."""
         change = _read_change(pending)
-        self._write_yaml(pending, change)
+        self._replace_yaml(change)
         target, paper = self._folder / change["folder"], pending / _PAPER
         if paper.exists():
-            _make_read_only(paper)
-            target.parent.mkdir(parents=True, exist_ok=True)
             paper.rename(target)
         _sync(target.parent)
-        shutil.rmtree(pending)
+        # At one stroke, lest half of it looks like what was never issued.
+        finished = pending.rename(pending.with_name(_FINISHED))
+        shutil.rmtree(finished)
 
-    def _write_yaml(self, pending: Path, change: Mapping[str, str]) -> None:
-        path, after = self.project.root / change["yaml"], (pending / _AFTER).read_bytes()
-        present = path.read_bytes() if path.is_file() else b""
-        if present == after:
-            return
-        if sealed(present) == change["before"]:
-            write_atomically(path, after, change["yaml"])
-        else:
+    def _replace_yaml(self, change: Mapping[str, str]) -> None:
+        path, prepared = self.project.root / change["yaml"], self._prepared_yaml(change)
+        present = sealed(path.read_bytes()) if path.is_file() else ""
+        if present == change["before"] and prepared.exists():
+            prepared.replace(path)
+        elif present != change["after"]:
             # Somebody wrote into it meanwhile: nothing of his is lost, and `build` tells the difference.
             self._tell("issue-yaml-changed", Place(change["yaml"]))
+        prepared.unlink(missing_ok=True)
 
     def _tell(self, code: str, place: Place | None = None) -> None:
         place = place or Place(self.project.shown(self._folder))
@@ -168,6 +197,13 @@ def _read_change(pending: Path) -> dict[str, str]:
     """Return what the pending folder is for; nothing when it was not yet whole."""
     path = pending / _CHANGE
     return dict(json.loads(path.read_bytes())) if path.is_file() else {}
+
+
+def _remove_empty(folder: Path, root: Path) -> None:
+    """Remove a folder and those above it, up to the root, that hold nothing."""
+    while folder != root and folder.is_dir() and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
 
 
 def _make_read_only(folder: Path) -> None:
@@ -195,6 +231,20 @@ def held(project: Project) -> Iterator[Store]:
         store = Store(project, _journal(project))
         store.recover()
         yield store
+
+
+def settled(project: Project) -> tuple[Diagnostic, ...]:
+    """Finish or undo what an interruption left, as every command does first; return what was done or is left.
+
+    Only what cannot be written is left: whoever reads only goes on all the same.
+    """
+    if not any((project.issued / name).exists() for name in (PENDING, _FINISHED)):
+        return ()
+    try:
+        with held(project) as store:
+            return store.told
+    except Refused as refused:
+        return refused.diagnostics
 
 
 def journal_of(project: Project) -> Journal:
