@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from importlib.resources import files
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
@@ -24,7 +25,7 @@ from generator.reporters.gathering import rule_ends
 from generator.reporters.github import github_lines
 from generator.reporters.junit import junit_text
 from generator.reporters.sarif import SCHEMA, plain_message, sarif_value
-from generator.reporters.text import rules_closing
+from generator.reporters.text import diagnostic_lines, rules_closing
 from generator.results import BuildReport, PaperResult
 from generator.results import Outcome as Made
 from generator.session import ExitCode
@@ -170,6 +171,21 @@ def test_a_rule_that_was_not_checked_is_said_with_its_reason() -> None:
 
 
 # --- the closing line -------------------------------------------------------------------------------------
+
+
+def test_rules_of_one_file_that_one_reason_left_unchecked_are_told_in_one_line() -> None:
+    """Their broken twins, another reason and another file, keep lines of their own."""
+    (first,), (second,) = not_checked("X2").diagnostics, not_checked("X3").diagnostics
+    other = replace(first, arguments={"rule": "X4", "reason": "chưa biết ngày"})
+    elsewhere = replace(first, place=Place("inspections/b.yaml", 1, 1))
+    lines = list(diagnostic_lines([first, second, other, elsewhere], EN))
+    said = ["".join(part if isinstance(part, str) else part[0] for part in line) for line in lines]
+    told = [line.partition(": ")[2].partition(". ")[0] for line in said if "not checked" in line]
+    assert told == [
+        "rules-not-checked not checked: 2 rules were not checked (X2, X3): thiếu từ điển",
+        "rule-not-checked not checked: Rule X4 was not checked: chưa biết ngày",
+        "rule-not-checked not checked: Rule X2 was not checked: thiếu từ điển",
+    ]
 
 
 def test_the_closing_line_is_as_designed() -> None:

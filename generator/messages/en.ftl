@@ -517,6 +517,8 @@ annex-not-mentioned = The body does not refer to { $label } (`{ $id }`).
 
 ### Rules of `check` (the words of each rule are in generator/checks/rules)
 
+rules-not-checked = { $count } rules were not checked ({ $rules }): { $reason }. This does not mean that the paper keeps them.
+    .hint = If an error of this report is the reason, correct it first; for what a rule needs: `ketluan explain ID`.
 rule-not-checked = Rule { $rule } was not checked: { $reason }. This does not mean that the paper keeps it.
     .hint = For what the rule needs: `ketluan explain { $rule }`.
 ignore-unknown = `ignore` names “{ $rule }”, but there is no such rule.

@@ -511,6 +511,8 @@ annex-not-mentioned = Phần nội dung chưa dẫn đến { $label } (`{ $id }`
 
 ### Quy tắc soát lỗi (lời của từng quy tắc ở generator/checks/rules)
 
+rules-not-checked = Chưa soát được { $count } quy tắc ({ $rules }): { $reason }. Kết quả này không có nghĩa là văn bản đạt các quy tắc đó.
+    .hint = Do lỗi được nêu cùng báo cáo thì sửa lỗi đó trước; xem một quy tắc cần gì: `ketluan explain MÃ`.
 rule-not-checked = Chưa soát được quy tắc { $rule }: { $reason }. Kết quả này không có nghĩa là văn bản đạt quy tắc đó.
     .hint = Xem quy tắc này cần gì: `ketluan explain { $rule }`.
 ignore-unknown = Mục `ignore` nêu “{ $rule }”, nhưng không có quy tắc soát lỗi nào như vậy.

@@ -6,13 +6,14 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from generator.diagnostics import Severity
+from generator.diagnostics import Diagnostic, Severity
 from generator.reporters.gathering import (
     RULE_ENDS,
     all_diagnostics,
     in_order,
     not_made,
     rule_ends,
+    rule_of,
     severities,
     unread_files,
 )
@@ -21,7 +22,7 @@ from generator.reporters.screen import Line, Look
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from generator.diagnostics import Diagnostic, Place
+    from generator.diagnostics import Argument, Place
     from generator.messages import Messages
     from generator.results import BuildReport, PaperResult
 
@@ -38,9 +39,11 @@ def diagnostic_lines(
 ) -> Iterator[Line]:
     """Yield ``PLACE: CODE lỗi: sentence`` and the line ``→ hint``, a blank line between files.
 
-    A hint that holds for several in a row stands once, after the last of them.
+    A hint that holds for several in a row stands once, after the last of them; so does the reason why
+    several rules were not checked.
     """
-    shown = [item for item in in_order(found) if notes or item.severity is not Severity.NOTE]
+    wanted = (item for item in in_order(found) if notes or item.severity is not Severity.NOTE)
+    shown = _unchecked_together(wanted)
     for number, (_, group) in enumerate(groupby(shown, key=lambda item: item.place.file)):
         if number:
             yield ("",)
@@ -49,6 +52,31 @@ def diagnostic_lines(
             yield from (_line(item, sentence, messages) for item, sentence, _ in same)
             if hint:
                 yield (f"    → {hint}",)
+
+
+def _unchecked_together(found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield what was found; the rules of a file that one reason left unchecked become one entry.
+
+    A paper that could not be composed leaves dozens of rules unasked, which would hide what is wrong.
+    """
+    rules: dict[tuple[str, Argument], list[str]] = {}
+    shown = list(found)
+    for item in shown:
+        if reason := _why_unchecked(item):
+            rules.setdefault(reason, []).append(rule_of(item))
+    for item in shown:
+        reason = _why_unchecked(item)
+        same = rules.pop(reason, []) if reason else [""]
+        if reason and len(same) > 1:
+            several: dict[str, Argument] = {"rules": ", ".join(same), "count": len(same), "reason": reason[1]}
+            yield Diagnostic("rules-not-checked", item.place, item.severity, several)
+        elif same:
+            yield item
+
+
+def _why_unchecked(item: Diagnostic) -> tuple[str, Argument] | None:
+    """Return the file and the reason of a rule that was not checked, None for anything else."""
+    return (item.place.file, item.arguments["reason"]) if item.code == "rule-not-checked" else None
 
 
 def _line(item: Diagnostic, sentence: str, messages: Messages) -> Line:
