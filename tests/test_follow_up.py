@@ -156,7 +156,7 @@ def test_the_letter_lists_what_is_late_and_nothing_else(day: date) -> None:
     loaded = SAMPLE_LOADED
     (paper,) = [one for one in loaded.inspection.documents if one.id == "don-doc-1"]
     said = body(composed(loaded, paper.model_copy(update={"as_of": day, "addressees": ()})).document)
-    late = [duty for duty in duties_of(loaded, date(2026, 5, 18), AsOf(day, WEEKS))]
+    late = list(duties_of(loaded, date(2026, 5, 18), AsOf(day, WEEKS)))
     owners = {duty.owner for duty in late if duty.standing is Standing.OVERDUE}
     assert said.count("nội dung đến hạn, trong đó") == len(owners)
     for duty in late:
