@@ -156,7 +156,7 @@ def test_the_letter_lists_what_is_late_and_nothing_else(day: date) -> None:
     loaded = SAMPLE_LOADED
     (paper,) = [one for one in loaded.inspection.documents if one.id == "don-doc-1"]
     said = body(composed(loaded, paper.model_copy(update={"as_of": day, "addressees": ()})).document)
-    late = [duty for duty in duties_of(loaded, date(2026, 5, 18), AsOf(day, WEEKS))]
+    late = list(duties_of(loaded, date(2026, 5, 18), AsOf(day, WEEKS)))
     owners = {duty.owner for duty in late if duty.standing is Standing.OVERDUE}
     assert said.count("nội dung đến hạn, trong đó") == len(owners)
     for duty in late:
@@ -210,7 +210,7 @@ def test_what_is_done_is_left_out_unless_asked_for(
     assert run(mau(tmp_path), "due", "--as-of", "16/7/2026", "--lang", "en") == 0
     said = capsys.readouterr().out
     assert "overdue 17 days" in said
-    assert "  done" not in said
+    assert "\n  done –" not in said
     assert said.splitlines()[-1] == "1 overdue, 1 later, 3 standing, 14 done."
 
 
@@ -244,8 +244,8 @@ def test_press_reconstructions_are_left_out_unless_asked_for() -> None:
 def test_a_group_without_a_key_is_named_by_its_words(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    group = WITH_CONCLUSION.replace("owners: a, addresses", 'owners_text: "=Các xã \u001b", addresses')
-    project = office(tmp_path, group.replace("\u001b", "khác"))
+    group = WITH_CONCLUSION.replace("owners: a, addresses", 'owners_text: "=Các xã khác", addresses')
+    project = office(tmp_path, group)
     assert run(project, "due", "--as-of", "16/7/2026") == 0
     assert "\n=Các xã khác\n" in capsys.readouterr().out
     assert [(unit.agency, unit.words) for unit in due(project, DAY).units] == [("", "=Các xã khác")]
@@ -371,10 +371,6 @@ def test_working_days_make_late_in_the_letter_too(tmp_path: Path) -> None:
     loaded = load(project, "nho.yaml")
     said = body(composed(loaded, loaded.inspection.documents[-1], project=project).document)
     assert "UBND xã Ví Dụ A có 01 nội dung đến hạn" in said
-
-
-def press(text: str) -> str:
-    return text + "source: {kind: press, articles: [{title: Tin, url: https://example.org/tin}]}\n"
 
 
 REFUSED = {
