@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import yaml
 
 from generator.model.filled_text import FilledText
+from generator.model.recommendations import uses_calendar
 from generator.model.rich_fields import rich_texts
 from generator.wording import short_date
 
@@ -45,11 +46,17 @@ def used_data(loaded: Loaded, catalogues: Catalogues) -> bytes:
     }
     if phrases:
         entries["phrases"] = phrases
+    if any(_counts_working_days(one.inspection) for one in everything):
+        entries["calendar"] = [_dump(span) for span in catalogues.calendar.spans]
     if spreadsheets := [item for one in everything for item in one.spreadsheets]:
         entries["spreadsheets"] = [_read(item) for item in spreadsheets]
     text = yaml.safe_dump(entries, allow_unicode=True, sort_keys=False, width=110)
     files = [one.source.text.rstrip() for one in everything]
     return "\n---\n".join([*files, text]).encode()
+
+
+def _counts_working_days(inspection: Inspection) -> bool:
+    return any(uses_calendar(item.deadline) for item in inspection.recommendations)
 
 
 def _phrases(inspections: Iterable[Inspection]) -> list[dict[str, Any]]:

@@ -59,6 +59,7 @@ FAMILIES = [
     "quote",
     "record",
     "redline",
+    "remind",
     "reference",
     "rich",
     "schema",

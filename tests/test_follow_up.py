@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import openpyxl
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +25,8 @@ from generator.load import load_catalogues
 from generator.messages import Messages
 from generator.model.calendar import Calendar, CalendarSpan
 from generator.project import find_project
+from generator.provenance import used_data
+from generator.reporters.due_calendar import _escaped, _folded, due_calendar
 from generator.reporters.due_sheet import due_sheet
 from generator.spreadsheet.annex import annex_workbook
 from tests.inspections import CLEAN, ROOT, SAMPLE, composed, load, new_project, sample
@@ -210,7 +213,7 @@ def test_what_is_done_is_left_out_unless_asked_for(
     assert run(mau(tmp_path), "due", "--as-of", "16/7/2026", "--lang", "en") == 0
     said = capsys.readouterr().out
     assert "overdue 17 days" in said
-    assert "  done" not in said
+    assert "\n  done –" not in said
     assert said.splitlines()[-1] == "1 overdue, 1 later, 3 standing, 14 done."
 
 
@@ -244,8 +247,8 @@ def test_press_reconstructions_are_left_out_unless_asked_for() -> None:
 def test_a_group_without_a_key_is_named_by_its_words(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    group = WITH_CONCLUSION.replace("owners: a, addresses", 'owners_text: "=Các xã \u001b", addresses')
-    project = office(tmp_path, group.replace("\u001b", "khác"))
+    group = WITH_CONCLUSION.replace("owners: a, addresses", 'owners_text: "=Các xã khác", addresses')
+    project = office(tmp_path, group)
     assert run(project, "due", "--as-of", "16/7/2026") == 0
     assert "\n=Các xã khác\n" in capsys.readouterr().out
     assert [(unit.agency, unit.words) for unit in due(project, DAY).units] == [("", "=Các xã khác")]
@@ -305,6 +308,39 @@ def test_the_workbook_is_written_and_another_file_kept(tmp_path: Path) -> None:
     assert path.read_bytes() == b"mine"
     assert run(project, *asked, "--force") == 0
     assert path.read_bytes() == first
+
+
+def unfolded(data: bytes) -> list[str]:
+    return data.decode().replace("\r\n ", "").split("\r\n")
+
+
+def test_the_calendar_file_has_an_event_on_the_last_day_of_what_is_open(tmp_path: Path) -> None:
+    data = due_calendar(due(mau(tmp_path), date(2026, 6, 10)), Messages("vi"))
+    lines = unfolded(data)
+    assert lines.count("BEGIN:VEVENT") == lines.count("END:VEVENT") == 5 + 2 + 4
+    at = lines.index(f"UID:{MAU}.kn-12.vd-c@ketluan")
+    assert lines[at + 2 : at + 4] == ["DTSTART;VALUE=DATE:20260629", "DTEND;VALUE=DATE:20260630"]
+    assert lines[at + 4] == "SUMMARY:UBND xã Ví Dụ C: Sửa chữa hoặc thay thế 02 máy quét"
+    assert len({line for line in lines if line.startswith("UID:")}) == 11
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=200))
+def test_nothing_typed_ends_a_line_of_the_calendar_file(typed: str) -> None:
+    """Its broken twin: an unescaped line end in a text would begin a field of its own."""
+    folded = list(_folded(f"SUMMARY:{_escaped(typed)}"))
+    assert all(len(piece.encode()) <= 75 for piece in folded)
+    assert all(piece.startswith(" ") for piece in folded[1:])
+    assert not any(mark in piece for piece in folded for mark in "\r\n")
+    assert "".join([folded[0], *(piece[1:] for piece in folded[1:])]) == f"SUMMARY:{_escaped(typed)}"
+
+
+def test_the_archive_keeps_the_calendar_that_counted(tmp_path: Path) -> None:
+    project = office(tmp_path, with_deadline(WORKING), SPAN)
+    catalogues = load_catalogues(project)
+    kept = yaml.safe_load_all(used_data(load(project, "nho.yaml"), catalogues))
+    assert [span["id"] for span in list(kept)[-1]["calendar"]] == ["nam-2026"]
+    other = office(tmp_path / "b", WITH_CONCLUSION, SPAN)
+    assert b"calendar" not in used_data(load(other, "nho.yaml"), catalogues)
 
 
 # --- the reminder -------------------------------------------------------------------------------------------
@@ -371,10 +407,6 @@ def test_working_days_make_late_in_the_letter_too(tmp_path: Path) -> None:
     loaded = load(project, "nho.yaml")
     said = body(composed(loaded, loaded.inspection.documents[-1], project=project).document)
     assert "UBND xã Ví Dụ A có 01 nội dung đến hạn" in said
-
-
-def press(text: str) -> str:
-    return text + "source: {kind: press, articles: [{title: Tin, url: https://example.org/tin}]}\n"
 
 
 REFUSED = {

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands.issuing import now, of_inspection
-from generator.commands.shared import command, format_option, targets_argument
-from generator.diagnostics import Diagnostic, Place, Refused, has_errors
-from generator.files import write_atomically
+from generator.commands.shared import command, format_option, targets_argument, write_asked
+from generator.diagnostics import has_errors
 from generator.session import ExitCode
 from generator.usage import WrongUsage, option
 from generator.wording import parse_date, short_date
@@ -18,6 +17,7 @@ from generator.wording import parse_date, short_date
 if TYPE_CHECKING:
     from datetime import date
 
+    from generator.follow_up.due import Due
     from generator.messages import Messages
     from generator.session import Session
 
@@ -34,6 +34,7 @@ def due_command(messages: Messages) -> click.Command:
         option(messages, "due", "--press", is_flag=True),
         format_option(messages, "due"),
         option(messages, "due", "--xlsx", type=click.Path(path_type=Path), metavar="FILE.xlsx"),
+        option(messages, "due", "--ics", type=click.Path(path_type=Path), metavar="FILE.ics"),
         option(messages, "due", "--force", is_flag=True),
     )
 
@@ -45,33 +46,33 @@ def _run_due(session: Session, targets: tuple[str, ...], format: str, **given: A
 
     day, project, everything = _day(given["as_of"]), session.project(), bool(given["all"])
     found = of_inspection(lambda: due(project, day, targets, press=given["press"]))
-    path: Path | None = given["xlsx"]
-    if path is not None:
-        _write(path, _workbook(found, session, everything=everything), force=given["force"])
+    made = _files(found, session, given, everything=everything)
+    write_asked(made, force=given["force"])
+    files = [path.as_posix() for path in made]
     if format == "json":
-        files = [path.as_posix()] if path else []
         said = diagnostic_values(found.told, session.messages)
         session.out.raw(dumped(due_value(found, session.messages) | {"files": files, "diagnostics": said}))
     else:
         session.out.lines(due_lines(found, session.messages, everything=everything))
         session.tell(found.told)
-        if path is not None:
-            session.say("copy-made", file=path.as_posix())
+        for file in files:
+            session.say("copy-made", file=file)
     return ExitCode.FAILED if has_errors(found.told) else ExitCode.WELL
 
 
-def _workbook(found: Any, session: Session, *, everything: bool) -> bytes:
-    from generator.reporters.due_sheet import due_sheet
-    from generator.spreadsheet.annex import annex_workbook
+def _files(found: Due, session: Session, given: dict[str, Any], *, everything: bool) -> dict[Path, bytes]:
+    """Return the files that were asked for, by their paths."""
+    files: dict[Path, bytes] = {}
+    if given["xlsx"]:
+        from generator.reporters.due_sheet import due_sheet
+        from generator.spreadsheet.annex import annex_workbook
 
-    return annex_workbook(due_sheet(found, session.messages, everything=everything))
+        files[given["xlsx"]] = annex_workbook(due_sheet(found, session.messages, everything=everything))
+    if given["ics"]:
+        from generator.reporters.due_calendar import due_calendar
 
-
-def _write(path: Path, data: bytes, *, force: bool) -> None:
-    """Write the workbook; Refused when another file stands in its place."""
-    if path.exists() and not force and not (path.is_file() and path.read_bytes() == data):
-        raise Refused([Diagnostic("copy-exists", Place(path.as_posix()))])
-    write_atomically(path, data, path.as_posix())
+        files[given["ics"]] = due_calendar(found, session.messages)
+    return files
 
 
 def _day(typed: str | None) -> date:

@@ -7,16 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands.shared import command, format_option
-from generator.diagnostics import Diagnostic, Place, Refused, has_errors
-from generator.files import NewFile, write_together, writing
+from generator.commands.shared import command, format_option, write_asked
+from generator.diagnostics import has_errors
 from generator.session import ExitCode
 from generator.usage import WrongUsage, option
 from generator.wording import FIRST_YEAR, LAST_YEAR
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from generator.diagnostics import Diagnostic
     from generator.document import Document
     from generator.messages import Messages
     from generator.session import Session
@@ -53,7 +53,7 @@ def _run_register(session: Session, year: str | None, format: str, **given: Any)
     words = words_of(workshop.folders)
     books = [book_of(series, words, catalogues) for series in register.series]
     made, unmade = _files(books, workshop, given["xlsx"], given["print"])
-    _write(made, force=given["force"])
+    write_asked(made, force=given["force"])
     told, files = (*register.told, *unmade), [path.as_posix() for path in made]
     if format == "json":
         said = diagnostic_values(told, session.messages)
@@ -94,16 +94,3 @@ def _files(
         files |= {beside / f"{book.properties.identifier}{end}": data for end, data in printed.items()}
         unmade += [item for item in told if item not in unmade]
     return files, unmade
-
-
-def _write(files: Mapping[Path, bytes], *, force: bool) -> None:
-    """Write all files or none; Refused when another file stands in the place of one."""
-    taken = [path for path, data in files.items() if path.exists() and _holds_other(path, data)]
-    if taken and not force:
-        raise Refused(Diagnostic("copy-exists", Place(path.as_posix())) for path in taken)
-    write_together([NewFile(path, data, path.as_posix()) for path, data in files.items()], None)
-
-
-def _holds_other(path: Path, data: bytes) -> bool:
-    with writing(path.as_posix()):
-        return not path.is_file() or path.read_bytes() != data

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 import generator
+from generator.diagnostics import Diagnostic, Place, Refused
+from generator.files import NewFile, write_together, writing
 from generator.session import ExitCode, Session
 from generator.usage import Command, Words, option
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.messages import Messages
 
@@ -85,3 +87,16 @@ def id_argument(messages: Messages, command: str) -> click.Argument:
 def format_option(messages: Messages, command: str, *more: str) -> click.Option:
     """Return ``--format``: text, json, and what else the command can write."""
     return option(messages, command, "--format", type=Words("text", "json", *more), default="text")
+
+
+def write_asked(files: Mapping[Path, bytes], *, force: bool) -> None:
+    """Write all files or none; Refused when another file stands in the place of one."""
+    taken = [path for path, data in files.items() if path.exists() and _holds_other(path, data)]
+    if taken and not force:
+        raise Refused(Diagnostic("copy-exists", Place(path.as_posix())) for path in taken)
+    write_together([NewFile(path, data, path.as_posix()) for path, data in files.items()], None)
+
+
+def _holds_other(path: Path, data: bytes) -> bool:
+    with writing(path.as_posix()):
+        return not path.is_file() or path.read_bytes() != data

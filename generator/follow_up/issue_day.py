@@ -24,7 +24,8 @@ class IssueDays:
     def __init__(self, project: Project) -> None:
         """Know the project and its journal; Refused where the journal is broken."""
         self._project, self._journal = project, journal_of(project)
-        self._workshop = Workshop(project)
+        self._folders = Workshop(project).folders
+        self._known: dict[str, bool] = {}
 
     def __call__(self, inspection: Inspection) -> date | None:
         """Return the day; None when it is not known, or when several papers of several days set duties."""
@@ -40,11 +41,13 @@ class IssueDays:
 
     def _sets_duties(self, kind: str) -> bool:
         """Return whether papers of a kind print every recommendation and are not the team's own report."""
-        try:
-            data = self._workshop.folders.kind(kind).data
-        except Refused:
-            return False  # told where the paper is built
-        return _DUTIES in data.prints and data.makes is None
+        if kind not in self._known:
+            try:
+                data = self._folders.kind(kind).data
+                self._known[kind] = _DUTIES in data.prints and data.makes is None
+            except Refused:
+                self._known[kind] = False  # told where the paper is built
+        return self._known[kind]
 
     def _day(self, inspection: str, paper: IssuedPaper) -> date | None:
         event = self._journal.issue_of(inspection, paper.id)

@@ -168,6 +168,7 @@ due = Which recommendations are overdue or due soon: by unit, the most pressing 
     .press = Also the reconstructions from the press.
     .format = text (for people) or json (for programs).
     .xlsx = Write the table to this Excel file.
+    .ics = Write the last day of each time limit to this calendar file (.ics), for Outlook or a telephone.
     .force = Overwrite a file that is there.
     .examples =
         ketluan due

@@ -168,6 +168,7 @@ due = Kiến nghị nào quá hạn, sắp đến hạn: theo đơn vị, việc
     .press = Cả cuộc dựng lại từ tin báo chí.
     .format = text (cho người đọc) hoặc json (cho chương trình khác).
     .xlsx = Ghi bảng ra tệp Excel này.
+    .ics = Ghi ngày cuối của từng thời hạn ra tệp lịch này (.ics), để nhập vào Outlook, điện thoại.
     .force = Ghi đè tệp đã có.
     .examples =
         ketluan due
