@@ -329,9 +329,9 @@ def test_the_projects_own_folder_is_found_from_below(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("wording", "code"),
     [
-        ("{{ units }}", "template-failed"),
-        ("{{ cite }}", "template-failed"),
-        ("{{ subject.full.pieces }}", "template-failed"),
+        ("{{ units }}", "template-unprintable"),
+        ("{{ cite }}", "template-unprintable"),
+        ("{{ subject.full.pieces }}", "template-unprintable"),
         ("{{ subject.full|replace('a', 'b') }}", "template-forbidden"),
         ("{{ subject.full|string }}", "template-failed"),
         ("{{ cite('khong-co') }}", "template-reference"),
@@ -341,6 +341,10 @@ def test_the_projects_own_folder_is_found_from_below(tmp_path: Path) -> None:
         ("{{ 'a'.ljust(999999999) }}", "template-unsafe"),
         ("{{ 'a'|center(999999999) }}", "template-syntax"),
         ("{{ lipsum() }}", "template-undefined"),
+        ("{{ terms.nope }}", "template-part-undefined"),
+        ("{{ subject.full + 'x' }}", "template-failed"),
+        ("{% if issuer == 'x' %}Có.{% endif %}", "template-failed"),
+        ("{% if enclosed %}Có.{% endif %}", "template-empty"),
         ("{% for x in range(9) %}{% endfor %}", "template-undefined"),
     ],
 )

@@ -478,6 +478,16 @@ def test_the_command_compares_with_a_file_and_with_a_folder(run: Terminal, tmp_p
     )
     said = run("--lang", "en", "diff", "mau-mot-cua-cap-xa", "tb-kl", "--against", "../luu")
     assert "Catalogue of people, nguyen-van-a, name: Nguyễn Văn Á → Nguyễn Văn A" in said.out
+    assert said.out.startswith("Differences from ../luu/inspections/")
+
+
+def test_a_file_that_a_command_kept_is_read_with_the_catalogues_of_the_project(run: Terminal) -> None:
+    kept = run.project.root / ".ketluan/truoc-khi-sua/inspections"
+    kept.mkdir(parents=True)
+    (kept / "mau.1.yaml").write_text(TEXT.replace("early: 2.976", "early: 2.900"), encoding="utf-8")
+    said = run("diff", "mau-mot-cua-cap-xa", "tb-kl", "--against", f"{kept}/mau.1.yaml")
+    assert said.code == 0
+    assert "2.900 → 2.976 (+76)" in said.out
 
 
 def test_the_command_writes_a_page_and_overwrites_nothing(run: Terminal, tmp_path) -> None:

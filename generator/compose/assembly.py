@@ -76,6 +76,8 @@ class Assembly:
         blocks = tuple(writing.blocks(body))
         addressees = self._frame.addressees()
         annexes = tuple(self._annexes(wording, writing))
+        if not blocks:
+            raise BadWording("template-empty", BODY)
         return Document(
             head=self._frame.head(writing.bound(title)),
             kind=self._order.kind.data.title if form.titled else "",

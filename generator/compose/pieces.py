@@ -71,8 +71,16 @@ class Said:
         return bool(self.pieces)
 
     def __add__(self, other: Said) -> Said:
-        """Return both, one after the other."""
+        """Return both, one after the other; what is no value of the paper is not joined to it."""
+        if not isinstance(other, Said):
+            return NotImplemented
         return Said((*self.pieces, *other.pieces))
+
+    def __eq__(self, other: object) -> bool:
+        """Refuse: a template that asks what a value says would quietly take the wrong way."""
+        raise TypeError("a value is not compared")
+
+    __hash__ = object.__hash__
 
     def __str__(self) -> str:
         """Refuse: text made of a value would have lost its pieces and could be read as markup."""

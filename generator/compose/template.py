@@ -7,6 +7,7 @@ error with the template's file and line.
 
 from __future__ import annotations
 
+import re
 import traceback
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,7 @@ from generator.compose.line_language import Slots
 from generator.compose.pieces import Said, said
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.kinds import read_template
+from generator.model.names import nearest
 from generator.sandbox import Sandbox
 
 if TYPE_CHECKING:
@@ -30,6 +32,8 @@ if TYPE_CHECKING:
 _FORBIDDEN_FILTERS = frozenset(
     {"safe", "e", "escape", "forceescape", "xmlattr", "urlize", "tojson", "format", "join", "replace"}
 )
+# How Jinja tells a name that nothing has; a name missing in a group it tells in other words.
+_UNDEFINED = re.compile(r"'(?P<name>\w+)' is undefined")
 _MAX_OUTPUT = 4 * 1024 * 1024
 
 
@@ -58,7 +62,7 @@ class WordingTemplates:
         if value is None:
             return ""
         if not isinstance(value, (Said, str, int)):
-            raise TypeError(f"{type(value).__name__} cannot be printed")
+            raise _UnprintableError
         return _Marker(self._slots.put(value if isinstance(value, Said) else said(str(value))))
 
     def render(self, name: str, context: Mapping[str, Any]) -> tuple[str, Slots]:
@@ -71,9 +75,11 @@ class WordingTemplates:
                 "template-syntax", error.name or name, error.lineno, error.message or ""
             ) from error
         except TemplateNotFound as error:
-            raise self._refused("template-missing", name, 0, str(error)) from error
+            raise self._missing(name, error) from error
         except UndefinedError as error:
-            raise self._refused("template-undefined", *_where(error, name), error.message or "") from error
+            raise self._undefined(name, error, context) from error
+        except _UnprintableError as error:
+            raise self._refused("template-unprintable", *_where(error, name), "") from error
         except SecurityError as error:
             raise self._refused("template-unsafe", *_where(error, name), error.message or "") from error
         except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError) as error:
@@ -86,10 +92,30 @@ class WordingTemplates:
             raise self._refused("template-too-long", name, 0, str(len(output)))
         return output, self._slots
 
+    def _missing(self, name: str, error: TemplateNotFound) -> Refused:
+        """Return what is said of a file that is not there: the one asked for, or one it includes."""
+        place = self._place(*_where(error, name))
+        arguments = {"name": str(error.name or name)}
+        return Refused([Diagnostic("template-missing", place, arguments=arguments)])
+
+    def _undefined(self, name: str, error: UndefinedError, context: Mapping[str, Any]) -> Refused:
+        place, problem = self._place(*_where(error, name)), error.message or ""
+        if (unknown := _UNDEFINED.fullmatch(problem)) is None:
+            return Refused([Diagnostic("template-part-undefined", place, arguments={"problem": problem})])
+        arguments = {"text": unknown["name"], "near": nearest(unknown["name"], context)}
+        return Refused([Diagnostic("template-undefined", place, arguments=arguments)])
+
     def _refused(self, code: str, name: str, line: int, problem: str) -> Refused:
-        folder = next((one.name for one in self._kind.folders if (one / name).is_file()), self._kind.id)
-        place = Place(f"templates/{folder}/{name}", line, 1 if line else 0)
+        place = self._place(name, line)
         return Refused([Diagnostic(code, place, arguments={"name": name, "problem": problem})])
+
+    def _place(self, name: str, line: int) -> Place:
+        folder = next((one.name for one in self._kind.folders if (one / name).is_file()), self._kind.id)
+        return Place(f"templates/{folder}/{name}", line, 1 if line else 0)
+
+
+class _UnprintableError(TypeError):
+    """A list, a group of names or a function stands where one value is printed."""
 
 
 class _Marker(str):

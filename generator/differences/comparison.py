@@ -51,7 +51,7 @@ def differences(old: Version, new: Version, compose: Compose, paper: str | None 
     reached = {one.path: papers.reached(index) for index, one in enumerate(changes)}
     return Differences(
         inspection=new.loaded.inspection.id,
-        old_file=old.loaded.source.file,
+        old_file=old.file,
         new_file=new.loaded.source.file,
         changes=tuple(replace(one, papers=reached[one.path]) for one in changes),
         figures=figures_moved(old.loaded, new.loaded),

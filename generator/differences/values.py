@@ -16,10 +16,20 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """One version of an inspection: its data, and the catalogues as they were with it."""
+    """One version of an inspection: its data, and the catalogues as they were with it.
+
+    `home` is the folder it was kept in, as readers know it; "" for the project at hand or a single file.
+    """
 
     loaded: Loaded
     catalogues: Catalogues
+    home: str = ""
+
+    @property
+    def file(self) -> str:
+        """The file of the inspection, with the folder it was kept in."""
+        file = self.loaded.source.file
+        return f"{self.home}/{file}" if self.home else file
 
 
 class Nature(StrEnum):

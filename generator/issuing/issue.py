@@ -8,6 +8,7 @@ number and day.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
@@ -37,7 +38,7 @@ from generator.yaml_source import Scalar, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import date, datetime
+    from datetime import datetime
     from pathlib import Path
 
     from generator.document import Document, Runs
@@ -163,7 +164,7 @@ class _Issuing:
         )
         if day.isoformat() < signed.at[:10]:
             place = hand.loaded.source.place(("documents", hand.index, "date"))
-            arguments = {"day": short_date(day), "signed": signed.at[:10]}
+            arguments = {"day": short_date(day), "signed": short_date(date.fromisoformat(signed.at[:10]))}
             self._told.append(Diagnostic("issue-day-before-signature", place, Severity.WARNING, arguments))
 
     def _refuse_number(self, hand: AtHand) -> None:

@@ -6,7 +6,7 @@ did it, and that is what it is compared with.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -71,8 +71,9 @@ def issued_copy(hand: AtHand, journal: Journal) -> IssuedCopy:
     if last is not event:
         name = CONSOLIDATED
     home = hand.project.issued / last.folder
-    version = earlier_version(home / FOLDER, hand.name[0], hand.project)
-    document = read_document(kept_file_of(home, hand.project.shown(home), name))
+    place = hand.project.shown(home)
+    version = replace(earlier_version(home / FOLDER, hand.name[0], hand.project), home=f"{place}/{FOLDER}")
+    document = read_document(kept_file_of(home, place, name))
     return IssuedCopy(folder, shown, record, version, document)
 
 

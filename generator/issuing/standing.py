@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Refused, Severity
 from generator.issuing.printed import text_hash
 from generator.issuing.states import Step
+from generator.wording import short_date
 
 if TYPE_CHECKING:
     from generator.catalogues.entries import Catalogues
     from generator.compose import Composer
-    from generator.issuing.journal import Journal
+    from generator.issuing.journal import Event, Journal
     from generator.load import Loaded
     from generator.model.issued_papers import IssuedPaper
 
@@ -40,5 +42,10 @@ def still_says(
         return refused.diagnostics
     if text_hash(document) == journal.last_said(*name):
         return ()
-    arguments = {"inspection": issue.inspection, "paper": issue.paper, "day": issue.at[:10]}
+    arguments = {"inspection": issue.inspection, "paper": issue.paper, "day": short_date(_day(paper, issue))}
     return (Diagnostic("issued-says-otherwise", severity=Severity.WARNING, arguments=arguments),)
+
+
+def _day(paper: IssuedPaper, issue: Event) -> date:
+    """Return the day of issue; the day it was recorded when the data name none any more."""
+    return paper.date or date.fromisoformat(issue.at[:10])
