@@ -27,7 +27,8 @@ from generator.issuing.printed import NAME as DOCUMENT
 from generator.issuing.record import NAME as RECORD
 from generator.issuing.record import Entry, Record, kept_file, sealed
 from generator.issuing.review import refuse_unfit_correction
-from generator.issuing.signed_copy import signature_marks
+from generator.issuing.signed_blanks import Given
+from generator.issuing.signed_copy import Approved, signature_marks
 from generator.issuing.states import Step
 from generator.issuing.steps import refuse_changed, refuse_step_out_of_turn
 from generator.issuing.store import NewPaper, YamlChange, held
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from generator.issuing.at_hand import AtHand
     from generator.issuing.store import Store
     from generator.project import Project
-    from generator.seen import SeenPaper
 
 _LARGEST_SIGNED = 64 * 1024 * 1024
 _FORMATS = frozenset({"docx", "pdf"})
@@ -140,8 +140,18 @@ class _Issuing:
         typed = node.text if isinstance(node, Scalar) else None
         if typed is None or value in (typed.replace(" ", ""), _as_day(typed)):
             return
+        if path[0] != "documents" and {typed.replace(" ", ""), _as_day(typed)} & self._of_the_replaced():
+            return
         arguments = {"typed": typed, "given": value}
         raise Refused([Diagnostic("issue-typed-otherwise", source.place((*path, name)), arguments=arguments)])
+
+    def _of_the_replaced(self) -> set[str]:
+        """Return number and day of the paper whose place in the inspection this one takes."""
+        corrects = self._hand.paper.corrects
+        if corrects is None or Step(corrects.instrument) is not Step.REPLACED:
+            return set()
+        old = at_hand_beside(self._hand, corrects.paper).paper
+        return {old.number or "", short_date(old.date) if old.date else ""}
 
     def _cited_as(self) -> Iterator[tuple[str | int, ...]]:
         """Yield where the inspection cites the paper, when its number is not typed there."""
@@ -204,15 +214,13 @@ class _Issuing:
             raise Refused(Diagnostic(item.code, item.place, arguments=item.arguments) for item in unmade)
         files = {f"{stem}{ending}": data for ending, data in made.items()}
         ours = read_pdf(made[".pdf"], f"{stem}.pdf")
-        signed = self._signed(hand, ours)
+        signed = self._signed(hand, made[".pdf"])
         if signed is not None:
             files[f"{stem}.pdf"] = signed
         return files, max((paragraph.page for paragraph in ours.paragraphs), default=1)
 
-    def _signed(self, hand: AtHand, ours: SeenPaper) -> bytes | None:
+    def _signed(self, hand: AtHand, ours: bytes) -> bytes | None:
         """Return the signed file; Refused when it says another thing, or an electronic paper has none."""
-        from generator.reading.pdf import read_pdf
-
         path = self._asked.signed
         if path is None:
             if hand.paper.medium != "giay":
@@ -220,8 +228,17 @@ class _Issuing:
             return None
         shown = self._project.shown(path)
         data = read_bytes(path, shown, _LARGEST_SIGNED)
-        self._told += signature_marks(ours, read_pdf(data, shown), shown)
+        day, month, *_ = short_date(self._asked.day).split("/")
+        given = Given((hand.paper.number or "").partition("/")[0], day, month)
+        self._told += signature_marks(Approved(ours, given, self._for_signature), data, shown)
         return data
+
+    def _for_signature(self) -> bytes:
+        """Return the PDF that was put before the signer: number and day are blanks that a system fills."""
+        made, unmade = paper_files(self._hand.workshop, self._hand.for_signature()[0], frozenset({"pdf"}))
+        if unmade:
+            raise Refused(Diagnostic(item.code, item.place, arguments=item.arguments) for item in unmade)
+        return made[".pdf"]
 
     def _record(self, hand: AtHand, document: Document, files: Mapping[str, bytes], pages: int) -> Record:
         asked, corrects = self._asked, hand.paper.corrects

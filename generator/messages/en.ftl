@@ -877,6 +877,28 @@ record-broken = The record of an issued paper cannot be read.
 signed-mark = The signed file has more: “{ $text }”.
 signed-differs = The signed file differs from the approved copy behind “{ $before }”: approved “{ $ours }”, signed “{ $signed }”.
     .hint = Is it the file of this paper, with the right number and date?
+signed-page-differs = Page { $page } of the signed file differs from the approved copy behind “{ $before }”: approved “{ $ours }”, { GIVEN($signed) ->
+        [no] not found in the signed file.
+       *[yes] signed “{ $signed }”.
+    }
+    .hint = Is it the file of this paper, with the right number and date? Does something cover text?
+signed-added = Page { $page } of the signed file has “{ $text }” more, which is no mark of a signature.
+    .hint = Only number, date and marks of signatures may differ from the approved copy.
+signed-filled-otherwise = Page { $page } of the signed file has “{ $signed }” filled in; typed were “{ $ours }”.
+    .hint = Type number and date again, or take the right file.
+signed-blank = Page { $page } of the signed file is still blank behind “{ $before }”: “{ $ours }” is missing.
+    .hint = A blank in an annex is only told; number and date at the head must be there.
+signed-unseen = Page { $page } of the signed file has text nobody sees (white, or covered): “{ $text }”.
+    .hint = Only number, date and marks of signatures may differ from the approved copy.
+signed-struck = Page { $page } of the signed file strikes out “{ $text }”.
+    .hint = Only number, date and marks of signatures may differ from the approved copy.
+signed-annotation = Page { $page } of the signed file has an annotation ({ $kind }) that does not say what it shows.
+    .hint = Take the original from the document system, without comments on it.
+signed-part = The signed file has a part that cannot be read, and the approved copy has not: { $part }.
+    .hint = Take the original from the document system again.
+signed-pages = The signed file has { $signed } pages, the approved copy { $ours }.
+    .hint = Is a page or an annex missing?
+signed-picture = Page { $page } of the signed file has { $count } more pictures (signature, seal): look at it.
 verify-interrupted = An issue was interrupted; the next command that writes will finish or undo it.
     .hint = Run `ketluan state` or `ketluan issue` when needed.
 verify-changed = The file is not what it was when the paper was issued on { $day }.

@@ -871,6 +871,28 @@ record-broken = Hồ sơ của văn bản đã phát hành không đọc đượ
 signed-mark = Tệp đã ký có thêm: “{ $text }”.
 signed-differs = Tệp đã ký khác bản đã duyệt, sau “{ $before }”: bản đã duyệt “{ $ours }”, tệp đã ký “{ $signed }”.
     .hint = Kiểm tra xem có đúng tệp của văn bản này, đúng số và ngày không.
+signed-page-differs = Trang { $page } tệp đã ký khác bản đã duyệt, sau “{ $before }”: bản đã duyệt “{ $ours }”, { GIVEN($signed) ->
+        [no] tệp đã ký không thấy.
+       *[yes] tệp đã ký “{ $signed }”.
+    }
+    .hint = Kiểm tra xem có đúng tệp của văn bản này, đúng số và ngày, có gì che mất chữ không.
+signed-added = Trang { $page } tệp đã ký có thêm “{ $text }”, không phải dấu của chữ ký.
+    .hint = Chỉ số, ngày và dấu của chữ ký được khác bản đã duyệt.
+signed-filled-otherwise = Trang { $page } tệp đã ký điền “{ $signed }”, số và ngày đã nhập là “{ $ours }”.
+    .hint = Nhập lại số, ngày, hoặc tải đúng tệp.
+signed-blank = Trang { $page } tệp đã ký còn để trống sau “{ $before }”: phải có “{ $ours }”.
+    .hint = Chỗ trống trên phụ lục chỉ được nhắc; số, ngày ở đầu văn bản phải điền.
+signed-unseen = Trang { $page } tệp đã ký có chữ không nhìn thấy (chữ trắng, chữ bị che): “{ $text }”.
+    .hint = Chỉ số, ngày và dấu của chữ ký được khác bản đã duyệt.
+signed-struck = Trang { $page } tệp đã ký có gạch ngang “{ $text }”.
+    .hint = Chỉ số, ngày và dấu của chữ ký được khác bản đã duyệt.
+signed-annotation = Trang { $page } tệp đã ký có chú thích { $kind } không rõ hiện gì.
+    .hint = Tải lại tệp gốc từ hệ thống, không ghi chú lên tệp.
+signed-part = Tệp đã ký có phần không đọc được mà bản đã duyệt không có: { $part }.
+    .hint = Tải lại tệp gốc từ hệ thống.
+signed-pages = Tệp đã ký có { $signed } trang, bản đã duyệt { $ours } trang.
+    .hint = Kiểm tra xem tệp có thiếu trang, thiếu phụ lục không.
+signed-picture = Trang { $page } tệp đã ký có thêm { $count } hình (chữ ký, con dấu): xem lại bằng mắt.
 verify-interrupted = Một lần phát hành bị ngắt; lệnh ghi tiếp theo sẽ hoàn thành hoặc bỏ.
     .hint = Chạy `ketluan state` hoặc `ketluan issue` khi cần.
 verify-changed = Tệp không còn giống lúc phát hành ngày { $day }.

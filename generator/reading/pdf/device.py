@@ -11,7 +11,7 @@ from pdfminer.utils import apply_matrix_pt, mult_matrix
 
 from generator.reading.pdf import limits
 from generator.reading.pdf.colours import rgb
-from generator.reading.pdf.ink import Letter, Look, PageInk, Stroke
+from generator.reading.pdf.ink import PAPER, Cover, Letter, Look, PageInk, Stroke
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,9 +27,10 @@ if TYPE_CHECKING:
 
 _INVISIBLE = frozenset({3, 7})  # how text is drawn (Tr): not at all; only as a clip
 _OUTLINED = frozenset({2, 6})  # filled and outlined: how bold is faked
+_SEEN_THROUGH = ("SMask", "Mask", "ImageMask")  # what lets the page be seen through a picture
 _SKEW = 0.12  # of a letter that leans although its font does not
 _THIN = 3.0  # pt: what is thicker is an area
-_PAPER = "FFFFFF"
+_LEAST_COVER = 4.0  # pt: a box smaller than a letter hides none
 
 
 class InkDevice(PDFDevice):
@@ -120,10 +121,12 @@ class InkDevice(PDFDevice):
         """Keep what looks like a thin straight line; count the rest as shapes."""
         state = graphicstate
         thick = state.linewidth * math.sqrt(abs(self.ctm[0] * self.ctm[3] - self.ctm[1] * self.ctm[2]))
-        drawn = stroke and rgb(state.scolor, state.scs) != _PAPER
-        filled = fill and rgb(state.ncolor, state.ncs) != _PAPER
+        drawn = stroke and rgb(state.scolor, state.scs) != PAPER
+        filled = fill and rgb(state.ncolor, state.ncs) != PAPER
         boxes: list[Rect] = []
         for points, straight in self._subpaths(path):
+            if fill and straight and len(points) >= 4:
+                self._keep_cover(_box(points))
             found = straight and drawn and self._sides(points, thick)
             found = (straight and filled and self._thin_area(points)) or found
             if not found and straight and filled and len(points) >= 4:
@@ -190,6 +193,13 @@ class InkDevice(PDFDevice):
         else:
             self.ink.strokes.append(Stroke(x0 - half, y0, x1 + half, y1))
 
+    def _keep_cover(self, box: Rect) -> None:
+        """Keep a filled box in whatever colour: what was drawn before lies under it."""
+        x0, y0, x1, y1 = box
+        large = min(x1 - x0, y1 - y0) >= _LEAST_COVER and math.isfinite(x0 + y0 + x1 + y1)
+        if large and self.ink.letters and len(self.ink.covers) < limits.MAX_STROKES_ON_PAGE:
+            self.ink.covers.append(Cover(x0, y0, x1, y1, len(self.ink.letters)))
+
     # --- pictures
 
     def render_image(self, name: str, stream: PDFStream) -> None:  # noqa: ARG002 - only its place counts
@@ -198,6 +208,8 @@ class InkDevice(PDFDevice):
         if not all(math.isfinite(x) and math.isfinite(y) for x, y in corners):
             return
         ink = self.ink
+        if not any(stream.get(name) for name in _SEEN_THROUGH):
+            self._keep_cover(_box(corners))
         across = _covered([x for x, _ in corners], ink.width)
         down = _covered([y for _, y in corners], ink.height)
         ink.pictures += across * down

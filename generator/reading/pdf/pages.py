@@ -11,6 +11,7 @@ from pdfminer.psparser import literal_name
 from pdfminer.utils import mult_matrix
 
 from generator.reading.pdf import limits
+from generator.reading.pdf.annotations import draw_annotations
 from generator.reading.pdf.content import Interpreter
 from generator.reading.pdf.device import InkDevice
 from generator.reading.pdf.ink import PageInk
@@ -63,8 +64,13 @@ def page_list(document: BoundedDocument) -> list[dict[str, Any]]:
     return found
 
 
-def inked_pages(document: BoundedDocument, pages: list[dict[str, Any]], fonts: Fonts) -> Iterator[PageInk]:
-    """Draw each page. A page that cannot be drawn to its end is told as `damaged`."""
+def inked_pages(
+    document: BoundedDocument, pages: list[dict[str, Any]], fonts: Fonts, *, annotated: bool = False
+) -> Iterator[PageInk]:
+    """Draw each page, with what its annotations show if asked.
+
+    A page that cannot be drawn to its end is told as `damaged`.
+    """
     device = InkDevice(fonts, document.budget)
     for number, entries in enumerate(pages, 1):
         document.budget.begin_page()
@@ -77,6 +83,8 @@ def inked_pages(document: BoundedDocument, pages: list[dict[str, Any]], fonts: F
         try:
             interpreter = Interpreter(fonts, device, document.budget)
             interpreter.render_contents(dict_value(page.resources), page.contents, ctm=turn)
+            if annotated:
+                draw_annotations(entries, interpreter, turn)
         except DAMAGED:
             device.ink.damaged = True
         yield device.ink

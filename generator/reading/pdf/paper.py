@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.reading.pdf.areas import areas, body, section
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from generator.reading.pdf.areas import Area
     from generator.reading.pdf.blocks import Block
+    from generator.reading.pdf.ink import PageInk
     from generator.reading.pdf.measures import Measures
     from generator.reading.pdf.objects import BoundedDocument
     from generator.reading.pdf.sheets import Sheet
@@ -35,10 +37,24 @@ _LEVEL = 1.5  # pt: lines whose baselines differ less stand in one row
 
 def read_pdf(data: bytes, name: str) -> SeenPaper:
     """Return what a reader sees on a PDF; Refused, with the name of the file, when it cannot be read."""
+    return _read(data, name, annotated=False)[1]
+
+
+def read_visible(data: bytes, name: str) -> tuple[tuple[PageInk, ...], SeenPaper]:
+    """Return the ink of each page with what annotations show, and what a reader sees of it all.
+
+    White letters and those under a box or a picture are in the ink and not in the text. Refused like
+    `read_pdf`.
+    """
+    return _read(data, name, annotated=True)
+
+
+def _read(data: bytes, name: str, *, annotated: bool) -> tuple[tuple[PageInk, ...], SeenPaper]:
     document, pages = opened(data, name)
     fonts = Fonts(document.budget)
     try:
-        sheets = [sheet(at, ink) for at, ink in enumerate(inked_pages(document, pages, fonts), 1)]
+        inks = tuple(inked_pages(document, pages, fonts, annotated=annotated))
+        sheets = [sheet(at, _uncovered(ink) if annotated else ink) for at, ink in enumerate(inks, 1)]
         facts = _facts(document, sheets, fonts)
         beside = carried(document, pages)
     except TooMuch as error:
@@ -46,7 +62,12 @@ def read_pdf(data: bytes, name: str) -> SeenPaper:
     if all(page.width == 0 for page in sheets):
         raise refused("pdf-damaged", name)
     told = beside.union(*(page.told for page in sheets))
-    return _paper(sheets, facts, tuple(sorted(told)))
+    return inks, _paper(sheets, facts, tuple(sorted(told)))
+
+
+def _uncovered(ink: PageInk) -> PageInk:
+    seen = ink.seen()
+    return replace(ink, letters=[letter for letter, shown in zip(ink.letters, seen, strict=True) if shown])
 
 
 def _facts(document: BoundedDocument, sheets: Sequence[Sheet], fonts: Fonts) -> PdfFacts:
