@@ -74,6 +74,18 @@ def pieces(text: str) -> list[str]:
     return [piece for piece in _LINE_MAY_END.split(text) if piece]
 
 
+_SYMBOL_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])")
+
+
+def whole_words(text: str) -> list[str]:
+    """Return the words of a text, "45/TB-UBND" as one, others cut where Word may cut them."""
+    return [
+        piece
+        for word in text.split(" ")
+        for piece in ([word] if "/" in word and _SYMBOL_HYPHEN.search(word) else pieces(word))
+    ]
+
+
 def wrap(text: str, width: float, points: float, *, bold: bool = False, italic: bool = False) -> list[str]:
     """Return the lines that fill `width` millimetres greedily, as Word sets a paragraph.
 

@@ -102,7 +102,9 @@ _NEVER_AFTER = frozenset(
     ]
 )
 _STARTS_WITH_DIGIT = re.compile(r"[\W_]*\d")
-_DATE = re.compile(r"ngày [\d\u00a0]+ tháng [\d\u00a0]+ năm", re.IGNORECASE)
+_DATE = re.compile(
+    r"ngày[ \u00a0][\d\u00a0]+ tháng[ \u00a0][\d\u00a0]+ năm(?:\u00a0\d+)?[,;.)]*", re.IGNORECASE
+)
 _DASHES = frozenset("-–—")
 
 
@@ -183,6 +185,7 @@ def _gap_costs(words: list[str]) -> list[float]:
 
 
 def _cost(before: str, after: str) -> float:
+    after = after.partition("\u00a0")[0]
     if after == "ngày" and "/" in before:
         return FROM_ITS_DATE
     return FREE if _AFTER_MARK.search(before) or after in _BEFORE else NEUTRAL
@@ -213,10 +216,11 @@ def _inside_compounds(lower: list[str]) -> set[int]:
 
 
 def _inside_dates(words: list[str]) -> set[int]:
-    """Return the indexes of words inside a date written in full: ngày 18 tháng 5 năm 2026."""
+    """Return the indexes of words inside a date in full: ngày 18 tháng 5 năm, its numbers bound or not."""
     return {
         index + inner
-        for index in range(len(words) - 4)
-        if _DATE.fullmatch(" ".join(words[index : index + 5]))
-        for inner in range(1, 5)
+        for index in range(len(words))
+        for count in (3, 5)
+        if _DATE.fullmatch(" ".join(words[index : index + count]))
+        for inner in range(1, count)
     }

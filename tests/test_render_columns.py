@@ -105,3 +105,15 @@ def test_head_over_columns_makes_them_wide_enough():
 def test_the_duties_fit_both_ways():
     for width in (NARROW, WIDE):
         assert sum(set_table(duties_table(), layout(), width).widths) == width
+
+
+def test_a_symbol_stays_whole_where_the_table_has_room():
+    table = Table("so", (1, 9), (), (row("1520/UBND-KSTT", "Trích yếu " * 20, align="ll"),))
+    room = set_table(table, layout(), WIDE).widths[0] / TWIPS_PER_MM - 2 * layout().table.padding
+    assert text_width("1520/UBND-KSTT", layout().sizes.table) <= room
+
+
+def test_a_symbol_parts_at_its_hyphen_before_the_table_goes_down_in_size():
+    symbols = [f"{number}/UBND-KSTT" for number in range(1500, 1506)]
+    table = set_table(Table("so", (1,) * 6, (), (row(*symbols, align="llllll"),)), layout(), NARROW)
+    assert table.size is None

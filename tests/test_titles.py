@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from generator.measure import text_width
 from generator.titles import balanced_lines
+from generator.wording import bind
 from tests.documents import SUBJECT
 
 CASES = (
@@ -78,3 +79,9 @@ def test_a_text_too_long_for_a_title_is_still_set():
 
 def test_a_word_belongs_to_the_first_compound_it_fits():
     assert balanced_lines("TRƯỞNG ĐOÀN KIỂM TRA", 52.8, 14, bold=True) == ("TRƯỞNG ĐOÀN", "KIỂM TRA")
+
+
+@pytest.mark.parametrize(("text", "width", "lines"), CASES)
+def test_no_break_spaces_in_a_title_do_not_move_its_line_ends(text, width, lines):
+    bound = balanced_lines(bind(text), width, 13, bold=True)
+    assert tuple(line.replace("\u00a0", " ") for line in bound) == lines

@@ -84,7 +84,9 @@ class Assembly:
             subject=writing.bound(title) if form.titled else (),
             addressees=addressees,
             body=tuple(writing.explained(blocks, annexes)),
-            recipients=self._frame.recipients(self._first_recipient(resolver, addressees)),
+            recipients=tuple(
+                map(writing.bound, self._frame.recipients(self._first_recipient(resolver, addressees)))
+            ),
             signatures=self._frame.signatures(),
             annexes=annexes,
             properties=self._properties(plain(title)),

@@ -33,7 +33,7 @@ from generator.issuing.states import Step
 from generator.issuing.steps import refuse_changed, refuse_step_out_of_turn
 from generator.issuing.store import NewPaper, YamlChange, held
 from generator.paper_files import paper_files
-from generator.wording import parse_date, short_date
+from generator.wording import NO_BREAK_SPACE, parse_date, short_date
 from generator.yaml_editing import edited, kept_before, read_text
 from generator.yaml_source import Scalar, read_bytes
 
@@ -334,5 +334,5 @@ def _entry(hand: AtHand, document: Document, pages: int) -> Entry:
 
 
 def _item(runs: Runs) -> str:
-    """Return an item of a list without its dash and mark."""
-    return plain(runs).strip().lstrip("- ").rstrip(" ;.")
+    """Return an item of a list without its dash and mark; its spaces are data, no line ends at them."""
+    return plain(runs).replace(NO_BREAK_SPACE, " ").strip().lstrip("- ").rstrip(" ;.")

@@ -13,11 +13,11 @@ from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.document import Run, plain
-from generator.measure import MM_PER_POINT, TWIPS_PER_MM, pieces, text_width
+from generator.measure import MM_PER_POINT, TWIPS_PER_MM, pieces, text_width, whole_words
 from generator.render.grid import Place, places
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from generator.document import Align, Row, Runs, Table
     from generator.layout import Layout
@@ -131,6 +131,9 @@ def _fitting_size(parts: _Parts, layout: Layout, width: float) -> tuple[float, l
     while sum(minimums) > width and size - 1 >= layout.table.smallest:
         size -= 1
         minimums = _minimums(parts, layout, size)
+    whole = _minimums(parts, layout, size, whole_words)
+    if sum(whole) <= width:  # a symbol stays whole where the table has room for it at this size
+        return size, whole
     if sum(minimums) > width:  # words longer than a page is wide: they are cut where the cell ends
         capped = [min(least, _HEAVIEST * width) for least in minimums]
         excess = max(sum(capped) / width, 1)
@@ -138,15 +141,17 @@ def _fitting_size(parts: _Parts, layout: Layout, width: float) -> tuple[float, l
     return size, minimums
 
 
-def _minimums(parts: _Parts, layout: Layout, size: float) -> list[float]:
+def _minimums(
+    parts: _Parts, layout: Layout, size: float, words_of: Callable[[str], list[str]] = pieces
+) -> list[float]:
     """Return for each column the width in mm that its longest word needs."""
     longest: defaultdict[tuple[int, int], float] = defaultdict(float)
     number_size = min(size, layout.sizes.column_number)
     for rows, points, bold, split in (
         (parts.head, size, True, pieces),
         (parts.numbers, number_size, False, _FORMULA_PART.split),
-        (parts.body, size, False, pieces),
-        (parts.total, size, True, pieces),
+        (parts.body, size, False, words_of),
+        (parts.total, size, True, words_of),
     ):
         for where, texts in _texts(rows).items():
             words = {word.strip() for text in texts for word in split(text)}

@@ -1,4 +1,4 @@
-"""No-break spaces, so that "Điều 5", "số 45/TB-UBND" and "1.250 đồng" do not part at a line's end.
+"""No-break spaces, so that "Điều 5", "số 45/TB-UBND", "ngày 18/5/2026" and "1.250 đồng" do not part.
 
 Few on purpose: a search in Word does not match them with a typed space, and they do not stretch in a
 justified line. An office can switch them off, so nothing else in the package calls `bind`.
@@ -34,14 +34,22 @@ _CITATIONS = (
     re.compile(rf"(?<!\w)(Phụ lục) (?={_NUMBER}|{_NUMERAL}|[A-ZĐ](?!\w))"),
 )
 
+# A date parts before "tháng" and before "năm", never behind these words; "(để t/h)" stays one remark.
+_TIED = (
+    *_CITATIONS,
+    re.compile(r"(?<!\w)([Nn]gày|[Tt]háng) (?=[0-9]{1,2}(?!\w))"),
+    re.compile(r"(?<!\w)([Nn]ăm) (?=[12][0-9]{3}(?!\w))"),
+    re.compile(r"(\((?:để|đăng)) (?=[^\s()]{1,8}\))"),
+)
+
 
 def bind(text: str, units: tuple[str, ...] = UNITS) -> str:
-    """Return the text with no-break spaces inside citations and between a number and its unit.
+    """Return the text with no-break spaces inside citations, behind the words of a date, before a unit.
 
-    Only spaces change, and a second call changes nothing. Dates are left alone: in "12 ngày 15/01/2026"
-    the word after the number begins a date, so a unit that is followed by a figure is not bound.
+    Only spaces change, and a second call changes nothing. In "12 ngày 15/01/2026" the word after the number
+    begins a date, so a unit that is followed by a figure is not bound to the number before it.
     """
-    for pattern in _CITATIONS:
+    for pattern in _TIED:
         text = pattern.sub(rf"\1{NO_BREAK_SPACE}", text)
     return _units_pattern(units).sub(rf"\1{NO_BREAK_SPACE}", text) if units else text
 
