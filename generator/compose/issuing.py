@@ -70,7 +70,7 @@ def _keys_as_text(order: Order) -> Iterator[Diagnostic]:
     for field, typed in lines.items():
         for index, line in enumerate(typed):
             if line is not None and line in keys:
-                yield _told("line-is-key", order, f"{field}.{index}", text=line, line=field)
+                yield _told("paper-line-is-key", order, f"{field}.{index}", text=line, line=field)
 
 
 def _told(code: str, order: Order, field: str, **arguments: Argument) -> Diagnostic:

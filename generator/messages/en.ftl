@@ -342,7 +342,7 @@ inspection-twice = The id “{ $id }” is also that of the inspection in { $fil
     .hint = Give one of the two another id; neither was handled.
 inspection-without-papers = The inspection “{ $id }” names no paper to make.
     .hint = Add a paper under `documents`, e.g. kind: thong-bao-ket-luan.
-line-is-key = “{ $text }” is a key, but a line of text is printed as typed here: the paper would say “{ $text }”.
+paper-line-is-key = “{ $text }” is a key, but a line of text is printed as typed here: the paper would say “{ $text }”.
     .hint = Write { $line ->
         [addressees] {"{"}owners: [{ $text }]{"}"}
        *[other] {"{"}agency: KEY-OF-THE-AGENCY{"}"}

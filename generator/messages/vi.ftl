@@ -339,7 +339,7 @@ inspection-twice = Mã “{ $id }” cũng là mã của cuộc kiểm tra tại
     .hint = Đặt mã khác cho một trong hai; cả hai chưa được xử lý.
 inspection-without-papers = Cuộc kiểm tra “{ $id }” chưa khai văn bản nào để tạo.
     .hint = Thêm văn bản tại `documents`, ví dụ kind: thong-bao-ket-luan.
-line-is-key = “{ $text }” là mã, nhưng một dòng chữ ở đây in như đã gõ: văn bản sẽ in “{ $text }”.
+paper-line-is-key = “{ $text }” là mã, nhưng một dòng chữ ở đây in như đã gõ: văn bản sẽ in “{ $text }”.
     .hint = Ghi { $line ->
         [addressees] {"{"}owners: [{ $text }]{"}"}
        *[other] {"{"}agency: MÃ-CƠ-QUAN{"}"}
