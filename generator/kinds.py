@@ -298,7 +298,7 @@ class TemplateFolders:
             # What stands there and cannot be read is told; it does not silently give way to the shipped file.
             if os.path.lexists(root / name):
                 return root / name
-        raise Refused([Diagnostic("template-missing", Place(name), arguments={"name": name})])
+        raise Refused([Diagnostic("template-missing", Place(f"templates/{name}"), arguments={"name": name})])
 
     def kinds(self) -> list[str]:
         """Return the kinds there are."""

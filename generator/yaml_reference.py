@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from types import UnionType
 from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin
 
@@ -29,7 +30,9 @@ from generator.model.people import PersonFile
 from generator.model.phrase_use import OfKind, PhraseUse
 from generator.model.phrases import PhraseFile
 from generator.schema import GROUPS, SHORT_FORMS
+from generator.validation import validated
 from generator.wording import lower_first
+from generator.yaml_source import parse_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -156,13 +159,29 @@ recommendations:
 ```
 """
 
+_IN_ONE_LINE = {
+    "Subject": "một dòng cho cả hai",
+    "Addressee": "một dòng chữ in như đã gõ (không ghi mã)",
+    "Recipient": "một dòng chữ in như đã gõ (không ghi mã)",
+    "Deadline": "“thường xuyên”",
+}
+
 
 def reference_text() -> str:
     """Return the reference as Markdown."""
     own: dict[type[BaseModel], None] = dict.fromkeys((*_groups(Inspection), PhraseUse))
     shared = dict.fromkeys(model for file in _FILES for model in _groups(file) if model not in own)
     groups = map(_section, own)
-    return "\n".join([_INTRODUCTION, *groups, _EXAMPLE, _ABOUT_CATALOGUES, *map(_section, shared)])
+    return "\n".join([_INTRODUCTION, *groups, _EXAMPLE, _ABOUT_CATALOGUES, *map(_section, shared), _kinds()])
+
+
+def _kinds() -> str:
+    """Return the kinds of agencies that come with the program, by the key that ``kind`` takes."""
+    text = (files("generator.model") / "agency-kinds.yaml").read_text(encoding="utf-8")
+    shipped = validated(AgencyKindFile, parse_source(text, "agency-kinds.yaml"), None)
+    rows = [f"| `{kind.id}` | {kind.name} |" for kind in shipped.kinds]
+    head = ["## Các loại cơ quan có sẵn", "", "| `kind` | Loại |", "|---|---|"]
+    return "\n".join([*head, *rows, ""])
 
 
 def _groups(first: type[BaseModel]) -> Iterator[type[BaseModel]]:
@@ -248,7 +267,7 @@ def _scalar(metadata: list[Any]) -> str:
 def _link(model: type[BaseModel]) -> str:
     title = _TITLES[model.__name__]
     kept = "".join(char for char in title.lower() if char.isalnum() or char in " -_")
-    short = ", hoặc một dòng" if model.__name__ in SHORT_FORMS else ""
+    short = f", hoặc {_IN_ONE_LINE[model.__name__]}" if model.__name__ in SHORT_FORMS else ""
     return f"[{title}](#{kept.replace(' ', '-')}){short}"
 
 

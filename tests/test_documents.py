@@ -7,6 +7,7 @@ import tomllib
 import zipfile
 from collections.abc import Callable, Iterable, Iterator, KeysView
 from pathlib import Path
+from textwrap import indent
 from typing import Any
 
 import click
@@ -16,6 +17,7 @@ from lxml import etree
 
 import generator
 from generator.build import Options, build_all
+from generator.checking import check_all
 from generator.cli import main
 from generator.commands import command_group
 from generator.compose.assembly import Assembly
@@ -24,6 +26,7 @@ from generator.compose.order import Order
 from generator.compose.pieces import Said
 from generator.compose.template import _FORBIDDEN_FILTERS
 from generator.compose.views import FILTERS
+from generator.diagnostics import Severity
 from generator.kinds import Column, TemplateFolders
 from generator.load import load_catalogues
 from generator.messages import Messages
@@ -317,13 +320,35 @@ def test_the_kind_of_the_guide_is_built(office: Project) -> None:
     folder.mkdir(parents=True)
     files = ("trich-yeu.j2", "noi-dung.md.j2")
     (folder / "kind.yaml").write_text(blocks(GUIDE, "yaml")[0], "utf-8")
-    for name, block in zip(files, blocks(GUIDE, "jinja"), strict=True):
+    for name, block in zip(files, blocks(GUIDE, "jinja")[:2], strict=True):
         (folder / name).write_text(block, "utf-8")
     file = office.inspections / SAMPLE
     file.write_text(text(file).replace("kind: thong-bao-ket-luan", "kind: bao-cao-ngan"), "utf-8")
     report = build_all(office, (), Options(only=frozenset({"docx"})))
     assert report.ok
     assert report.papers[0].files == ("output/2026/DT_mau-mot-cua-cap-xa_tb-kl.docx",)
+
+
+def test_the_invitation_of_the_guide_is_built_and_has_no_error(office: Project) -> None:
+    folder = office.templates / "giay-moi"
+    folder.mkdir(parents=True)
+    (folder / "kind.yaml").write_text(blocks(GUIDE, "yaml")[1], "utf-8")
+    for name, block in zip(("trich-yeu.j2", "noi-dung.md.j2"), blocks(GUIDE, "jinja")[2:], strict=True):
+        (folder / name).write_text(block, "utf-8")
+    file = office.inspections / SAMPLE
+    paper = next(block for block in blocks(GUIDE, "text") if block.startswith("- id: gm-cong-bo"))
+    begin, _, rest = text(file).partition("\ndocuments:\n")
+    file.write_text(f"{begin}\ndocuments:\n{indent(paper, '  ')}{rest}", "utf-8")
+    told = [
+        item.code
+        for one in check_all(office).papers
+        if one.paper == "gm-cong-bo"
+        for item in one.diagnostics
+        if item.severity in (Severity.ERROR, Severity.NOT_CHECKED)
+    ]
+    assert told == []
+    made = next(one for one in build_all(office).papers if one.paper == "gm-cong-bo")
+    assert [name.rpartition(".")[2] for name in made.files] == ["docx", "pdf"]
 
 
 def test_the_guide_names_every_style_of_the_word_layout() -> None:

@@ -183,6 +183,17 @@ def test_an_own_kind_is_a_letter_to_those_it_names(project: Project) -> None:
     assert unknown.addressees[0][0].blank
 
 
+def test_a_key_typed_where_a_line_is_printed_as_it_is_is_told(project: Project) -> None:
+    """Its broken twin, a name, is printed."""
+    typed = ("recipients: [Các thành viên", "recipients: [ubnd-xa-vi-du-a, Các thành viên")
+    assert codes(project, "thong-bao-lich", typed) == ["paper-line-is-key"]
+    unit = in_paper("drafting_unit: {symbol: VP}\n    addressees: [a]")
+    assert codes(project, "cong-van-lay-y-kien", unit) == ["paper-line-is-key"]
+    typed = ("recipients: [Các thành viên", "recipients: [UBND xã Ví Dụ A, Các thành viên")
+    named = small(project, "thong-bao-lich", typed)
+    assert plain(named.recipients[0]).replace("\u00a0", " ") == "- UBND xã Ví Dụ A;"
+
+
 def test_what_a_kind_cannot_have_is_told(project: Project) -> None:
     assert codes(project, "thong-bao-lich", in_paper("addressees: [Các xã]")) == ["addressee-not-of-kind"]
     signed = in_paper("signatories: [{column: chu-toa}]")

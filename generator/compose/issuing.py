@@ -50,6 +50,7 @@ def _unfit(order: Order) -> Iterator[Diagnostic]:
         )
     if paper.addressees and data.form.addressees == "khong":
         yield _told("addressee-not-of-kind", order, "addressees", kind=data.name)
+    yield from _keys_as_text(order)
     if data.of_unit and order.unit is None:
         yield _told("paper-without-unit", order, "", kind=data.name)
     columns = [column.id for column in data.form.signatures]
@@ -57,6 +58,19 @@ def _unfit(order: Order) -> Iterator[Diagnostic]:
         if signatory.column not in columns:
             path = f"signatories.{index}.column"
             yield _told("signatory-unknown", order, path, text=signatory.column, known=", ".join(columns))
+
+
+def _keys_as_text(order: Order) -> Iterator[Diagnostic]:
+    """Yield each line of Kính gửi or nơi nhận that is a bare key: it would be printed as it is."""
+    keys = {unit.id for unit in order.inspection.inspected_units} | set(order.catalogues.agencies)
+    lines = {
+        "addressees": [item.group for item in order.paper.addressees],
+        "recipients": [item.group for item in order.paper.recipients],
+    }
+    for field, typed in lines.items():
+        for index, line in enumerate(typed):
+            if line is not None and line in keys:
+                yield _told("paper-line-is-key", order, f"{field}.{index}", text=line, line=field)
 
 
 def _told(code: str, order: Order, field: str, **arguments: Argument) -> Diagnostic:

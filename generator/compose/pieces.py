@@ -77,8 +77,10 @@ class Said:
         return Said((*self.pieces, *other.pieces))
 
     def __eq__(self, other: object) -> bool:
-        """Refuse: a template that asks what a value says would quietly take the wrong way."""
-        raise TypeError("a value is not compared")
+        """Refuse text, numbers and other values: a template that asks would quietly take the wrong way."""
+        if isinstance(other, (Said, str, int)):
+            raise TypeError("a value is not compared")
+        return NotImplemented
 
     __hash__ = object.__hash__
 

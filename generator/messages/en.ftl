@@ -309,7 +309,7 @@ reference-no-base = “[[{ $reference }]]” has no total to take a share of.
 ### Project and settings
 
 project-missing = There is no folder `inspections/` here or above.
-    .hint = Go to the project folder, or name it with `--project FOLDER`.
+    .hint = Go to the project folder, or name it with `--project FOLDER`. For a new project make the folder `inspections/`, then run `ketluan new ID`.
 settings-wrong = The setting `{ $field }` cannot be used: { $takes ->
         [language] it takes "vi" or "en"
         [folder] it takes the name of a folder, in double quotes, without control characters
@@ -350,6 +350,11 @@ inspection-twice = The id “{ $id }” is also that of the inspection in { $fil
     .hint = Give one of the two another id; neither was handled.
 inspection-without-papers = The inspection “{ $id }” names no paper to make.
     .hint = Add a paper under `documents`, e.g. kind: thong-bao-ket-luan.
+paper-line-is-key = “{ $text }” is a key, but a line of text is printed as typed here: the paper would say “{ $text }”.
+    .hint = Write { $line ->
+        [addressees] {"{"}owners: [{ $text }]{"}"}
+       *[other] {"{"}agency: KEY-OF-THE-AGENCY{"}"}
+    } in place of the line, or type the name to print.
 addressee-not-of-kind = { $kind } has no line of addressees (Kính gửi).
     .hint = Leave out `addressees`, put them under `recipients`; only letters, submissions and reports to a superior have Kính gửi.
 paper-without-unit = This { $kind } does not say which unit it is about.

@@ -306,7 +306,7 @@ reference-no-base = “[[{ $reference }]]” không có tổng nào để tính 
 ### Dự án và thiết lập
 
 project-missing = Không thấy thư mục `inspections/` ở đây hay ở các thư mục phía trên.
-    .hint = Chuyển vào thư mục dự án, hoặc chỉ rõ bằng `--project THƯ-MỤC`.
+    .hint = Chuyển vào thư mục dự án, hoặc chỉ rõ bằng `--project THƯ-MỤC`. Dự án mới: tạo thư mục `inspections/` rồi chạy `ketluan new MÃ`.
 settings-wrong = Thiết lập `{ $field }` chưa dùng được: { $takes ->
         [language] chỉ nhận "vi" hoặc "en"
         [folder] cần tên một thư mục, trong dấu nháy kép, không có ký tự điều khiển
@@ -347,6 +347,11 @@ inspection-twice = Mã “{ $id }” cũng là mã của cuộc kiểm tra tại
     .hint = Đặt mã khác cho một trong hai; cả hai chưa được xử lý.
 inspection-without-papers = Cuộc kiểm tra “{ $id }” chưa khai văn bản nào để tạo.
     .hint = Thêm văn bản tại `documents`, ví dụ kind: thong-bao-ket-luan.
+paper-line-is-key = “{ $text }” là mã, nhưng một dòng chữ ở đây in như đã gõ: văn bản sẽ in “{ $text }”.
+    .hint = Ghi { $line ->
+        [addressees] {"{"}owners: [{ $text }]{"}"}
+       *[other] {"{"}agency: MÃ-CƠ-QUAN{"}"}
+    } thay cho dòng chữ, hoặc gõ tên in ra.
 addressee-not-of-kind = { $kind } không có dòng Kính gửi.
     .hint = Bỏ `addressees`, ghi nơi nhận tại `recipients`; Kính gửi chỉ có ở công văn, tờ trình và báo cáo gửi cấp trên.
 paper-without-unit = { $kind } này chưa cho biết nói về đơn vị nào.
