@@ -187,7 +187,7 @@ def _clear_abandoned(folder: Path) -> None:
         for entry in entries:
             named = entry.name.startswith(_UNFINISHED[0]) and entry.name.endswith(_UNFINISHED[1])
             if named and entry.is_file(follow_symlinks=False) and entry.stat().st_mtime < before:
-                os.unlink(entry)
+                Path(entry).unlink()
 
 
 def _take_places(prepared: Sequence[tuple[NewFile, Path]]) -> None:
