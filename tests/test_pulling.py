@@ -17,9 +17,10 @@ from lxml import etree
 from generator.anchors import W
 from generator.build import Options, build_all
 from generator.diagnostics import Refused
+from generator.files import write_together
 from generator.project import Project, find_project
 from generator.pulling import Pulled, pull
-from generator.pulling.comments import keep_comments, papers_with_comments, read_comments, tick_off
+from generator.pulling.comments import comments_file, papers_with_comments, read_comments, tick_off
 from generator.pulling.hunks import Hunk, applied, changed, slid
 from generator.pulling.pairing import _moved
 from generator.pulling.results import Kind, Why
@@ -427,12 +428,13 @@ def test_comments_are_kept_until_they_are_ticked_off(tmp_path: Path) -> None:
     data = edited_file(draft(), lambda e: e.comment(PAPERS, "Trần Thị B", "Xem lại số này"))
     found = pull(data, "sua.docx", other)
     for _ in range(2):
-        assert [one.number for one in keep_comments(found.paper, found.comments, other)] == [1]
+        write_together([comments_file(found.paper, found.comments, other)], other.root)
+        assert [one.number for one in read_comments(found.paper, other)] == [1]
     assert papers_with_comments(other) == [found.paper]
     with pytest.raises(Refused):
         tick_off(found.paper, {7}, other)
     assert tick_off(found.paper, {1}, other) == []
-    assert keep_comments(found.paper, found.comments, other) == []
+    write_together([comments_file(found.paper, found.comments, other)], other.root)
     assert [one.done for one in read_comments(found.paper, other)] == [True]
     (other.root / ".ketluan/y-kien" / f"{found.paper}.json").write_text("[{}]", encoding="utf-8")
     with pytest.raises(Refused):

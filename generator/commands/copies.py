@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.checks.rules import rules
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
-from generator.files import write_atomically, writing
+from generator.files import NewFile, write_together, writing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from generator.messages import Messages
@@ -77,10 +77,8 @@ def copies_of(
     makers = ((wanted.annotate, _annotated), (wanted.fix, _repaired), (wanted.cover_sheet, _sheet))
     for make in (make for asked, make in makers if asked):
         try:
-            for piece in make(path, result, messages, workshop):
-                target = (wanted.out or path.parent) / f"{path.stem}.{piece.suffix}"
-                _write(target, piece.data, force=wanted.force)
-                made.append(Made(target.as_posix(), path.as_posix(), piece.repaired))
+            stem = (wanted.out or path.parent) / path.stem
+            made += _written(stem, make(path, result, messages, workshop), path.as_posix(), wanted)
         except Refused as problem:
             refused += problem.diagnostics
     return Copies(tuple(made), tuple(refused))
@@ -90,24 +88,27 @@ def sheet_of_paper(
     stem: Path, result: PaperResult, wanted: Wanted, messages: Messages, workshop: Workshop
 ) -> Copies:
     """Make the cover sheet of a paper of an inspection; `stem` is its path without suffix."""
-    made, name = [], f"{result.inspection}/{result.paper}"
+    name = f"{result.inspection}/{result.paper}"
     try:
-        for piece in _both(name, "", result, messages, workshop):
-            target = stem.with_name(f"{stem.name}.{piece.suffix}")
-            _write(target, piece.data, force=wanted.force)
-            made.append(Made(target.as_posix(), name))
+        return Copies(tuple(_written(stem, _both(name, "", result, messages, workshop), name, wanted)))
     except Refused as problem:
-        return Copies(tuple(made), problem.diagnostics)
-    return Copies(tuple(made))
+        return Copies(refused=problem.diagnostics)
 
 
-def _write(target: Path, data: bytes, *, force: bool) -> None:
-    """Write a copy; Refused when something else stands there, which may hold somebody's work."""
+def _written(stem: Path, pieces: Iterable[Piece], of: str, wanted: Wanted) -> list[Made]:
+    """Write the copies of one sort, all or none; Refused when another file stands in the place of one."""
+    made = {stem.with_name(f"{stem.name}.{piece.suffix}"): piece for piece in pieces}
+    for target, piece in made.items():
+        # It may hold somebody's work.
+        if not wanted.force and _holds_other(target, piece.data):
+            raise Refused([Diagnostic("copy-exists", Place(target.as_posix()))])
+    write_together([NewFile(path, piece.data, path.as_posix()) for path, piece in made.items()], None)
+    return [Made(path.as_posix(), of, piece.repaired) for path, piece in made.items()]
+
+
+def _holds_other(target: Path, data: bytes) -> bool:
     with writing(target.as_posix()):
-        other = target.exists() and target.read_bytes() != data
-    if other and not force:
-        raise Refused([Diagnostic("copy-exists", Place(target.as_posix()))])
-    write_atomically(target, data, target.as_posix())
+        return target.exists() and target.read_bytes() != data
 
 
 def _word(path: Path) -> bytes:

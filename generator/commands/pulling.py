@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands.shared import command, format_option
-from generator.files import locked
+from generator.files import locked, write_together
 from generator.reporters.pulling import comment_lines, pulled_lines, pulled_value
 from generator.session import ExitCode
 from generator.usage import WrongUsage, option
@@ -71,13 +71,15 @@ def _wanted(session: Session, found: Pulled, yes: bool, format: str) -> bool:  #
 
 
 def _written(project: Project, found: Pulled) -> str:
-    """Write the YAML and the comments; return where the YAML before is kept, "" when it did not change."""
-    from generator.pulling.comments import keep_comments
+    """Write the YAML and the comments together; return where the YAML before is kept, "" if it stays."""
+    from generator.pulling.comments import comments_file
     from generator.yaml_editing import replace_text
 
-    if found.comments:
-        keep_comments(found.paper, found.comments, project)
-    return project.shown(replace_text(found.yaml, found.text, project)) if found.changes_yaml else ""
+    comments = [comments_file(found.paper, found.comments, project)] if found.comments else []
+    if found.changes_yaml:
+        return project.shown(replace_text(found.yaml, found.text, project, *comments))
+    write_together(comments, project.root)
+    return ""
 
 
 def comments_command(messages: Messages) -> click.Command:

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic, Place, Refused
-from generator.files import write_atomically
+from generator.files import NewFile, write_atomically
 from generator.project import lies_inside
 from generator.yaml_source import read_bytes
 
@@ -45,8 +45,12 @@ def read_comments(paper: str, project: Project) -> list[KeptComment]:
         raise Refused([Diagnostic("pull-comments-damaged", Place(project.shown(path)))]) from None
 
 
-def keep_comments(paper: str, comments: Sequence[Comment], project: Project) -> list[KeptComment]:
-    """Keep the comments that are not kept yet; return all that are still to be dealt with."""
+def comments_file(paper: str, comments: Sequence[Comment], project: Project) -> NewFile:
+    """Return the file of a paper's comments with those in it that are not kept yet; nothing is written."""
+    return _file(paper, _with_new(paper, comments, project), project)
+
+
+def _with_new(paper: str, comments: Sequence[Comment], project: Project) -> list[KeptComment]:
     kept = read_comments(paper, project)
     known = {(one.author, one.text, one.beside) for one in kept}
     number = max((one.number for one in kept), default=0)
@@ -54,8 +58,7 @@ def keep_comments(paper: str, comments: Sequence[Comment], project: Project) -> 
         if (one.author, one.text, one.beside) not in known:
             number += 1
             kept.append(KeptComment(number, one.author, one.text, one.beside))
-    _write(paper, kept, project)
-    return [one for one in kept if not one.done]
+    return kept
 
 
 def tick_off(paper: str, numbers: Collection[int], project: Project) -> list[KeptComment]:
@@ -85,11 +88,15 @@ def _kept(item: dict[str, Any]) -> KeptComment:
 
 
 def _write(paper: str, kept: Sequence[KeptComment], project: Project) -> None:
+    file = _file(paper, kept, project)
+    if kept or file.path.exists():
+        write_atomically(file.path, file.data, file.shown)
+
+
+def _file(paper: str, kept: Sequence[KeptComment], project: Project) -> NewFile:
     path = _path(paper, project)
-    if not kept and not path.exists():
-        return
     text = json.dumps([asdict(one) for one in kept], ensure_ascii=False, indent=1)
-    write_atomically(path, f"{text}\n".encode(), project.shown(path))
+    return NewFile(path, f"{text}\n".encode(), project.shown(path))
 
 
 def _path(paper: str, project: Project) -> Path:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Refused
-from generator.files import write_atomically, write_new_file
+from generator.files import NewFile, write_new_file, write_together
 from generator.project import lies_inside
 from generator.yaml_source import decode, read_bytes
 
@@ -64,14 +64,15 @@ def kept_before(path: Path, project: Project) -> Path:
     )
 
 
-def replace_text(before: YamlText, text: str, project: Project) -> Path:
+def replace_text(before: YamlText, text: str, project: Project, *beside: NewFile) -> Path:
     """Write another text in the place of a file and return where the one before is kept.
 
-    Refused when the file was changed since it was read, or when it cannot be kept or written: then it is
-    as it was.
+    What is to be written `beside` it comes with it or not at all. Refused when the file was changed since it
+    was read, or when it cannot be kept or written: then all is as it was.
     """
     if read_bytes(before.path, before.file) != before.data:
         raise Refused([Diagnostic("yaml-edit-changed", Place(before.file))])
     kept = kept_before(before.path, project)
-    write_atomically(before.path, text.encode("utf-8"), before.file)
+    new = NewFile(before.path, text.encode("utf-8"), before.file)
+    write_together([*beside, new], project.root)
     return kept
