@@ -24,6 +24,7 @@ from tests.signed_files import (
     AGENCY,
     PERSON,
     Paper,
+    from_word,
     noted,
     pages,
     printed,
@@ -126,6 +127,17 @@ def test_a_signature_printed_with_its_page_is_a_mark() -> None:
 def test_a_signature_that_begins_with_its_name_is_a_mark() -> None:
     lines = ("NGUYỄN VĂN A", "Digitally signed by Nguyễn Văn A", "Date: 2026.05.18 09:10:11 +07'00'")
     assert marks(sign(Paper().issued, lines)) == [" ".join(lines)]
+
+
+def test_a_pdf_that_a_system_made_of_the_word_file_is_the_same_paper() -> None:
+    """Its lines are set anew, so the words are compared."""
+    assert marks(from_word(Paper())) == []
+    assert {" ".join(PERSON), " ".join(AGENCY)} >= {*marks(signed(from_word(Paper())))}
+
+
+def test_one_figure_changed_in_such_a_pdf_is_found() -> None:
+    (told,) = refusal(from_word(Paper("412/412", "413/412")))
+    assert told == ("signed-differs", "412/412", "413/412")
 
 
 # --- what is refused ----------------------------------------------------------------------------------
