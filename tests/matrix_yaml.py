@@ -20,12 +20,32 @@ DAYS = {
     "bao-cao-giam-sat": "05/5/2026",
     "cong-van-lay-y-kien": "06/5/2026",
     "phieu-trinh": "15/5/2026",
+    "cong-van-dinh-chinh": "22/5/2026",
     "ke-hoach-khac-phuc": "28/5/2026",
+    "thong-bao-sua-doi": "29/5/2026",
+    "cong-van-thu-hoi": "02/6/2026",
     "cong-van-don-doc": "10/6/2026",
     "bao-cao-khac-phuc": "12/6/2026",
 }
 """On which day a paper of the kind is drafted; a conclusion on the day of the conclusion."""
 CONCLUDED = "18/5/2026"
+CORRECTS = {
+    "cong-van-dinh-chinh": (
+        "as: dinh-chinh, places: [{where: điểm a khoản 1 Mục II, page: 2,"
+        " old: chưa cập nhập, new: chưa cập nhật},"
+        " {where: phần Nơi nhận, page: 3, old: để thực hiện, new: để t/h}]"
+    ),
+    "thong-bao-sua-doi": (
+        'as: sua-doi, reason: "Xét kết quả đối chiếu số liệu tại [[team-report]]", places: ['
+        "{action: cum-tu, where: khoản 2 Mục I, old: 1.247 hồ sơ, new: 1.274 hồ sơ},"
+        " {action: bo-sung, where: điểm b khoản 1 Mục III, what: điểm c,"
+        ' new: "c) Báo cáo kết quả trước ngày 31/7/2026;"},'
+        " {action: o-bang, where: Phụ lục, what: 'số thứ tự 1, cột (6)', old: 30/6/2026, new: 31/7/2026},"
+        " {action: bai-bo, where: khoản 2 Mục IV}]"
+    ),
+    "cong-van-thu-hoi": "as: thu-hoi, reason: Do ban hành không đúng thẩm quyền",
+}
+"""What a paper does to the issued conclusion."""
 
 
 @dataclass(frozen=True)
@@ -160,6 +180,8 @@ def _addressees(kind: str, case: Case) -> list[str]:
         "bao-cao-ket-qua": [case.decider],
         "bao-cao-giam-sat": [str(above)],
         "cong-van-lay-y-kien": [units, scene["other"]],
+        "cong-van-dinh-chinh": [units, scene["other"]],
+        "cong-van-thu-hoi": [units, scene["other"]],
         "phieu-trinh": [scene["decides"]],
         "cong-van-don-doc": [units],
         "bao-cao-khac-phuc": [case.concluder],
@@ -175,6 +197,8 @@ def _asked(kind: str, case: Case, day: str) -> list[str]:
     columns = ["don-vi", *(["thu-ky"] if scene["type"] == "kiem-tra" else []), "truong-doan"]
     signed = ", ".join(f"{{column: {one}}}" for one in columns)
     remedied = f"reply: {{deadline: {{before: 30/6/2026}}, to: {case.concluder}{via}}}"
+    if kind in CORRECTS:
+        return [f"corrects: {{paper: thong-bao-ket-luan, cited: conclusion, {CORRECTS[kind]}}}"]
     found = {
         "quyet-dinh-thay-doi": ["changes: {until: 15/5/2026, reason: khối lượng hồ sơ lớn}"],
         "cong-van-don-doc": [f"as_of: {day}", f"reply: {{deadline: {{before: 20/6/2026}}{via}}}"],
@@ -194,6 +218,9 @@ def _recipients(kind: str, case: Case, to: list[str]) -> list[str]:
     above = case.concluder if case.role == UNIT else case.decider
     told = [f"{{agency: {above}, purpose: b/c}}"] if above != case.row.issuer and above not in to else []
     if not to and not kind.startswith("quyet-dinh") and case.role != UNIT:
-        acting = [*case.scene["units"], *([case.scene["other"]] if "ket-luan" in kind else [])]
+        acting = [
+            *case.scene["units"],
+            *([case.scene["other"]] if "ket-luan" in kind or kind in CORRECTS else []),
+        ]
         told += [f"{{agency: {one}, purpose: để t/h}}" for one in acting]
     return [*told, f"Các thành viên {case.scene['team']['name']}"]

@@ -28,6 +28,7 @@ from pyhanko.stamp import StaticStampStyle
 from generator.document import Document, Paragraph, Run
 from tests import rendering
 from tests.inspections import composed, sample
+from tests.proofs import libreoffice
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,10 +73,14 @@ def _document(*, numbered: bool) -> Document:
 
 @cache
 def _rendered(paper: Paper, *, numbered: bool) -> bytes:
+    return rendering.pdf().render(_shown(paper, numbered=numbered))
+
+
+def _shown(paper: Paper, *, numbered: bool) -> Document:
     document = _document(numbered=numbered)
     body = tuple(_changed(block, paper.old, paper.new) if paper.old else block for block in document.body)
     assert not paper.old or body != document.body
-    return rendering.pdf().render(replace(document, body=body, annexes=document.annexes[: paper.annexes]))
+    return replace(document, body=body, annexes=document.annexes[: paper.annexes])
 
 
 def _changed(block: object, old: str, new: str) -> object:
@@ -170,6 +175,16 @@ def printed(pdf: bytes) -> bytes:
     """Return a file printed into a new PDF: other fonts, another order, no tags."""
     done = subprocess.run(["pdftocairo", "-pdf", "-", "-"], input=pdf, capture_output=True, check=True)
     return done.stdout
+
+
+@cache
+def from_word(paper: Paper) -> bytes:
+    """Return the PDF that a system makes of our Word file: its lines are set anew."""
+    with TemporaryDirectory() as folder:
+        word = Path(folder) / "van-ban.docx"
+        word.write_bytes(rendering.word().render(_shown(paper, numbered=True)))
+        (made,) = libreoffice.to_pdf([word], Path(folder))
+        return made.read_bytes()
 
 
 def scaled(pdf: bytes, share: float = 0.96) -> bytes:

@@ -2,15 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import pytest
 
 from generator.diagnostics import Diagnostic, Refused, Severity
-from generator.issuing.signed_blanks import Given
+from generator.issuing.at_hand import paper_at_hand
+from generator.issuing.issue import issue_paper
+from generator.issuing.signed_blanks import Given, annex_blanks
 from generator.issuing.signed_copy import Approved, signature_marks
+from generator.issuing.signed_ink import marks as letters
+from generator.issuing.signed_ink import reading_order
+from generator.issuing.store import journal_of
+from generator.paper_files import paper_files
+from generator.reading.pdf import read_visible
+from tests.inspections import CLEAN
+from tests.issued import ISSUE, project_with
+from tests.issued import signed as brought_to_signature
 from tests.signed_files import (
     AGENCY,
     PERSON,
     Paper,
+    from_word,
     noted,
     pages,
     printed,
@@ -20,6 +34,9 @@ from tests.signed_files import (
     signed,
     stamped,
 )
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 GIVEN = Given("45", "18", "5")
 NUMBER_AT, DAY_AT = (144, 731), (371, 731)
@@ -110,6 +127,17 @@ def test_a_signature_printed_with_its_page_is_a_mark() -> None:
 def test_a_signature_that_begins_with_its_name_is_a_mark() -> None:
     lines = ("NGUYỄN VĂN A", "Digitally signed by Nguyễn Văn A", "Date: 2026.05.18 09:10:11 +07'00'")
     assert marks(sign(Paper().issued, lines)) == [" ".join(lines)]
+
+
+def test_a_pdf_that_a_system_made_of_the_word_file_is_the_same_paper() -> None:
+    """Its lines are set anew, so the words are compared."""
+    assert marks(from_word(Paper())) == []
+    assert {" ".join(PERSON), " ".join(AGENCY)} >= {*marks(signed(from_word(Paper())))}
+
+
+def test_one_figure_changed_in_such_a_pdf_is_found() -> None:
+    (told,) = refusal(from_word(Paper("412/412", "413/412")))
+    assert told == ("signed-differs", "412/412", "413/412")
 
 
 # --- what is refused ----------------------------------------------------------------------------------
@@ -218,3 +246,34 @@ def test_a_figure_struck_out_is_found() -> None:
     file = noted(Paper().issued, "StrikeOut", FIGURE, "", f"1 w 0 6 m {x1 - x0} 6 l S")
     assert refusal(file)[0][0] == "signed-struck"
     assert refusal(noted(Paper().issued, "StrikeOut", FIGURE, "")) == [("signed-annotation", "StrikeOut")]
+
+
+# --- at the issue -------------------------------------------------------------------------------------
+
+
+def stamps_of(blank: bytes, given: Given) -> list[tuple[float, float, str]]:
+    """Return where number and day belong on the first page of a copy for signature."""
+    ink = read_visible(blank, "x")[0][0]
+    page = [mark for line in reading_order(letters(ink)) for mark in line]
+    found = annex_blanks(page, given)
+    return [(one.gaps[0].left + 2, ink.height - one.gaps[0].y, one.text) for one in found]
+
+
+def test_the_stamped_and_signed_file_becomes_the_original_of_the_issued_paper(tmp_path: Path) -> None:
+    project = brought_to_signature(project_with(tmp_path, CLEAN))
+    hand = paper_at_hand(project, "nho", "tb")
+    blank = paper_files(hand.workshop, hand.for_signature()[0], frozenset({"pdf"}))[0][".pdf"]
+    stamps = stamps_of(blank, Given("05", "18", "5"))
+    returned = tmp_path / "ky.pdf"
+    returned.write_bytes(
+        sign(stamped(blank, *((x, y, "06" if text == "05" else text) for x, y, text in stamps)))
+    )
+    asked = replace(ISSUE, signed=returned)
+    with pytest.raises(Refused, match="signed-filled-otherwise"):
+        issue_paper(project, asked)
+    assert journal_of(project).issues() == []
+    data = sign(stamped(blank, *stamps))
+    returned.write_bytes(data)
+    done = issue_paper(project, asked)
+    assert (project.issued / done.event.folder / done.record.original).read_bytes() == data
+    assert [item.code for item in done.told if item.code == "signed-mark"] == ["signed-mark"]

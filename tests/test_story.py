@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,11 +14,16 @@ from generator.correcting.correct import AskedCorrection, correct, differences_f
 from generator.diagnostics import Refused
 from generator.issuing.at_hand import paper_at_hand
 from generator.issuing.issue import AskedIssue, issue_paper
+from generator.issuing.record import read_record
 from generator.issuing.states import Step
 from generator.issuing.steps import AskedStep, take_step
 from generator.issuing.store import journal_of
 from generator.issuing.verification import verify
+from generator.messages import Messages
+from generator.overview import survey
 from generator.project import Project, find_project
+from generator.reporters.listing import entry_value
+from generator.reporters.standing import standing_text
 from generator.results import Outcome
 from tests.inspections import ROOT, SAMPLE
 from tests.issued import AT, contents
@@ -162,6 +168,51 @@ def a_third_paper_is_recalled(office: Office) -> None:
     assert office.state("don-doc-1") is Step.RECALLED
     assert contents(reminder) == kept
     assert refusal(lambda: office.correct("don-doc-1", Step.RECALLED)) == ["step-out-of-turn"]
+
+
+def test_a_paper_is_replaced_by_one_that_has_all_it_had(tmp_path: Path) -> None:
+    office = Office(tmp_path)
+    old = office.issue("tb-kl", "45", date(2026, 5, 18))
+    office.edit(("settled: {early: 1.893, on_time: 1.603,", "settled: {early: 1.839, on_time: 1.657,"))
+    asked = AskedCorrection(ID, "tb-kl", Step.REPLACED)
+    assert refusal(lambda: correct(office.project, asked)) == ["correct-other-instrument"]
+    done = correct(office.project, replace(asked, reason="Sửa nhiều nội dung"))
+    hand = paper_at_hand(office.project, ID, done.id)
+    before = paper_at_hand(office.project, ID, "tb-kl").paper
+    own = {"id", "number", "date", "month", "year", "stage", "corrects"}
+    kept = set(before.model_fields_set) - own
+    assert {name: getattr(hand.paper, name) for name in kept} == {
+        name: getattr(before, name) for name in kept
+    }
+    assert hand.paper.corrects is not None
+    assert hand.paper.corrects.override == "Sửa nhiều nội dung"
+    assert hand.paper.number is None
+    new = office.issue(done.id, "60", date(2026, 5, 29))
+    assert office.says(new, "Thông báo này thay thế Thông báo số 45/TB-UBND ngày 18/5/2026 của UBND tỉnh.")
+    assert not office.says(old, "Thông báo này thay thế")
+    assert office.state("tb-kl") is Step.REPLACED
+    record = read_record(new, "x")
+    assert (record.corrects, record.instrument) == (f"{ID}/tb-kl", "thay-the")
+    shown_with_its_links(office, done.id)
+
+
+def shown_with_its_links(office: Office, other: str) -> None:
+    """The state of each paper, and both ends of each link, stand in `list` and `show`."""
+    journal, overview = journal_of(office.project), survey(office.project)
+    (entry,) = [entry for entry in overview.entries if entry.id == ID]
+    assert entry.loaded is not None
+    papers = {one["id"]: one for one in entry_value(entry, overview.catalogues, journal)["papers"]}
+    assert papers["tb-kl"]["done_by"] == [{"as": "thay-the", "paper": f"{ID}/{other}"}]
+    assert papers[other]["corrects"] == {"as": "thay-the", "paper": f"{ID}/tb-kl"}
+    inspection = entry.loaded.inspection
+    said = {
+        paper.id: standing_text(paper, inspection, journal, Messages("vi")) for paper in inspection.documents
+    }
+    assert said["tb-kl"] == (
+        "đã phát hành số 45/TB-UBND ngày 18/5/2026; đã thay thế bởi 60/TB-UBND (29/5/2026)"
+    )
+    assert said[other] == "đã phát hành số 60/TB-UBND ngày 29/5/2026"
+    assert said["don-doc-1"] == "dự thảo"
 
 
 def test_the_whole_story(tmp_path: Path) -> None:

@@ -24,19 +24,20 @@ def list_command(messages: Messages) -> click.Command:
 
 
 def _run_list(session: Session, format: str) -> ExitCode:  # noqa: A002
+    from generator.issuing.store import journal_of
     from generator.overview import survey
     from generator.reporters.as_json import dumped
     from generator.reporters.listing import list_lines, list_value
 
     project = session.project()
-    overview = survey(project)
+    overview, journal = survey(project), journal_of(project)
     if format == "json":
-        session.out.raw(dumped(list_value(overview)))
+        session.out.raw(dumped(list_value(overview, journal)))
     elif not overview.entries:
         session.out.line(session.messages.text("list-none", folder=project.shown(project.inspections)))
         session.say("list-none.hint")
     else:
-        session.out.lines(list_lines(overview, session.messages))
+        session.out.lines(list_lines(overview, journal, session.messages))
     if bugs := [entry.bug for entry in overview.entries if entry.bug]:
         session.tell_bug(bugs)
         return ExitCode.BUG
@@ -53,12 +54,13 @@ def show_command(messages: Messages) -> click.Command:
 
 def _run_show(session: Session, id_: str, format: str) -> ExitCode:  # noqa: A002
     from generator.checking import check_all
+    from generator.issuing.store import journal_of
     from generator.overview import survey
     from generator.reporters.as_json import diagnostic_values, dumped
     from generator.reporters.showing import show_lines, show_value
 
     project = session.project()
-    overview = survey(project)
+    overview, journal = survey(project), journal_of(project)
     entry = overview.find(id_)
     if entry is None:
         wrong_target(id_, overview.near(id_))
@@ -71,10 +73,10 @@ def _run_show(session: Session, id_: str, format: str) -> ExitCode:  # noqa: A00
         return ExitCode.FAILED
     found += all_diagnostics(check_all(project, (entry.file,)))
     if format == "json":
-        value = show_value(entry, entry.loaded, overview.catalogues)
+        value = show_value(entry, entry.loaded, overview.catalogues, journal)
         session.out.raw(dumped(value | {"diagnostics": diagnostic_values(found, session.messages)}))
     else:
-        session.out.lines(show_lines(entry, entry.loaded, overview.catalogues, session.messages))
+        session.out.lines(show_lines(entry, entry.loaded, overview.catalogues, journal, session.messages))
         _tell_section(session, found)
     return ExitCode.FAILED if has_errors(found) else ExitCode.WELL
 

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _LETTER = "cong-van"
 _KEPT = ("issuer", "signer", "drafting_unit", "medium", "unit")
+_ITS_OWN = frozenset({"id", "kind", "number", "date", "month", "year", "stage", "corrects"})
 _ACTS = ("t/h", "thực hiện", "thi hành")
 _PREFIX = {
     Step.CORRECTED: "dinh-chinh",
@@ -56,15 +57,18 @@ def drafted(
 ) -> tuple[dict[str, Plain], dict[str, Plain] | None]:
     """Return the entry for `documents`, and one for `papers` when the issued paper is not cited yet."""
     kind = correcting_kind(hand, instrument)
-    cited, entry = _citation(hand, copy)
+    cited, entry = _citation(hand, copy, replaced=instrument is Step.REPLACED)
     corrects: dict[str, Plain] = {"paper": hand.paper.id, "as": instrument.value, "cited": cited}
     if override:
         corrects["override"] = override
     if instrument in (Step.CORRECTED, Step.AMENDED):
         corrects["places"] = list(_places(copy, instrument, new))
     paper: dict[str, Plain] = {"id": free_id(hand, instrument), "kind": kind.id}
-    paper |= _as_before(hand)
-    paper |= _reached(hand.paper, with_addressees=kind.data.form.addressees != "khong")
+    if instrument is Step.REPLACED:
+        paper |= _in_its_place(hand)
+    else:
+        paper |= _as_before(hand)
+        paper |= _reached(hand.paper, with_addressees=kind.data.form.addressees != "khong")
     return {**paper, "corrects": corrects}, entry
 
 
@@ -95,11 +99,15 @@ def _place(change: Changed, standing: list[int]) -> dict[str, Plain]:
 # --- how the issued paper is cited ---------------------------------------------------------------------
 
 
-def _citation(hand: AtHand, copy: IssuedCopy) -> tuple[str, dict[str, Plain] | None]:
-    """Return the key under which the inspection cites the issued paper, and the entry it needs for that."""
+def _citation(hand: AtHand, copy: IssuedCopy, *, replaced: bool) -> tuple[str, dict[str, Plain] | None]:
+    """Return the key under which the inspection cites the issued paper, and the entry it needs for that.
+
+    A paper that is replaced leaves its place in the inspection (`conclusion`) to the one that replaces it.
+    """
     number = copy.record.entry.number
+    left = hand.kind.data.makes if replaced else None
     for key, paper in citable(hand.loaded.inspection).items():
-        if paper.number and paper.number.replace(" ", "") == number:
+        if key != left and paper.number and paper.number.replace(" ", "") == number:
             return key, None
     day = _day(copy.record.entry.day)
     subject = copy.record.entry.title.removeprefix(hand.kind.data.name).strip().removeprefix("V/v ")
@@ -134,6 +142,13 @@ def _as_before(hand: AtHand) -> dict[str, Plain]:
     node = hand.loaded.source.node(("documents", hand.index))
     values = node.values if isinstance(node, Mapping) else {}
     return {name: _plain(values[name]) for name in _KEPT if name in values}
+
+
+def _in_its_place(hand: AtHand) -> dict[str, Plain]:
+    """Return all that the issued paper had but what only itself can have: its number, its day, its stage."""
+    node = hand.loaded.source.node(("documents", hand.index))
+    values = node.values if isinstance(node, Mapping) else {}
+    return {name: _plain(value) for name, value in values.items() if name not in _ITS_OWN}
 
 
 def _plain(node: Node) -> Plain:

@@ -116,7 +116,7 @@ def ordinal(turn: int) -> str:
     """Return "nhất", "hai", "mười một" for "thứ ..."; beyond twenty the number itself."""
     if turn <= len(_ORDINALS):
         return _ORDINALS[turn - 1]
-    unit = ("một", *_ORDINALS[1:])
+    unit = ("một", "hai", "ba", "bốn", "lăm", *_ORDINALS[5:])
     return f"mười {unit[turn - 11]}" if turn < 20 else str(turn)
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic, Place, Refused, Severity, Term
 from generator.issuing.signed_blanks import annex_blanks, blanks, filled
 from generator.issuing.signed_ink import Laid, clusters, laid, marks, words_of
+from generator.seen import Region
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -37,6 +38,8 @@ _LONGEST_MARK = 400
 _AROUND = 60
 _SAME_PAGES = 0.5  # of the letters at their places: less, and the lines were set anew
 _HIDDEN = ("hidden-text", "turned-text", "text-outside-the-page", "damaged-page")
+_EDGES = frozenset({Region.HEADER, Region.FOOTER})
+_AT_ANY_PLACE = ("signed-unseen", "signed-struck")
 _LEAST_STRUCK, _MOST_STRUCK = 0.12, 0.55  # of the size: where a line strikes letters through
 
 
@@ -52,9 +55,8 @@ class Approved:
 def signature_marks(approved: Approved, signed: bytes, shown: str) -> tuple[Diagnostic, ...]:
     """Return the marks that the signed file has more, each as a note; Refused at every other difference."""
     found = list(_Comparison(approved, signed, shown).found())
-    wrong = [item for item in found if item.severity is Severity.ERROR]
-    if wrong:
-        raise Refused(wrong)
+    if _wrong(found):
+        raise Refused(item for item in found if item.severity is Severity.ERROR)
     return tuple(found)
 
 
@@ -70,10 +72,21 @@ class _Comparison:
 
     def found(self) -> Iterator[Diagnostic]:
         yield from self._unreadable()
-        pages = self._laid(self._ours) if len(self._inks) == len(self._ours) else None
-        if pages is None:
-            yield from self._by_words()
+        pages = self._laid(self._ours)
+        placed = list(self._by_place(pages)) if pages is not None else []
+        if pages is not None and not _wrong(placed):
+            yield from placed
             return
+        worded = list(self._by_words())
+        if pages is None or not _wrong(worded):
+            # Lines set anew say the same words at other places; struck out or hidden they are all the same.
+            yield from (*worded, *(item for item in placed if item.code in _AT_ANY_PLACE))
+        else:
+            # Both tell the difference; the one that tells less tells it better.
+            yield from min((placed, worded), key=_errors)
+
+    def _by_place(self, pages: Sequence[Laid]) -> Iterator[Diagnostic]:
+        """Yield what differs on pages whose letters mostly have their places."""
         blank: dict[int, list[Blank]] = {}
         given = self._approved.given
         if any(page.missing for page in pages):
@@ -190,10 +203,17 @@ class _Comparison:
 
     def _by_words(self) -> Iterator[Diagnostic]:
         found = list(_differences(_words(self._said), _words(self._seen), self._shown))
-        wrong = any(item.severity is Severity.ERROR for item in found)
-        if wrong and len(self._inks) != len(self._ours):
+        if _wrong(found) and len(self._inks) != len(self._ours):
             yield self._told("signed-pages", ours=len(self._ours), signed=len(self._inks))
         yield from found
+
+
+def _errors(found: Sequence[Diagnostic]) -> int:
+    return sum(item.severity is Severity.ERROR for item in found)
+
+
+def _wrong(found: Sequence[Diagnostic]) -> bool:
+    return _errors(found) > 0
 
 
 def _count(pages: Sequence[Laid]) -> int:
@@ -239,7 +259,9 @@ def _is_mark(text: str, *, signature: bool) -> bool:
 
 
 def _words(paper: SeenPaper) -> list[str]:
-    return [word for paragraph in paper.paragraphs for word in paragraph.words.split()]
+    """Return the words of a paper without the numbers of its pages, which move with its lines."""
+    said = [one for one in paper.paragraphs if one.region not in _EDGES or not one.words.strip().isdigit()]
+    return [word for paragraph in said for word in paragraph.words.split()]
 
 
 def _differences(ours: list[str], signed: list[str], shown: str) -> Iterator[Diagnostic]:

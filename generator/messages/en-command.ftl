@@ -536,6 +536,19 @@ type-kiem-tra = inspection
 type-giam-sat = supervision
 type-thanh-tra = thanh tra
 type-tong-hop = summary
+state-da-ky = signed
+state-trinh-ky = for signature
+state-tra-lai = returned
+state-issued = issued
+state-part-issued = partly issued
+standing-issued = issued{ GIVEN($number) ->
+        [yes] {" "}as { $number }
+       *[no] {""}
+    }{ GIVEN($day) ->
+        [yes] {" "}of { $day }
+       *[no] {""}
+    }
+standing-by = { $step } by { $name }
 state-draft = draft
 state-signing = for signature
 state-press = rebuilt from the press

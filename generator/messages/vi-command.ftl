@@ -470,6 +470,19 @@ type-kiem-tra = kiểm tra
 type-giam-sat = giám sát
 type-thanh-tra = thanh tra
 type-tong-hop = tổng hợp
+state-da-ky = đã ký
+state-trinh-ky = trình ký
+state-tra-lai = bị trả lại
+state-issued = đã phát hành
+state-part-issued = phát hành một phần
+standing-issued = đã phát hành{ GIVEN($number) ->
+        [yes] {" "}số { $number }
+       *[no] {""}
+    }{ GIVEN($day) ->
+        [yes] {" "}ngày { $day }
+       *[no] {""}
+    }
+standing-by = { $step } bởi { $name }
 state-draft = dự thảo
 state-signing = trình ký
 state-press = dựng lại từ báo chí

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from generator.diagnostics import Severity
 from generator.reporters.gathering import severities
 from generator.reporters.screen import Line, Look
+from generator.reporters.standing import furthest, standing_value
 from generator.wording import short_date
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.catalogues.entries import Catalogues
+    from generator.issuing.journal import Journal
     from generator.load import Loaded
     from generator.messages import Messages
     from generator.model.inspection import Inspection
@@ -23,11 +25,11 @@ _COLUMNS = ("id", "type", "date", "state", "papers", "units")
 _GAP = "  "
 
 
-def list_lines(overview: Overview, messages: Messages) -> Iterator[Line]:
+def list_lines(overview: Overview, journal: Journal, messages: Messages) -> Iterator[Line]:
     """Yield a table of the inspections that can be read, then the files that cannot."""
     read = [entry.loaded for entry in overview.entries if entry.loaded]
     if read:
-        yield from _table([_row(loaded, overview.catalogues, messages) for loaded in read], messages)
+        yield from _table([_row(loaded, overview.catalogues, journal, messages) for loaded in read], messages)
         yield ("",)
         yield (messages.text("list-closing", count=len(read)),)
     unread = [entry for entry in overview.entries if entry.loaded is None]
@@ -41,7 +43,7 @@ def _unread(entry: Entry, messages: Messages) -> str:
     return messages.text("list-unread-file", file=entry.file, count=errors)
 
 
-def _row(loaded: Loaded, catalogues: Catalogues, messages: Messages) -> dict[str, str]:
+def _row(loaded: Loaded, catalogues: Catalogues, journal: Journal, messages: Messages) -> dict[str, str]:
     inspection = loaded.inspection
     day = day_of(inspection)
     units = [name for one in (loaded, *loaded.covered) for name in unit_names(one.inspection, catalogues)]
@@ -49,7 +51,7 @@ def _row(loaded: Loaded, catalogues: Catalogues, messages: Messages) -> dict[str
         "id": inspection.id,
         "type": messages.text(f"type-{inspection.type}"),
         "date": short_date(day) if day else "-",
-        "state": messages.text(f"state-{state_of(inspection)}"),
+        "state": messages.text(f"state-{state_of(inspection, journal)}"),
         "papers": ", ".join(paper.id for paper in inspection.documents) or "-",
         "units": "; ".join(dict.fromkeys(units)),
     }
@@ -76,11 +78,12 @@ def day_of(inspection: Inspection) -> date | None:
     return inspection.dates[-1] if inspection.dates else None
 
 
-def state_of(inspection: Inspection) -> str:
-    """Return press, signing or draft; nothing rebuilt from the press is ever more than that."""
+def state_of(inspection: Inspection, journal: Journal) -> str:
+    """Return press, or how far the papers are; nothing rebuilt from the press is ever more than that."""
     if inspection.source.kind == "press":
         return "press"
-    return "signing" if any(paper.stage == "trinh-ky" for paper in inspection.documents) else "draft"
+    signing = any(paper.stage == "trinh-ky" for paper in inspection.documents)
+    return furthest(inspection, journal) or ("signing" if signing else "draft")
 
 
 def unit_names(inspection: Inspection, catalogues: Catalogues) -> list[str]:
@@ -97,12 +100,12 @@ def agency_name(key: str, catalogues: Catalogues, day: date | None) -> str:
     return name.abbreviated or name.full
 
 
-def list_value(overview: Overview) -> list[dict[str, Any]]:
+def list_value(overview: Overview, journal: Journal) -> list[dict[str, Any]]:
     """Return the list as data: dates as 2026-04-14, names of states that stay."""
-    return [entry_value(entry, overview.catalogues) for entry in overview.entries]
+    return [entry_value(entry, overview.catalogues, journal) for entry in overview.entries]
 
 
-def entry_value(entry: Entry, catalogues: Catalogues) -> dict[str, Any]:
+def entry_value(entry: Entry, catalogues: Catalogues, journal: Journal) -> dict[str, Any]:
     """Return what the list says of one file; little of one that cannot be read."""
     errors = severities(entry.diagnostics)[Severity.ERROR]
     value: dict[str, Any] = {
@@ -120,8 +123,11 @@ def entry_value(entry: Entry, catalogues: Catalogues) -> dict[str, Any]:
     return value | {
         "type": inspection.type,
         "date": day.isoformat() if day else None,
-        "state": state_of(inspection),
+        "state": state_of(inspection, journal),
         "subject": inspection.subject.full,
         "units": unit_names(inspection, catalogues),
-        "papers": [{"id": paper.id, "kind": paper.kind} for paper in inspection.documents],
+        "papers": [
+            {"id": paper.id, "kind": paper.kind, **standing_value(paper, inspection, journal)}
+            for paper in inspection.documents
+        ],
     }

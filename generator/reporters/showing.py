@@ -12,6 +12,7 @@ from generator.model.figures import Form, Quantity
 from generator.model.references import BadReference
 from generator.reporters.listing import agency_name, day_of, entry_value, state_of, unit_names
 from generator.reporters.screen import Line, Look
+from generator.reporters.standing import standing_text
 from generator.wording import count, percent, percent_of, short_date
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.catalogues.entries import Catalogues
     from generator.compose.pieces import Piece
+    from generator.issuing.journal import Journal
     from generator.load import Loaded
     from generator.messages import Messages
     from generator.model.figures import Figure, Quantities
@@ -30,12 +32,14 @@ if TYPE_CHECKING:
 _GAP = "  "
 
 
-def show_lines(entry: Entry, loaded: Loaded, catalogues: Catalogues, messages: Messages) -> Iterator[Line]:
+def show_lines(
+    entry: Entry, loaded: Loaded, catalogues: Catalogues, journal: Journal, messages: Messages
+) -> Iterator[Line]:
     """Yield one inspection in full, without its diagnostics."""
     inspection = loaded.inspection
     day = day_of(inspection)
     yield ((inspection.id, Look.STRONG),)
-    yield from _facts(entry, inspection, catalogues, messages)
+    yield from _facts(entry, inspection, catalogues, journal, messages)
     if loaded.covered:
         yield from _section("show-covers", _covered_lines(loaded, catalogues), messages)
     else:
@@ -45,18 +49,19 @@ def show_lines(entry: Entry, loaded: Loaded, catalogues: Catalogues, messages: M
         _recommendation(item, loaded, catalogues, messages) for item in inspection.recommendations
     )
     yield from _section("show-recommendations", recommendations, messages)
-    yield from _section("show-papers", map(_paper, inspection.documents), messages)
+    papers = (_paper(paper, inspection, journal, messages) for paper in inspection.documents)
+    yield from _section("show-papers", papers, messages)
 
 
 def _facts(
-    entry: Entry, inspection: Inspection, catalogues: Catalogues, messages: Messages
+    entry: Entry, inspection: Inspection, catalogues: Catalogues, journal: Journal, messages: Messages
 ) -> Iterator[Line]:
     issuer = inspection.issuer
     for name, text in (
         ("show-subject", inspection.subject.full),
         ("show-file", entry.file),
         ("show-type", messages.text(f"type-{inspection.type}")),
-        ("show-state", messages.text(f"state-{state_of(inspection)}")),
+        ("show-state", messages.text(f"state-{state_of(inspection, journal)}")),
         (
             "show-issuer",
             agency_name(issuer, catalogues, day_of(inspection)) if issuer else messages.text("show-unknown"),
@@ -175,12 +180,15 @@ def deadline_text(deadline: Deadline | None, messages: Messages) -> str:
     )
 
 
-def _paper(paper: IssuedPaper) -> str:
+def _paper(paper: IssuedPaper, inspection: Inspection, journal: Journal, messages: Messages) -> str:
+    stands = standing_text(paper, inspection, journal, messages)
+    if journal.is_issued(inspection.id, paper.id):
+        return _GAP.join([paper.id, paper.kind, stands])
     numbered = [text for text in (paper.number, short_date(paper.date) if paper.date else None) if text]
-    return _GAP.join([paper.id, paper.kind, paper.stage, *numbered])
+    return _GAP.join([paper.id, paper.kind, paper.stage, stands, *numbered])
 
 
-def show_value(entry: Entry, loaded: Loaded, catalogues: Catalogues) -> dict[str, Any]:
+def show_value(entry: Entry, loaded: Loaded, catalogues: Catalogues, journal: Journal) -> dict[str, Any]:
     """Return one inspection as data, with every computed quantity as an exact number in text."""
     figures = {
         figure.id: _quantity_values(loaded.figures.quantities((figure.id,)))
@@ -194,7 +202,7 @@ def show_value(entry: Entry, loaded: Loaded, catalogues: Catalogues) -> dict[str
         }
         for item in loaded.inspection.recommendations
     ]
-    return entry_value(entry, catalogues) | {"figures": figures, "recommendations": recommendations}
+    return entry_value(entry, catalogues, journal) | {"figures": figures, "recommendations": recommendations}
 
 
 def deadline_value(deadline: Deadline | None) -> dict[str, Any] | None:

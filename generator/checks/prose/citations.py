@@ -28,6 +28,7 @@ _PROVISION = sought(
 _BEGINS = re.compile(r"(?:^|[.!?\n]\s*|[-+•]\s*)$")
 _NUMBER = re.compile(rf"\d(?<![\w/]\d)\d*(?:/\d{{4}})?{_SYMBOL}")
 _DATE_BEFORE = re.compile(r"\d/\d{4}[^.;\n]*$|năm \d{4},[^.;\n]*$")  # "Ngày 11/5/2026, Sở ban hành …"
+_FAR = 160  # letters between a day and what was issued on it: the names of agencies are long
 _UNDATED = re.compile(
     rf"{at_word(f'{_WITH_YEAR}|{_OTHERS}')} số (\d+(?:/\d{{4}})?{_SYMBOL})(?![\w&/-]|,? ngày)"
 )
@@ -77,6 +78,6 @@ def undated_citation_hits(text: str) -> Iterator[ProseHit]:
     for match in _NUMBER.finditer(plain):
         first_use.setdefault(match[0], match.start())
     for match in _UNDATED.finditer(plain):
-        told = _DATE_BEFORE.search(plain, max(0, match.start() - 80), match.start())
+        told = _DATE_BEFORE.search(plain, max(0, match.start() - _FAR), match.start())
         if first_use.get(match[1]) == match.start(1) and not told:
             yield _hit(match, "undated")
