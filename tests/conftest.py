@@ -11,8 +11,12 @@ if TYPE_CHECKING:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let the long run be asked for: every combination of the matrix in both formats."""
-    parser.addoption("--long", action="store_true", help="render every combination of the matrix, not some")
+    """Let the long run be asked for: every combination of the matrix, every fault."""
+    parser.addoption(
+        "--long",
+        action="store_true",
+        help="every combination of the matrix and every fault, not some",
+    )
 
 
 @pytest.fixture(autouse=True)

@@ -216,9 +216,14 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "trial" in metafunc.fixturenames:
         count = LONG if metafunc.config.getoption("--long") else EVERYDAY
         metafunc.parametrize("trial", range(count))
-    if "room" in metafunc.fixturenames:
-        every = range(60) if metafunc.config.getoption("--long") else (0, 1, 2, 5, 11, 23)
-        metafunc.parametrize("room", every)
+    long = metafunc.config.getoption("--long")
+    for name, every, some in (
+        ("room", range(60), (0, 5, 23)),
+        ("size", (0, 700, 6_000, 30_000), (0, 6_000)),
+        ("folder", (".", "inspections", "issued", "output", ".ketluan"), (".", "issued")),
+    ):
+        if name in metafunc.fixturenames:
+            metafunc.parametrize(name, every if long else some)
 
 
 def test_a_command_killed_at_any_moment_is_finished_or_undone_by_the_next(
@@ -363,7 +368,6 @@ def test_on_a_full_disk_a_command_says_so_and_leaves_nothing_half(
     assert_done(project, work)
 
 
-@pytest.mark.parametrize("size", [0, 700, 6_000, 30_000])
 @pytest.mark.parametrize("name", WRITING)
 def test_a_file_that_cannot_be_written_to_its_end_is_not_there(
     name: str, size: int, works: Works, tmp_path: Path
@@ -396,7 +400,6 @@ def read_only(folder: Path) -> Iterator[None]:
             path.chmod(mode)
 
 
-@pytest.mark.parametrize("folder", [".", "inspections", "issued", "output", ".ketluan"])
 @pytest.mark.parametrize("name", WRITING)
 def test_in_a_read_only_folder_a_command_says_so_and_writes_nothing(
     name: str, folder: str, works: Works, tmp_path: Path
