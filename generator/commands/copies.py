@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.checks.rules import rules
-from generator.diagnostics import Diagnostic, Place, Refused, Severity
+from generator.diagnostics import Diagnostic, Place, Refused, Severity, has_errors
 from generator.files import NewFile, write_together, writing
 
 if TYPE_CHECKING:
@@ -78,7 +78,9 @@ def copies_of(
     for make in (make for asked, make in makers if asked):
         try:
             stem = (wanted.out or path.parent) / path.stem
-            made += _written(stem, make(path, result, messages, workshop), path.as_posix(), wanted)
+            copies = _written(stem, make(path, result, messages, workshop), path.as_posix(), wanted)
+            made += copies.made
+            refused += copies.refused
         except Refused as problem:
             refused += problem.diagnostics
     return Copies(tuple(made), tuple(refused))
@@ -90,20 +92,31 @@ def sheet_of_paper(
     """Make the cover sheet of a paper of an inspection; `stem` is its path without suffix."""
     name = f"{result.inspection}/{result.paper}"
     try:
-        return Copies(tuple(_written(stem, _both(name, "", result, messages, workshop), name, wanted)))
+        return _written(stem, _both(name, "", result, messages, workshop), name, wanted)
     except Refused as problem:
         return Copies(refused=problem.diagnostics)
 
 
-def _written(stem: Path, pieces: Iterable[Piece], of: str, wanted: Wanted) -> list[Made]:
-    """Write the copies of one sort, all or none; Refused when another file stands in the place of one."""
-    made = {stem.with_name(f"{stem.name}.{piece.suffix}"): piece for piece in pieces}
+def _written(stem: Path, pieces: Iterable[Piece], of: str, wanted: Wanted) -> Copies:
+    """Write the copies of one sort, all or none; Refused when another file stands in the place of one.
+
+    What cannot be made on this machine (a PDF without its library) is told, and the others are written.
+    """
+    made: dict[Path, Piece] = {}
+    unmade: tuple[Diagnostic, ...] = ()
+    try:
+        for piece in pieces:
+            made[stem.with_name(f"{stem.name}.{piece.suffix}")] = piece
+    except Refused as refused:
+        if has_errors(refused.diagnostics):
+            raise
+        unmade = refused.diagnostics
     for target, piece in made.items():
         # It may hold somebody's work.
         if not wanted.force and _holds_other(target, piece.data):
             raise Refused([Diagnostic("copy-exists", Place(target.as_posix()))])
     write_together([NewFile(path, piece.data, path.as_posix()) for path, piece in made.items()], None)
-    return [Made(path.as_posix(), of, piece.repaired) for path, piece in made.items()]
+    return Copies(tuple(Made(path.as_posix(), of, piece.repaired) for path, piece in made.items()), unmade)
 
 
 def _holds_other(target: Path, data: bytes) -> bool:
