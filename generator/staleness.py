@@ -19,6 +19,7 @@ import generator
 from generator.fonts import Missing, find_faces
 from generator.issuing.printed import document_bytes
 from generator.paper_files import sheets
+from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -32,6 +33,7 @@ _LIBRARIES = (
     "docxtpl", "fonttools", "jinja2", "lxml", "openpyxl", "pillow", "pydyf", "python-docx", "tinycss2",
     "weasyprint",
 )  # fmt: skip
+_LARGEST = 64 * 1024 * 1024
 _PROGRAM = frozenset({".py", ".yaml", ".json"})
 NEW, EDITED, GONE, FORCED = "new", "edited", "gone", "forced"
 """Reasons that are no part of a paper: never made, a file changed by hand or not there, or asked for."""
@@ -48,7 +50,7 @@ class Ground:
     def parts(self) -> dict[str, str]:
         """The fingerprints of layout, fonts, program and libraries."""
         return {
-            "layout": _of_files(self.workshop.folders.layout(name) for name in _LAYOUT),
+            "layout": _of_files(map(self.workshop.folders.layout, _LAYOUT), "templates/_layout"),
             "fonts": self._fonts(),
             "program": _program(),
             "libraries": _hash(f"{name} {_version(name)}".encode() for name in (*_LIBRARIES, "zlib")),
@@ -58,7 +60,7 @@ class Ground:
         faces = find_faces(self.root)
         if isinstance(faces, Missing):
             return ""
-        return _of_files((faces.regular, faces.bold, faces.italic, faces.bold_italic))
+        return _of_files((faces.regular, faces.bold, faces.italic, faces.bold_italic), "fonts")
 
 
 def made_of(
@@ -102,8 +104,9 @@ def endings(document: Document, formats: frozenset[str], *, archive: bool) -> li
     return [*found, ".xlsx"] if "xlsx" in formats and not archive else found
 
 
-def _of_files(paths: Iterable[Path]) -> str:
-    return _hash(path.read_bytes() for path in paths)
+def _of_files(paths: Iterable[Path], folder: str) -> str:
+    """Return the fingerprint of files; Refused when one is none that can be read, a pipe for instance."""
+    return _hash(read_bytes(path, f"{folder}/{path.name}", _LARGEST) for path in paths)
 
 
 def _program() -> str:
