@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.alignment import edits, paired, word_likeness
 from generator.checks.prose.sentences import sentences
+from generator.differences.line_pairs import LEAST, line_pairs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.differences.printed_lines import PrintedLine
 
-_LEAST = 0.3
 _LONGEST_NAME = 50
 
 
@@ -33,28 +33,17 @@ class Reworded(NamedTuple):
 def reworded(old: Sequence[PrintedLine], new: Sequence[PrintedLine]) -> list[Reworded]:
     """Return everything that changes between two printings, in reading order."""
     found: list[Reworded] = []
-    for edit in edits([line.cells for line in old], [line.cells for line in new]):
-        if edit.same:
-            pairs = zip(range(*edit.old), range(*edit.new), strict=True)
-            found += [item for i, j in pairs for item in _relabelled(old[i], new[j], j)]
-            continue
-        (i0, i1), (j0, j1) = edit.old, edit.new
-        for i, j in paired(old[i0:i1], new[j0:j1], _alike, _LEAST):
-            before = None if i is None else old[i0 + i]
-            after = None if j is None else new[j0 + j]
-            found += _line(before, after, None if j is None else j0 + j)
+    for i, j in line_pairs(old, new):
+        before = None if i is None else old[i]
+        after = None if j is None else new[j]
+        if before is not None and after is not None and before.cells == after.cells:
+            found += _relabelled(before, after, j)
+        else:
+            found += _line(before, after, j)
     return found
 
 
-def _alike(one: PrintedLine, other: PrintedLine) -> float:
-    if len(one.cells) != len(other.cells):
-        return 0.0
-    by_words = word_likeness(one.text, other.text)
-    # A short line that changed whole (a number, a name) still answers the one in its place.
-    return max(by_words, _LEAST) if one.where == other.where else by_words * 0.9
-
-
-def _relabelled(old: PrintedLine, new: PrintedLine, line: int) -> Iterator[Reworded]:
+def _relabelled(old: PrintedLine, new: PrintedLine, line: int | None) -> Iterator[Reworded]:
     if old.label != new.label:
         yield Reworded(new.where, f"{old.label} {old.text}", f"{new.label} {new.text}", line, label=True)
 
@@ -96,7 +85,7 @@ def _sentences(old: str, new: str) -> Iterator[tuple[str | None, str | None]]:
         if edit.same:
             continue
         before, after = first[slice(*edit.old)], second[slice(*edit.new)]
-        for i, j in paired(before, after, word_likeness, 0.0 if len(before) == len(after) else _LEAST):
+        for i, j in paired(before, after, word_likeness, 0.0 if len(before) == len(after) else LEAST):
             yield (None if i is None else before[i]), (None if j is None else after[j])
 
 

@@ -10,7 +10,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.alignment import Part, compared_words, edits, paired, word_likeness, words
+from generator.alignment import Part, compared_words, words
+from generator.differences.line_pairs import line_pairs
 from generator.differences.printed_lines import printed_lines
 from generator.differences.sentence_changes import split_sentences
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from generator.differences.printed_lines import PrintedLine
     from generator.document import Document
 
-_LEAST = 0.3
 _FEW = 6  # words: up to so many a change is told as that of a phrase
 _LONGEST_NAME = 50
 _MANY = 45  # words: a point or clause beyond this is not given whole for one phrase
@@ -49,33 +49,15 @@ def changed_places(old: Document, new: Document, *, form_only: bool) -> list[Cha
     before, after = printed_lines(old), printed_lines(new)
     places = _Places(before)
     found: list[Changed] = []
-    for i, j in _answers(before, after):
+    for i, j in line_pairs(before, after):
         if i is not None and j is not None:
-            found += _reworded(before[i], after[j], places.of(i), form_only=form_only)
+            if before[i].cells != after[j].cells:  # one that has another number only is not mended
+                found += _reworded(before[i], after[j], places.of(i), form_only=form_only)
         elif i is not None:
             found.append(Changed("bai-bo", places.of(i), line=before[i].text))
         elif j is not None:
             found += _added(after, j, before, places)
     return found
-
-
-def _answers(
-    old: Sequence[PrintedLine], new: Sequence[PrintedLine]
-) -> Iterator[tuple[int | None, int | None]]:
-    """Yield the lines that differ, each beside the one that answers it; those that only moved are equal."""
-    for edit in edits([line.cells for line in old], [line.cells for line in new]):
-        if edit.same:
-            continue
-        (i0, i1), (j0, j1) = edit.old, edit.new
-        for i, j in paired(old[i0:i1], new[j0:j1], _alike, _LEAST):
-            yield (None if i is None else i0 + i), (None if j is None else j0 + j)
-
-
-def _alike(one: PrintedLine, other: PrintedLine) -> float:
-    if len(one.cells) != len(other.cells):
-        return 0.0
-    by_words = word_likeness(one.text, other.text)
-    return max(by_words, _LEAST) if one.where == other.where else by_words * 0.9
 
 
 class _Places:
