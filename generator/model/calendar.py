@@ -10,6 +10,7 @@ from pydantic import BeforeValidator, Field
 
 from generator.model.dated import Dated
 from generator.model.fields import Day, Flag, Id, OneOf, Record, Text, listed
+from generator.model.verified import open_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,9 +71,7 @@ class CalendarSpan(Dated):
     @property
     def open_facts(self) -> str:
         """What of the span was not verified, in words; "" when all of it was."""
-        if not self.verified:
-            return "toàn bộ mục này"
-        return ", ".join(UNVERIFIED.choices[fact] for fact in self.unverified)
+        return open_facts(UNVERIFIED, self.unverified, verified=self.verified)
 
     def rests(self, day: date) -> bool:
         """Return whether nobody works on a day of the week or a holiday, swaps left aside."""

@@ -7,6 +7,7 @@ from typing import Annotated, TypeAlias
 from pydantic import BeforeValidator, Field
 
 from generator.model.fields import ActKey, Day, Flag, Id, OneOf, Record, Text, Texts, listed
+from generator.model.verified import open_facts
 
 UNVERIFIED = OneOf(
     so="số, ký hiệu",
@@ -41,9 +42,7 @@ class LegalAct(Record):
     @property
     def open_facts(self) -> str:
         """What of the act was not verified, in words; "" when all of it was."""
-        if not self.verified:
-            return "toàn bộ mục này"
-        return ", ".join(UNVERIFIED.choices[fact] for fact in self.unverified)
+        return open_facts(UNVERIFIED, self.unverified, verified=self.verified)
 
 
 class Basis(Record):

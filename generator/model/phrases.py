@@ -22,6 +22,7 @@ from generator.model.agencies import Verb
 from generator.model.dated import Dated
 from generator.model.fields import Count, Flag, Id, OneOf, Record, Text, listed, problem
 from generator.model.legal_acts import Basis
+from generator.model.verified import open_facts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,9 +107,7 @@ class PhraseVersion(Dated):
     @property
     def open_facts(self) -> str:
         """What of it was not verified, in words; "" when all of it was."""
-        if not self.verified:
-            return "toàn bộ mục này"
-        return ", ".join(UNVERIFIED.choices[fact] for fact in self.unverified)
+        return open_facts(UNVERIFIED, self.unverified, verified=self.verified)
 
     @property
     def cited(self) -> tuple[str, ...]:
