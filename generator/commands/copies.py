@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator.checks.rules import rules
+from generator.commands.shared import write_asked
 from generator.diagnostics import Diagnostic, Place, Refused, Severity, has_errors
-from generator.files import NewFile, write_together, writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -111,17 +111,8 @@ def _written(stem: Path, pieces: Iterable[Piece], of: str, wanted: Wanted) -> Co
         if has_errors(refused.diagnostics):
             raise
         unmade = refused.diagnostics
-    for target, piece in made.items():
-        # It may hold somebody's work.
-        if not wanted.force and _holds_other(target, piece.data):
-            raise Refused([Diagnostic("copy-exists", Place(target.as_posix()))])
-    write_together([NewFile(path, piece.data, path.as_posix()) for path, piece in made.items()], None)
+    write_asked({path: piece.data for path, piece in made.items()}, force=wanted.force)
     return Copies(tuple(Made(path.as_posix(), of, piece.repaired) for path, piece in made.items()), unmade)
-
-
-def _holds_other(target: Path, data: bytes) -> bool:
-    with writing(target.as_posix()):
-        return target.exists() and target.read_bytes() != data
 
 
 def _word(path: Path) -> bytes:
