@@ -392,6 +392,6 @@ def test_the_shipped_project_has_issued_nothing() -> None:
 
 
 def test_the_time_is_that_of_vietnam() -> None:
-    from generator.commands.issuing import now
+    from generator.commands.shared import now
 
     assert now().utcoffset() == timedelta(hours=7) == AT.utcoffset()

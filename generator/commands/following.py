@@ -7,12 +7,19 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands.issuing import now, of_inspection
-from generator.commands.shared import command, format_option, targets_argument, write_asked
+from generator.commands.shared import (
+    command,
+    day_typed,
+    format_option,
+    now,
+    of_inspection,
+    targets_argument,
+    write_asked,
+)
 from generator.diagnostics import has_errors
 from generator.session import ExitCode
-from generator.usage import WrongUsage, option
-from generator.wording import parse_date, short_date
+from generator.usage import option
+from generator.wording import short_date
 
 if TYPE_CHECKING:
     from datetime import date
@@ -77,14 +84,7 @@ def _files(found: Due, session: Session, given: dict[str, Any], *, everything: b
 
 def _day(typed: str | None) -> date:
     """Return the day that was typed, today in Vietnam without one."""
-    return _typed_day(typed) if typed else now().date()
-
-
-def _typed_day(typed: str) -> date:
-    try:
-        return parse_date(typed)
-    except ValueError:
-        raise WrongUsage("usage-date", text=typed) from None
+    return day_typed(typed) if typed else now().date()
 
 
 def remind_command(messages: Messages) -> click.Command:
@@ -105,7 +105,7 @@ def _run_remind(session: Session, inspection: str, units: tuple[str, ...], **giv
     from generator.reporters.listing import agency_name
 
     before, day = given["reply_before"], _day(given["as_of"])
-    asked = AskedReminder(inspection, day, units, _typed_day(before) if before else None)
+    asked = AskedReminder(inspection, day, units, day_typed(before) if before else None)
     project = session.project()
     done = of_inspection(lambda: remind(project, asked))
     for agency in done.agencies:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands.shared import command, format_option
+from generator.commands.shared import command, day_typed, format_option, now, of_inspection
 from generator.diagnostics import has_errors
+from generator.issuing.states import BY_HAND, INSTRUMENTS
 from generator.session import ExitCode
-from generator.usage import Words, WrongUsage, option, wrong_target
-from generator.wording import parse_date, short_date
+from generator.usage import Words, WrongUsage, option
+from generator.wording import short_date
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from datetime import date
     from typing import TypeVar
 
     from generator.messages import Messages
@@ -24,15 +22,7 @@ if TYPE_CHECKING:
 
     Made = TypeVar("Made")
 
-_VIETNAM = timezone(timedelta(hours=7))
-_INSTRUMENTS = ("dinh-chinh", "sua-doi", "thay-the", "thu-hoi")
-_STEPS = ("xin-y-kien", "soat-noi-dung", "soat-the-thuc", "trinh-ky", "tra-lai", "da-ky")
 USER = "KETLUAN_USER"
-
-
-def now() -> datetime:
-    """Return the time that is written down: that of Vietnam, to the second."""
-    return datetime.now(_VIETNAM).replace(microsecond=0)
 
 
 def paper_arguments(messages: Messages, command: str) -> list[click.Argument]:
@@ -55,16 +45,6 @@ def person(by: str | None) -> str:
     return by
 
 
-def of_inspection(make: Callable[[], Made]) -> Made:
-    """Return what is made of the inspection that was named; WrongUsage when there is none."""
-    from generator.inspection_index import UnknownTarget
-
-    try:
-        return make()
-    except UnknownTarget as unknown:
-        wrong_target(unknown.text, unknown.near)
-
-
 def state_command(messages: Messages) -> click.Command:
     """Return ``state``."""
     return command(
@@ -72,7 +52,7 @@ def state_command(messages: Messages) -> click.Command:
         "state",
         _run_state,
         *paper_arguments(messages, "state"),
-        click.Argument(["step"], type=Words(*_STEPS), metavar=messages.text("state.step")),
+        click.Argument(["step"], type=Words(*BY_HAND), metavar=messages.text("state.step")),
         by_option(messages, "state"),
         option(messages, "state", "--reason", metavar=messages.text("reason-metavar")),
     )
@@ -140,7 +120,9 @@ def issue_command(messages: Messages) -> click.Command:
 def _run_issue(session: Session, inspection: str, paper: str, by: str | None, **given: Any) -> ExitCode:
     from generator.issuing.issue import AskedIssue, issue_paper
 
-    day = _day(given["date"])
+    if not given["date"]:
+        raise WrongUsage("usage-missing", name="--date")
+    day = day_typed(given["date"])
     asked = AskedIssue(inspection, paper, given["number"], day, person(by), now(), given["signed"])
     project = session.project()
     issued = of_inspection(lambda: issue_paper(project, asked))
@@ -153,15 +135,6 @@ def _run_issue(session: Session, inspection: str, paper: str, by: str | None, **
     return ExitCode.WELL
 
 
-def _day(typed: str | None) -> date:
-    if not typed:
-        raise WrongUsage("usage-missing", name="--date")
-    try:
-        return parse_date(typed)
-    except ValueError:
-        raise WrongUsage("usage-date", text=typed) from None
-
-
 def correct_command(messages: Messages) -> click.Command:
     """Return ``correct``."""
     return command(
@@ -169,7 +142,7 @@ def correct_command(messages: Messages) -> click.Command:
         "correct",
         _run_correct,
         *paper_arguments(messages, "correct"),
-        option(messages, "correct", "--as", type=Words(*_INSTRUMENTS)),
+        option(messages, "correct", "--as", type=Words(*INSTRUMENTS)),
         option(messages, "correct", "--reason", metavar=messages.text("reason-metavar")),
     )
 

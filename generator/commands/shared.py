@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,12 +12,19 @@ import generator
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.files import NewFile, write_together, writing
 from generator.session import ExitCode, Session
-from generator.usage import Command, Words, option
+from generator.usage import Command, Words, WrongUsage, option, wrong_target
+from generator.wording import parse_date
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from datetime import date
+    from typing import TypeVar
 
     from generator.messages import Messages
+
+    Made = TypeVar("Made")
+
+_VIETNAM = timezone(timedelta(hours=7))
 
 
 def without_command() -> None:
@@ -87,6 +95,29 @@ def id_argument(messages: Messages, command: str) -> click.Argument:
 def format_option(messages: Messages, command: str, *more: str) -> click.Option:
     """Return ``--format``: text, json, and what else the command can write."""
     return option(messages, command, "--format", type=Words("text", "json", *more), default="text")
+
+
+def now() -> datetime:
+    """Return the time that is written down: that of Vietnam, to the second."""
+    return datetime.now(_VIETNAM).replace(microsecond=0)
+
+
+def day_typed(typed: str) -> date:
+    """Return the day of a text ("16/7/2026"); WrongUsage when it is none."""
+    try:
+        return parse_date(typed)
+    except ValueError:
+        raise WrongUsage("usage-date", text=typed) from None
+
+
+def of_inspection(make: Callable[[], Made]) -> Made:
+    """Return what is made of the inspection that was named; WrongUsage when there is none."""
+    from generator.inspection_index import UnknownTarget
+
+    try:
+        return make()
+    except UnknownTarget as unknown:
+        wrong_target(unknown.text, unknown.near)
 
 
 def write_asked(files: Mapping[Path, bytes], *, force: bool) -> None:

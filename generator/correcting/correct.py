@@ -86,7 +86,7 @@ def _chosen(hand: AtHand, journal: Journal, asked: AskedCorrection, proposal: Pr
     wanted = asked.instrument or (proposal.instrument if proposal else None)
     if wanted is None:
         raise hand.told("correct-nothing")
-    if wanted not in INSTRUMENTS & may_follow(journal.state(*hand.name)):
+    if wanted not in may_follow(journal.state(*hand.name)).intersection(INSTRUMENTS):
         state = journal.state(*hand.name)
         raise hand.told("step-out-of-turn", step=wanted.value, state=state or "du-thao", next="")
     other = proposal is not None and proposal.instrument is not wanted

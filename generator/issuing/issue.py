@@ -194,8 +194,6 @@ class _Issuing:
             raise Refused(found)
 
     def _numbered(self, event: Event) -> Numbered | None:
-        from datetime import date
-
         record = self._store.record(event)
         parts = number_parts(record.entry.number)
         if parts is None:

@@ -33,10 +33,10 @@ class Step(StrEnum):
 
 CHECKS = frozenset({Step.CONTENT, Step.FORMAT})
 """Steps that confirm one text and leave the paper where it stands."""
-AFTER_ISSUE = frozenset({Step.ISSUED, Step.CORRECTED, Step.AMENDED, Step.REPLACED, Step.RECALLED})
-"""States of a paper that never changes again; only other papers speak about it."""
-INSTRUMENTS = frozenset({Step.CORRECTED, Step.AMENDED, Step.REPLACED, Step.RECALLED})
+INSTRUMENTS = (Step.CORRECTED, Step.AMENDED, Step.REPLACED, Step.RECALLED)
 """What another paper did to an issued one (Điều 18 khoản 3 và 4)."""
+AFTER_ISSUE = frozenset({Step.ISSUED, *INSTRUMENTS})
+"""States of a paper that never changes again; only other papers speak about it."""
 WITH_REASON = frozenset({Step.RETURNED})
 BY_HAND = (Step.OPINIONS, Step.CONTENT, Step.FORMAT, Step.SUBMITTED, Step.RETURNED, Step.SIGNED)
 """What a person records; the other steps are taken by issuing a paper."""
@@ -48,9 +48,9 @@ _FOLLOWS: dict[Step | None, frozenset[Step]] = {
     Step.SUBMITTED: CHECKS | {Step.RETURNED, Step.SIGNED},
     Step.RETURNED: _DRAFTING,
     Step.SIGNED: frozenset({Step.RETURNED, Step.ISSUED}),
-    Step.ISSUED: INSTRUMENTS,
-    Step.CORRECTED: INSTRUMENTS,
-    Step.AMENDED: INSTRUMENTS,
+    Step.ISSUED: frozenset(INSTRUMENTS),
+    Step.CORRECTED: frozenset(INSTRUMENTS),
+    Step.AMENDED: frozenset(INSTRUMENTS),
     Step.REPLACED: frozenset(),
     Step.RECALLED: frozenset(),
 }

@@ -228,7 +228,7 @@ def held(project: Project) -> Iterator[Store]:
     # Not in the store itself: nothing stands there before the first paper.
     folder = project.root / ".ketluan"
     with locked(folder, project.shown(folder), wait=_WAIT):
-        store = Store(project, _journal(project))
+        store = Store(project, journal_of(project))
         store.recover()
         yield store
 
@@ -248,10 +248,6 @@ def settled(project: Project) -> tuple[Diagnostic, ...]:
 
 
 def journal_of(project: Project) -> Journal:
-    """Return the journal as it stands, for reading only; Refused where its chain is broken."""
-    return _journal(project)
-
-
-def _journal(project: Project) -> Journal:
+    """Return the journal as it stands; Refused where its chain is broken."""
     path = project.issued / journals.NAME
     return read_journal(path, project.shown(path))
