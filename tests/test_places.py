@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from generator.differences.printed_lines import printed_lines
 from generator.document import Document, Paragraph, Run, Table, plain
-from generator.issuing.places import changed_places, ordinal
+from generator.issuing.place_names import Standing, ordinal
+from generator.issuing.places import changed_places
 from tests.inspections import composed, sample
 
 EDITS = ("31/12/2026", "99", "chưa", "đầy đủ hơn", "")
@@ -66,6 +67,7 @@ def test_what_is_reworded_is_quoted_once_and_mends_its_line(
     for change in changes:
         assert change.old
         assert change.line.count(change.old) == 1
+        assert Standing(notice()).times(change.old, change.where, "") == 1
         assert change.new != change.old
     lines = {line.text: line.text for line in printed_lines(notice())}
     for change in changes:
@@ -129,6 +131,35 @@ def test_a_row_added_gets_a_letter_behind_the_number_before_it() -> None:
 
     (change,) = changed_places(notice(), with_rows(longer), form_only=False)
     assert (change.action, change.what) == ("bo-sung", "số thứ tự 9a")
+
+
+def test_words_that_several_recipients_share_are_quoted_with_what_tells_them_apart() -> None:
+    """Nơi nhận is one place: a quote that stands in two of its lines would send the reader to both."""
+    lines = ("- UBND xã Mẫu A;", "- Phòng Nội vụ xã Mẫu A, tỉnh Mẫu;", "- Lưu: VT.")
+    old = replace(notice(), recipients=tuple((Run(line),) for line in lines))
+    new = replace(old, recipients=((Run("- UBND xã Mẫu B;"),), *old.recipients[1:]))
+    (change,) = changed_places(old, new, form_only=True)
+    assert change.where == "phần Nơi nhận"
+    standing = Standing(old)
+    assert standing.times("xã Mẫu A", change.where, "") == 2
+    assert standing.times(change.old or "", change.where, "") == 1
+    assert standing.times("xã Mẫu A", "phần đầu, theo lời của chuyên viên", "") is None
+
+
+def test_rows_of_one_name_are_told_apart_by_their_turn() -> None:
+    def other(rows: tuple[tuple[object, ...], ...]) -> tuple[tuple[object, ...], ...]:
+        cells = list(rows[1])
+        cells[-1] = replace(cells[-1], runs=(Run("khác"),))  # type: ignore[type-var]
+        return (rows[0], tuple(cells), *rows[2:])
+
+    old = with_rows(lambda rows: (rows[0], rows[0], *rows[1:]))
+    annex = old.annexes[-1]
+    table = next(block for block in annex.blocks if isinstance(block, Table))
+    blocks = tuple(replace(one, body=other(one.body)) if one is table else one for one in annex.blocks)  # type: ignore[call-overload,arg-type]
+    new = replace(old, annexes=(*old.annexes[:-1], replace(annex, blocks=blocks)))
+    (change,) = changed_places(old, new, form_only=False)
+    assert (change.what or "").startswith("dòng thứ hai, ")
+    assert Standing(old).times(change.old or "", change.where, change.what or "") == 1
 
 
 def test_ordinals_are_told_in_words() -> None:

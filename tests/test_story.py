@@ -132,7 +132,8 @@ def content_is_amended(office: Office) -> None:
     assert "paper-blank" in refusal(lambda: office.issue("sua-doi-1", "58", date(2026, 5, 29)))
     office.edit(("      as: sua-doi\n", "      as: sua-doi\n      reason: Xét đề nghị của UBND xã Ví Dụ B\n"))
     office.edit(("where: điểm d khoản 3 Mục III", "where: điểm c khoản 3 Mục III"))
-    assert refusal(lambda: office.issue("sua-doi-1", "58", date(2026, 5, 29))) == ["correct-uncovered"]
+    refused = refusal(lambda: office.issue("sua-doi-1", "58", date(2026, 5, 29)))
+    assert refused == ["quote-not-once", "correct-uncovered"]
     office.edit(("where: điểm c khoản 3 Mục III", "where: điểm d khoản 3 Mục III"))
     office.edit(("          old: 1.893\n", "          old: 1.983\n"))
     assert refusal(lambda: office.issue("sua-doi-1", "58", date(2026, 5, 29))) == ["quote-not-there"]

@@ -6,14 +6,14 @@ printed, never in what is printed now.
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.alignment import Part, compared_words, words
 from generator.differences.line_pairs import line_pairs
 from generator.differences.printed_lines import printed_lines
 from generator.differences.sentence_changes import split_sentences
+from generator.issuing.place_names import PlaceNames, sentence_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,10 +22,7 @@ if TYPE_CHECKING:
     from generator.document import Document
 
 _FEW = 6  # words: up to so many a change is told as that of a phrase
-_LONGEST_NAME = 50
 _MANY = 45  # words: a point or clause beyond this is not given whole for one phrase
-_ORDINALS = ("nhất", "hai", "ba", "tư", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_PARTS = {"Nơi nhận": "phần Nơi nhận", "chữ ký": "phần chữ ký", "Kính gửi": "phần Kính gửi"}
 _KINDS = {"điểm": ")", "khoản": ".", "Mục": ".", "Điều": "."}
 
 
@@ -47,12 +44,17 @@ def changed_places(old: Document, new: Document, *, form_only: bool) -> list[Cha
     With `form_only` the least that tells each change apart, else whole sentences, points and phrases.
     """
     before, after = printed_lines(old), printed_lines(new)
-    places = _Places(before)
+    places = PlaceNames(before)
     found: list[Changed] = []
     for i, j in line_pairs(before, after):
         if i is not None and j is not None:
-            if before[i].cells != after[j].cells:  # one that has another number only is not mended
-                found += _reworded(before[i], after[j], places.of(i), form_only=form_only)
+            if before[i].cells == after[j].cells:
+                continue  # one that has another number only is not mended
+            if len(before[i].cells) > 1:
+                found += _cells(places, i, before[i], after[j])
+            else:
+                at = _At(places.of(i), places.standing(i), before[i].text)
+                found += _reworded(before[i], after[j], at, form_only=form_only)
         elif i is not None:
             found.append(Changed("bai-bo", places.of(i), line=before[i].text))
         elif j is not None:
@@ -60,84 +62,49 @@ def changed_places(old: Document, new: Document, *, form_only: bool) -> list[Cha
     return found
 
 
-class _Places:
-    """Where each line of the issued copy stands, told apart from its neighbours."""
-
-    def __init__(self, lines: Sequence[PrintedLine]) -> None:
-        self._lines = lines
-        self._alone = Counter((line.where, _sort(line)) for line in lines)
-
-    def of(self, index: int) -> str:
-        """Return the place of a line, with its number among those of its sort where there are several."""
-        line = self._lines[index]
-        base, sort = _PARTS.get(line.where, line.where), _sort(line)
-        if line.columns:
-            annex, _, table = base.partition(", ")
-            return f"bảng “{table}”, {annex}" if table else f"bảng “{base}”"
-        if not sort or (self._alone[line.where, sort] == 1 and sort != "gạch đầu dòng"):
-            return base
-        turn = sum((one.where, _sort(one)) == (line.where, sort) for one in self._lines[: index + 1])
-        return f"{sort} thứ {ordinal(turn)} {base}"
-
-
-def _sort(line: PrintedLine) -> str:
-    """Return what a line is called among others of one place: a dash, a paragraph, or nothing."""
-    if line.columns or line.where in _PARTS:
-        return ""
-    return {"-": "gạch đầu dòng", "+": "dấu cộng đầu dòng", "": "đoạn"}.get(line.label, "")
-
-
-def _row(line: PrintedLine) -> str:
-    """Return what a row of a table is called: "số thứ tự 8", or by its first words."""
-    name = next((cell for cell in line.cells if cell and not cell.isdigit()), "")
-    first = next((cell for cell in line.cells if cell), "")
-    return f"số thứ tự {first}" if first.isdigit() and len(name) > _LONGEST_NAME else f"dòng “{name}”"
-
-
-def ordinal(turn: int) -> str:
-    """Return "nhất", "hai", "mười một" for "thứ ..."; beyond twenty the number itself."""
-    if turn <= len(_ORDINALS):
-        return _ORDINALS[turn - 1]
-    unit = ("một", "hai", "ba", "bốn", "lăm", *_ORDINALS[5:])
-    return f"mười {unit[turn - 11]}" if turn < 20 else str(turn)
-
-
 # --- what is mended ------------------------------------------------------------------------------------
 
 
-def _reworded(old: PrintedLine, new: PrintedLine, where: str, *, form_only: bool) -> Iterator[Changed]:
-    if len(old.cells) > 1:
-        yield from _cells(old, new, where)
-        return
+@dataclass(frozen=True, slots=True)
+class _At:
+    """A place of the issued copy: how it is called, all that stands there, and the line that is mended."""
+
+    where: str
+    standing: str
+    line: str
+
+
+def _reworded(old: PrintedLine, new: PrintedLine, at: _At, *, form_only: bool) -> Iterator[Changed]:
     if form_only:
-        yield from _phrases(old.text, new.text, where, old.text, form_only=True)
+        yield from _phrases(old.text, new.text, at, form_only=True)
         return
     before, after = split_sentences(old.text), split_sentences(new.text)
     differ = [turn for turn, (one, other) in enumerate(zip(before, after, strict=False)) if one != other]
     if len(before) == len(after) and len(differ) == 1 and len(before) > 1:
         turn = differ[0]
-        yield from _sentence(before[turn], after[turn], f"câu thứ {ordinal(turn + 1)} {where}", old.text)
+        named = replace(at, where=sentence_name(turn + 1, at.where))
+        yield from _sentence(before[turn], after[turn], named)
     elif len(before) == len(after) == 1 and not old.label:
-        yield from _sentence(old.text, new.text, where, old.text)
+        yield from _sentence(old.text, new.text, at)
     else:
-        yield from _whole(old, new, where)
+        yield from _whole(old, new, at)
 
 
-def _sentence(old: str, new: str, where: str, line: str) -> Iterator[Changed]:
+def _sentence(old: str, new: str, at: _At) -> Iterator[Changed]:
     """Yield a short change as that of a phrase, any other as that of the sentence."""
-    phrases = list(_phrases(old, new, where, line))
+    phrases = list(_phrases(old, new, at))
     if len(phrases) == 1 and len(words(phrases[0].old or "")) <= 2 * _FEW:
         yield from phrases
     else:
-        yield Changed("thay", where, old=old, new=new, line=line)
+        yield Changed("thay", at.where, old=old, new=new, line=at.line)
 
 
-def _whole(old: PrintedLine, new: PrintedLine, where: str) -> Iterator[Changed]:
-    phrases = list(_phrases(old.text, new.text, where, old.text))
+def _whole(old: PrintedLine, new: PrintedLine, at: _At) -> Iterator[Changed]:
+    phrases = list(_phrases(old.text, new.text, at))
     if len(phrases) == 1 and (not _names_itself(old) or len(old.text.split()) > _MANY):
         yield from phrases
     else:
-        yield Changed("thay", where, old=old.text, new=f"{old.label} {new.text}".strip(), line=old.text)
+        yield Changed("thay", at.where, old=at.line, new=f"{old.label} {new.text}".strip(), line=at.line)
 
 
 def _names_itself(line: PrintedLine) -> bool:
@@ -145,18 +112,15 @@ def _names_itself(line: PrintedLine) -> bool:
     return bool(line.label) and line.label not in "-+"
 
 
-def _cells(old: PrintedLine, new: PrintedLine, where: str) -> Iterator[Changed]:
-    for index, (before, after) in enumerate(zip(old.cells, new.cells, strict=True)):
-        if before == after:
-            continue
-        number = old.numbers[index].partition("=")[0] if index < len(old.numbers) else ""
-        head = old.columns[index] if index < len(old.columns) else ""
-        column = f"cột {number}" if number else f"cột “{head}”"
-        yield Changed("o-bang", where, f"{_row(old)}, {column}", before, after, " ".join(old.cells))
+def _cells(before: PlaceNames, index: int, old: PrintedLine, new: PrintedLine) -> Iterator[Changed]:
+    for column, (said, says) in enumerate(zip(old.cells, new.cells, strict=True)):
+        if said != says:
+            what = before.cell(index, column)
+            yield Changed("o-bang", before.of(index), what, said, says, " ".join(old.cells))
 
 
-def _phrases(old: str, new: str, where: str, line: str, *, form_only: bool = False) -> Iterator[Changed]:
-    """Yield each change with as many words around it as it takes to stand once in its line."""
+def _phrases(old: str, new: str, at: _At, *, form_only: bool = False) -> Iterator[Changed]:
+    """Yield each change with as many words around it as it takes to stand once at its place."""
     pieces = compared_words(old, new)
     for index, piece in enumerate(pieces):
         if piece.part is Part.SAME or (
@@ -169,24 +133,23 @@ def _phrases(old: str, new: str, where: str, line: str, *, form_only: bool = Fal
         come = piece.text if piece.part is Part.NEW else ""
         if piece.part is Part.OLD and index + 1 < len(pieces) and pieces[index + 1].part is Part.NEW:
             come = pieces[index + 1].text
-        left, right = _context(before, gone, after[len(gone) :], line, form_only=form_only)
-        yield Changed(
-            "cum-tu", where, None, f"{left}{gone}{right}".strip(), f"{left}{come}{right}".strip(), line
-        )
+        left, right = _context(before, gone, after[len(gone) :], at.standing, form_only=form_only)
+        said, says = f"{left}{gone}{right}".strip(), f"{left}{come}{right}".strip()
+        yield Changed("cum-tu", at.where, None, said, says, at.line)
 
 
-def _context(before: str, gone: str, after: str, line: str, *, form_only: bool) -> tuple[str, str]:
+def _context(before: str, gone: str, after: str, standing: str, *, form_only: bool) -> tuple[str, str]:
     """Return what has to stand around a piece so that it is found once, and reads like a phrase.
 
     A figure or a date has two words before it; a word that is misspelt stands among three on both sides.
-    More are taken until the phrase stands once in its line.
+    More are taken until the phrase stands once among all that is `standing` there.
     """
     left, right = words(before), words(after)
     reach = (3, 3) if form_only else (2, 0)
     around = _nearest(left[::-1], reach[0])[::-1], _nearest(right, reach[1])
     for more in range(len(left) + len(right) + 1):
         said = "".join(around[0]), "".join(around[1])
-        if line.count(f"{said[0]}{gone}{said[1]}".strip()) == 1:
+        if standing.count(f"{said[0]}{gone}{said[1]}".strip()) == 1:
             return said
         around = left[-len(around[0]) - more - 1 :], right[: len(around[1]) + more + 1]
     return before, after
@@ -204,7 +167,7 @@ def _nearest(tokens: list[str], count: int) -> list[str]:
 
 
 def _added(
-    new: Sequence[PrintedLine], index: int, old: Sequence[PrintedLine], places: _Places
+    new: Sequence[PrintedLine], index: int, old: Sequence[PrintedLine], places: PlaceNames
 ) -> Iterator[Changed]:
     """Yield what is added, behind the line of the issued copy that stands before it."""
     line = new[index]

@@ -1,6 +1,7 @@
-"""Quotes of the issued copy: on which page they stand, and that each stands there exactly once.
+"""Quotes of the issued copy: on which page they stand, and that each stands once at the place it names.
 
-A reader who is told “đã in là ...” has to find these words, and only once, where he is sent.
+A reader who is told “đã in là ...” has to find these words, and only once, where he is sent. A place in a
+clerk's own words cannot be looked up: there the words only have to stand somewhere in the issued copy.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic
+from generator.issuing.place_names import Standing, squeeze
 from generator.seen import Region
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.document import Document
     from generator.issuing.at_hand import AtHand
     from generator.seen import SeenPaper
 
@@ -48,11 +51,6 @@ def _all(text: str, part: str) -> list[int]:
     return [match.start() for match in re.finditer(re.escape(part), text)] if part else []
 
 
-def squeeze(text: str) -> str:
-    """Return the text without white space and joiners, as pages of any width have it."""
-    return re.sub(r"[\s\u00a0\u2060]+", "", text)
-
-
 def pages(paper: SeenPaper) -> Pages:
     """Return the pages of a finished paper."""
     text, starts = "", []
@@ -63,25 +61,27 @@ def pages(paper: SeenPaper) -> Pages:
     return Pages(text, tuple(starts))
 
 
-def misquoted(hand: AtHand, issued: Pages, amended: str) -> Iterator[Diagnostic]:
-    """Yield each quote of a correcting paper that does not stand in the issued copy.
+def misquoted(hand: AtHand, issued: Pages, document: Document) -> Iterator[Diagnostic]:
+    """Yield each quote of a correcting paper that does not stand in the issued copy where it is said to.
 
-    What was `amended` since stands in another paper: there it is looked for then.
+    `document` is what that copy says with all that corrected and amended it since: there a quote is looked
+    for as well, and there it has to stand exactly once at a place that can be told.
     """
-    typed = hand.paper.corrects
+    typed, standing = hand.paper.corrects, Standing(document)
+    amended = squeeze("".join(run.text for run in document.runs()))
     for index, place in enumerate(typed.places if typed else ()):
-        if place.old is None:
+        if not place.old:
             continue
         where = hand.loaded.source.place(("documents", hand.index, "corrects", "places", index, "old"))
-        standing = issued.found(place.old)
-        if place.page is not None:
-            standing = [page for page in standing if page == place.page] or standing
-        if not standing and squeeze(place.old) not in squeeze(amended):
-            yield Diagnostic("quote-not-there", where, arguments={"text": place.old[:80]})
-        elif standing and place.page is not None and place.page not in standing:
-            told: dict[str, str | int] = {
-                "text": place.old[:80],
-                "page": place.page,
-                "pages": ", ".join(map(str, standing)),
-            }
+        said: dict[str, str | int] = {"text": place.old[:80]}
+        found = issued.found(place.old)
+        cell = place.what or "" if place.action == "o-bang" else ""
+        times = standing.times(place.old, place.where, cell)
+        if not found and squeeze(place.old) not in amended:
+            yield Diagnostic("quote-not-there", where, arguments=said)
+        elif times not in (None, 1):
+            told = {**said, "where": ", ".join(filter(None, (cell, place.where))), "times": times or 0}
+            yield Diagnostic("quote-not-once", where, arguments=told)
+        elif found and place.page is not None and place.page not in found:
+            told = {**said, "page": place.page, "pages": ", ".join(map(str, found))}
             yield Diagnostic("quote-other-page", where, arguments=told)

@@ -35,9 +35,8 @@ def refuse_unfit_correction(hand: AtHand, journal: Journal) -> None:
         raise hand.told("step-out-of-turn", "corrects", **told)
     copy = issued_copy(at_hand_beside(hand, corrects.paper), journal)
     (issued,) = [paper for paper in copy.version.loaded.inspection.documents if paper.id == corrects.paper]
-    said = "".join(run.text for run in copy.document.runs())
     found = [
-        *misquoted(hand, pages(copy.seen), said),
+        *misquoted(hand, pages(copy.seen), copy.document),
         *_unreached(hand, issued),
         *_uncovered(hand, copy),
     ]
