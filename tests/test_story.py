@@ -147,6 +147,16 @@ def content_is_amended(office: Office) -> None:
     assert office.built() == {"tb-kl": [], "sua-doi-1": []}
 
 
+def a_cut_line_about_the_amendment_is_seen(office: Office) -> None:
+    """The last line says that the notice was amended: without it the old figure looks valid."""
+    journal = office.project.issued / "journal.jsonl"
+    whole = journal.read_bytes()
+    journal.write_bytes(b"".join(whole.splitlines(keepends=True)[:-1]))
+    assert [item.code for item in verify(office.project)[1]] == ["verify-without-link"]
+    journal.write_bytes(whole)
+    assert verify(office.project) == (2, ())
+
+
 def spelling_is_corrected(office: Office) -> None:
     """A spelling error among the recipients: form, so a letter corrects it."""
     office.edit((f'{{group: "{TYPED}", purpose', f'{{group: "{RIGHT}", purpose'))
@@ -221,6 +231,7 @@ def test_the_whole_story(tmp_path: Path) -> None:
     notice = issued_after_it_was_sent_back(office)
     whole = contents(notice)
     content_is_amended(office)
+    a_cut_line_about_the_amendment_is_seen(office)
     spelling_is_corrected(office)
     a_third_paper_is_recalled(office)
     assert contents(notice) == whole

@@ -62,7 +62,16 @@ def _paper(project: Project, journal: Journal, event: Event) -> Iterator[Diagnos
     if sealed(data) != event.record or record.previous != journal.head_before(event):
         yield _changed(f"{shown}/{RECORD}", event)
         return
+    yield from _link(journal, record, f"{shown}/{RECORD}")
     yield from _files(folder, shown, record, event)
+
+
+def _link(journal: Journal, record: Record, shown: str) -> Iterator[Diagnostic]:
+    """Yield a correcting paper of which the journal does not say what it did: that line was cut off."""
+    name = f"{record.inspection}/{record.paper}"
+    done = {(event.name, event.step, event.other) for event in journal.events}
+    if record.corrects and (record.corrects, record.instrument, name) not in done:
+        yield Diagnostic("verify-without-link", Place(shown), arguments={"paper": record.corrects})
 
 
 def _files(folder: Path, shown: str, record: Record, event: Event) -> Iterator[Diagnostic]:
