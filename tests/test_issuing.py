@@ -8,16 +8,21 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from generator.build import Options, build_all
 from generator.diagnostics import Refused
+from generator.document import Picture
+from generator.issuing.at_hand import paper_at_hand
 from generator.issuing.issue import issue_paper
+from generator.issuing.issued_copy import issued_copy
 from generator.issuing.printed import document_bytes, read_document, text_hash
+from generator.issuing.record import sealed
 from generator.issuing.states import CHECKS, Step, may_follow
 from generator.issuing.store import PENDING, Store, journal_of
 from generator.issuing.verification import verify
 from generator.load import load_catalogues, load_inspection
-from generator.project import find_project
+from generator.project import Project, find_project
 from generator.results import Outcome
 from generator.wording import short_date
 from tests.inspections import CLEAN, ROOT, composed, sample
@@ -395,3 +400,39 @@ def test_the_time_is_that_of_vietnam() -> None:
     from generator.commands.shared import now
 
     assert now().utcoffset() == timedelta(hours=7) == AT.utcoffset()
+
+
+# --- what was issued, brought back ----------------------------------------------------------------------
+
+
+def with_a_photograph(folder: Path) -> Project:
+    photo = "attachments: {photos: [{file: bang.png, caption: Bảng niêm yết, alt: Một bảng gỗ}]}\n"
+    project = project_with(folder, ON_PAPER + photo)
+    Image.new("RGB", (40, 30), "red").save(project.inspections / "bang.png")
+    return project
+
+
+def test_an_issued_paper_comes_back_with_its_photographs(tmp_path: Path) -> None:
+    project = with_a_photograph(tmp_path)
+    hand = paper_at_hand(project, "nho", "tb")
+    issued(project)
+    copy = issued_copy(hand, journal_of(project))
+    blocks = [block for annex in copy.document.annexes for block in annex.blocks]
+    (picture,) = [block for block in blocks if isinstance(block, Picture)]
+    assert picture.data == hand.loaded.photographs[0].data
+    assert picture.data.startswith(b"\x89PNG")
+
+
+def test_an_issued_text_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    """A record that fits its file, of which this program can make no document: one of a later version."""
+    project = project_with(tmp_path)
+    hand = paper_at_hand(project, "nho", "tb")
+    folder = project.issued / issued(project).event.folder
+    make_writable(project.issued)
+    old, new = (folder / "document.json").read_bytes(), b'{"is": "Later"}'
+    (folder / "document.json").write_bytes(new)
+    record = (folder / "record.json").read_text(encoding="utf-8")
+    (folder / "record.json").write_text(record.replace(sealed(old), sealed(new)), encoding="utf-8")
+    with pytest.raises(Refused) as refused:
+        issued_copy(hand, journal_of(project))
+    assert codes(refused) == ["record-broken"]

@@ -73,8 +73,16 @@ def issued_copy(hand: AtHand, journal: Journal) -> IssuedCopy:
     home = hand.project.issued / last.folder
     place = hand.project.shown(home)
     version = replace(earlier_version(home / FOLDER, hand.name[0], hand.project), home=f"{place}/{FOLDER}")
-    document = read_document(kept_file_of(home, place, name))
+    document = _document(kept_file_of(home, place, name), version, f"{place}/{name}")
     return IssuedCopy(folder, shown, record, version, document)
+
+
+def _document(data: bytes, version: Version, shown: str) -> Document:
+    photographs = [photograph.data for photograph in version.loaded.photographs]
+    try:
+        return read_document(data, photographs)
+    except ValueError as error:
+        raise Refused([Diagnostic("record-broken", Place(shown))]) from error
 
 
 def kept_file_of(folder: Path, shown: str, name: str) -> bytes:

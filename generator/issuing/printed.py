@@ -16,7 +16,7 @@ from generator import document as tree
 from generator.document import Document
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from generator.document import Annex
 
@@ -69,10 +69,14 @@ def document_bytes(document: Document, *, sources: bool = True) -> bytes:
     return f"{json.dumps(_value(document, sources=sources), ensure_ascii=False, indent=1)}\n".encode()
 
 
-def read_document(data: bytes) -> Document:
-    """Return the document of such bytes; ValueError when they say none. A picture has no bytes any more."""
+def read_document(data: bytes, pictures: Iterable[bytes] = ()) -> Document:
+    """Return the document of such bytes; ValueError when they say none.
+
+    Of its pictures only hashes were kept: those among `pictures` get their bytes back, others have none.
+    """
     try:
-        found = _built(json.loads(data))
+        known = {hashlib.sha256(picture).hexdigest(): picture for picture in pictures}
+        found = _built(json.loads(data), known)
     except (TypeError, KeyError, AttributeError, RecursionError) as error:
         raise ValueError(str(error)) from error
     if not isinstance(found, Document):
@@ -104,16 +108,16 @@ def _value(part: Any, *, sources: bool = True) -> Any:
     return part
 
 
-def _built(value: Any) -> Any:
+def _built(value: Any, pictures: Mapping[str, bytes]) -> Any:
     if isinstance(value, list):
-        return tuple(_built(item) for item in value)
+        return tuple(_built(item, pictures) for item in value)
     if not isinstance(value, dict):
         return value
     name = value["is"]
     if name == "date":
         return date.fromisoformat(value["value"])
     if name == "bytes":
-        return b""
+        return pictures.get(value["value"], b"")
     if name in _WORDS:
         return _WORDS[name](value["value"])
-    return _PARTS[name](**{key: _built(item) for key, item in value.items() if key != "is"})
+    return _PARTS[name](**{key: _built(item, pictures) for key, item in value.items() if key != "is"})
