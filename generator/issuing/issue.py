@@ -8,24 +8,21 @@ number and day.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 from generator import __version__
-from generator.checks.case import Case
-from generator.checks.numbering import Numbered, Series, number_hits, number_parts, numbers_of
-from generator.diagnostics import Diagnostic, Place, Refused, Severity
-from generator.document import plain
+from generator.diagnostics import Diagnostic, Refused
 from generator.issuing.at_hand import at_hand_beside, known_person, paper_at_hand
 from generator.issuing.frozen import frozen_data
 from generator.issuing.journal import Event
-from generator.issuing.metadata import issued_amount
 from generator.issuing.naming import folder_of, given_number
+from generator.issuing.number_and_day import refuse_number, told_of_day, typed_into_yaml
 from generator.issuing.printed import CONSOLIDATED, document_bytes, text_hash
 from generator.issuing.printed import NAME as DOCUMENT
 from generator.issuing.record import NAME as RECORD
-from generator.issuing.record import Entry, Record, kept_file, sealed
+from generator.issuing.record import Record, kept_file, sealed
+from generator.issuing.register_line import issuer_of, register_line, series_of
 from generator.issuing.review import refuse_unfit_correction
 from generator.issuing.signed_blanks import Given
 from generator.issuing.signed_copy import Approved, signature_marks
@@ -33,16 +30,16 @@ from generator.issuing.states import Step
 from generator.issuing.steps import refuse_changed, refuse_step_out_of_turn
 from generator.issuing.store import NewPaper, YamlChange, held
 from generator.paper_files import paper_files
-from generator.wording import NO_BREAK_SPACE, parse_date, short_date
-from generator.yaml_editing import edited, kept_before, read_text
-from generator.yaml_source import Scalar, read_bytes
+from generator.wording import short_date
+from generator.yaml_editing import kept_before
+from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from datetime import datetime
+    from datetime import date, datetime
     from pathlib import Path
 
-    from generator.document import Document, Runs
+    from generator.document import Document
     from generator.issuing.at_hand import AtHand
     from generator.issuing.store import Store
     from generator.project import Project
@@ -50,7 +47,6 @@ if TYPE_CHECKING:
 _LARGEST_SIGNED = 64 * 1024 * 1024
 _FORMATS = frozenset({"docx", "pdf"})
 _LIBRARIES = ("docxtpl", "jinja2", "weasyprint", "pyyaml")
-_KEPT = "Lưu:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +95,10 @@ class _Issuing:
         document, _ = self._hand.for_signature()
         refuse_changed(self._hand, journal.of(*self._hand.name), Step.SIGNED, text_hash(document))
         number = given_number(self._hand, document, asked.number)
-        before, after = self._yaml(number)
+        before, after = typed_into_yaml(self._hand, number, asked.day)
         hand = self._hand.changed(after)
-        self._refuse_day(hand)
-        self._refuse_number(hand)
+        self._told += told_of_day(hand, journal, asked.day, asked.at.date())
+        refuse_number(hand, self._store)
         document, said = hand.for_signature()
         self._told += said
         folder = folder_of(hand, number, asked.day)
@@ -118,90 +114,6 @@ class _Issuing:
         kept = kept_before(hand.path, self._project)
         self._store.keep(paper, YamlChange(hand.loaded.source.file, before, after), events)
         return Issued(events[0], record, self._project.shown(kept), (*self._store.told, *self._told))
-
-    # --- number and day --------------------------------------------------------------------------------
-
-    def _yaml(self, number: str) -> tuple[bytes, bytes]:
-        """Return the YAML as it is, and with number and day in it; what other papers cite gets them too."""
-        hand, day = self._hand, short_date(self._asked.day)
-        source = read_text(hand.path, self._project)
-        text = source.text
-        for path in (("documents", hand.index), *self._cited_as()):
-            for name, value in (("number", number), ("date", day)):
-                if value:
-                    self._refuse_typed_otherwise(path, name, value)
-                    text = edited(text, (*path, name), value, source.file)
-        return source.data, text.encode()
-
-    def _refuse_typed_otherwise(self, path: tuple[str | int, ...], name: str, value: str) -> None:
-        """Raise Refused when another number or day is typed there already."""
-        source = self._hand.loaded.source
-        node = source.node((*path, name))
-        typed = node.text if isinstance(node, Scalar) else None
-        if typed is None or value in (typed.replace(" ", ""), _as_day(typed)):
-            return
-        if path[0] != "documents" and {typed.replace(" ", ""), _as_day(typed)} & self._of_the_replaced():
-            return
-        arguments = {"typed": typed, "given": value}
-        raise Refused([Diagnostic("issue-typed-otherwise", source.place((*path, name)), arguments=arguments)])
-
-    def _of_the_replaced(self) -> set[str]:
-        """Return number and day of the paper whose place in the inspection this one takes."""
-        corrects = self._hand.paper.corrects
-        if corrects is None or Step(corrects.instrument) is not Step.REPLACED:
-            return set()
-        old = at_hand_beside(self._hand, corrects.paper).paper
-        return {old.number or "", short_date(old.date) if old.date else ""}
-
-    def _cited_as(self) -> Iterator[tuple[str | int, ...]]:
-        """Yield where the inspection cites the paper, when its number is not typed there."""
-        makes, source = self._hand.kind.data.makes, self._hand.loaded.source
-        if makes is None:
-            return
-        units = self._hand.loaded.inspection.inspected_units
-        turn = next((turn for turn, unit in enumerate(units) if unit.id == self._hand.paper.unit), 0)
-        path: tuple[str | int, ...] = (makes.replace("-", "_"),)
-        path = ("inspected_units", turn, makes) if makes == "minutes" else path
-        if source.node(path) is not None:
-            yield path
-
-    def _refuse_day(self, hand: AtHand) -> None:
-        day, today = self._asked.day, self._asked.at.date()
-        if day > today:
-            raise hand.told("issue-day-future", "date", day=short_date(day), today=short_date(today))
-        signed = next(
-            event for event in reversed(self._store.journal.of(*hand.name)) if event.step is Step.SIGNED
-        )
-        if day.isoformat() < signed.at[:10]:
-            place = hand.loaded.source.place(("documents", hand.index, "date"))
-            arguments = {"day": short_date(day), "signed": short_date(date.fromisoformat(signed.at[:10]))}
-            self._told.append(Diagnostic("issue-day-before-signature", place, Severity.WARNING, arguments))
-
-    def _refuse_number(self, hand: AtHand) -> None:
-        """Raise Refused for a number that its series has, or that is out of order in it (Điều 15)."""
-        by = Series(self._project.settings.number_series)
-        issued = [self._numbered(event) for event in self._store.journal.issues()]
-        known = [number for number in issued if number is not None]
-        new = numbers_of(Case(hand.loaded, hand.paper, hand.catalogues), cited=False)
-        before = {(rule, str(said)) for _, rule, _, said in number_hits([known], by)}
-        place = hand.loaded.source.place(("documents", hand.index, "number"))
-        found = [
-            Diagnostic(rule, place, arguments=said)
-            for _, rule, _, said in number_hits([[*known, *new]], by)
-            if (rule, str(said)) not in before
-        ]
-        if found:
-            raise Refused(found)
-
-    def _numbered(self, event: Event) -> Numbered | None:
-        record = self._store.record(event)
-        parts = number_parts(record.entry.number)
-        if parts is None:
-            return None
-        place, day = Place(event.folder), date.fromisoformat(record.entry.day)
-        return Numbered(place, record.entry.number, parts.number, day, record.series[0], parts.kind, own=True)
-
-    # --- what is kept ----------------------------------------------------------------------------------
 
     def _files(self, hand: AtHand, document: Document, stem: str) -> tuple[dict[str, bytes], int]:
         """Return the files of the paper, the signed one in the place of ours, and how many pages it has."""
@@ -244,9 +156,9 @@ class _Issuing:
             inspection=hand.name[0],
             paper=hand.name[1],
             kind=hand.kind.id,
-            issuer=_issuer(hand),
-            series=_series(hand),
-            entry=_entry(hand, document, pages),
+            issuer=issuer_of(hand),
+            series=series_of(hand),
+            entry=register_line(hand, document, pages),
             medium=hand.paper.medium,
             original=next((name for name in files if name.endswith(".pdf") and asked.signed), ""),
             corrects=f"{hand.name[0]}/{corrects.paper}" if corrects else "",
@@ -287,50 +199,3 @@ class _Issuing:
             folder=paper.folder,
             record=sealed(paper.files[RECORD]),
         )
-
-
-def _as_day(typed: str) -> str:
-    try:
-        return short_date(parse_date(typed))
-    except ValueError:
-        return ""
-
-
-def _issuer(hand: AtHand) -> str:
-    return hand.paper.issuer or hand.loaded.inspection.issuer or ""
-
-
-def _series(hand: AtHand) -> tuple[str, str, int]:
-    """Return whose numbers the paper takes, its kind in them, and the year."""
-    day = hand.paper.date
-    issuer = _issuer(hand)
-    parts = number_parts(hand.paper.number or "")
-    owner = hand.catalogues.number_series(issuer, day) if issuer else ""
-    return owner, parts.kind if parts else hand.kind.data.abbreviation, day.year if day else 0
-
-
-def _entry(hand: AtHand, document: Document, pages: int) -> Entry:
-    """Return the line of the register as far as the paper says it (NĐ 30/2020, PL IV)."""
-    listed = list(map(_item, document.recipients))
-    kept = next((line for line in listed if line.startswith(_KEPT)), "")
-    # "Như trên" stands for those of Kính gửi, whom the register names.
-    as_above = bool(document.addressees and hand.kind.data.form.first_recipient)
-    to = (*map(_item, document.addressees), *(line for line in listed[as_above:] if line != kept))
-    signature = document.signatures[-1]
-    return Entry(
-        number=hand.paper.number or "",
-        day=hand.paper.date.isoformat() if hand.paper.date else "",
-        kind=hand.kind.data.name,
-        title=f"{hand.kind.data.name} {plain(document.subject or document.head.about)}",
-        signer=plain(signature.name),
-        post=", ".join(plain(line) for line in signature.lines),
-        recipients=to,
-        kept_by=kept.removeprefix(_KEPT).strip(),
-        copies=issued_amount(document.drafter_mark),
-        pages=pages,
-    )
-
-
-def _item(runs: Runs) -> str:
-    """Return an item of a list without its dash and mark; its spaces are data, no line ends at them."""
-    return plain(runs).replace(NO_BREAK_SPACE, " ").strip().lstrip("- ").rstrip(" ;.")
