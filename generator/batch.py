@@ -13,7 +13,7 @@ from generator.load import load_catalogues, load_inspection
 from generator.results import Outcome, PaperResult
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.catalogues.entries import Catalogues
     from generator.inspection_index import IndexEntry, InspectionIndex
@@ -56,26 +56,36 @@ def read_each(project: Project, catalogues: Catalogues, targets: Sequence[str] =
     """
     index = inspection_index(project)
     for entry in index.wanted(targets):
-        reading = read_one(project, catalogues, entry, index)
+        reading = read_one(project, catalogues, entry, lambda: index)
         others = index.others_named(entry)
-        yield _twice(reading, reading.loaded, others[0]) if others and reading.loaded else reading
+        yield named_twice(reading, others[0]) if others else reading
 
 
-def read_one(project: Project, catalogues: Catalogues, entry: IndexEntry, index: InspectionIndex) -> Reading:
-    """Return one file read, a summary with what it covers.
+def read_one(
+    project: Project,
+    catalogues: Catalogues,
+    entry: IndexEntry,
+    index: Callable[[], InspectionIndex | None],
+) -> Reading:
+    """Return one file read, a summary with what it covers: `index` is asked for then, None leaves it empty.
 
     A bug of ours with it is told like anything else that is wrong with it.
     """
     try:
         loaded = load_inspection(entry.path, project, catalogues)
-        return Reading(entry, with_covered(loaded, index, project, catalogues))
+        others = index() if loaded.inspection.covers else None
+        return Reading(entry, with_covered(loaded, others, project, catalogues) if others else loaded)
     except Refused as refused:
         return Reading(entry, None, refused.diagnostics)
     except Exception as error:  # noqa: BLE001 - a bug with one file must not cost the others
         return Reading(entry, None, (_bug(entry.file, error),), traceback.format_exc())
 
 
-def _twice(reading: Reading, loaded: Loaded, other: str) -> Reading:
+def named_twice(reading: Reading, other: str) -> Reading:
+    """Return the reading of a file whose inspection another file has too: it is none."""
+    if reading.loaded is None:
+        return reading
+    loaded = reading.loaded
     arguments = {"id": loaded.inspection.id, "file": other}
     double = Diagnostic("inspection-twice", loaded.source.place(("id",)), arguments=arguments)
     return replace(reading, loaded=None, diagnostics=(*loaded.notes, double))

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from generator.batch import failed_by_bug, placed, read_each
 from generator.checks import check, ignored, kept_form, to_compare, with_across
 from generator.checks.across import Facts, across
-from generator.checks.answers import RuleResult, not_asked
 from generator.checks.case import Case, data_path
 from generator.checks.form import CHECKS as FORM
 from generator.checks.form import check_form
@@ -18,6 +17,7 @@ from generator.checks.numbering import Series
 from generator.diagnostics import Diagnostic, Place, Refused, Term
 from generator.load import load_catalogues
 from generator.results import BuildReport, Outcome, PaperResult
+from generator.rule_results import RuleResult, not_asked
 from generator.workshop import Workshop
 
 if TYPE_CHECKING:

@@ -9,20 +9,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.checks.answers import Outcome
 from generator.diagnostics import Severity
 from generator.document import BlockKind, Document, Head, Paragraph, Properties, Run, Signature
 from generator.reporters.gathering import in_order, rule_of
 from generator.reporters.text import place_text
+from generator.rule_results import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from generator.checks.answers import RuleResult
     from generator.diagnostics import Diagnostic
     from generator.document import Runs
     from generator.messages import Messages
     from generator.results import PaperResult
+    from generator.rule_results import RuleResult
 
 _LISTED = 7
 _LONGEST = 170

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -23,8 +22,6 @@ class Term(str):
 
 
 Argument: TypeAlias = str | int
-
-_NO_ARGUMENTS: Mapping[str, Argument] = MappingProxyType({})
 
 
 class Severity(StrEnum):
@@ -78,7 +75,7 @@ class Diagnostic:
     code: str
     place: Place = field(default_factory=Place)
     severity: Severity = Severity.ERROR
-    arguments: Mapping[str, Argument] = field(default_factory=lambda: _NO_ARGUMENTS)
+    arguments: Mapping[str, Argument] = field(default_factory=dict)
 
 
 class Refused(Exception):  # noqa: N818 - the work was refused; the diagnostics say why

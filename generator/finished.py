@@ -9,7 +9,6 @@ from __future__ import annotations
 import traceback
 from typing import TYPE_CHECKING
 
-from generator.checks.answers import not_asked
 from generator.checks.form import CHECKS as FORM
 from generator.checks.form import check_form
 from generator.checks.judging import unchecked
@@ -19,14 +18,15 @@ from generator.diagnostics import Diagnostic, Place, Refused, Severity, Term
 from generator.reading.any_file import read_finished
 from generator.results import Outcome as PaperOutcome
 from generator.results import PaperResult
+from generator.rule_results import not_asked
 from generator.seen import Medium
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from generator.checks.answers import RuleResult
     from generator.checks.prose.plain_text import PlacedHit
+    from generator.rule_results import RuleResult
     from generator.seen import SeenPaper, SeenParagraph
 
 SUFFIXES = frozenset({".docx", ".pdf", ".txt"})

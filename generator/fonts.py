@@ -91,6 +91,11 @@ class _Found:
     lacking: int
 
 
+def font_folders(project: Path) -> list[Path]:
+    """Return the folders that fonts are looked for in: the office's own, then those of the system."""
+    return [project / OWN_FOLDER, *_system_folders()]
+
+
 def find_faces(project: Path | None = None, folders: Iterable[Path] | None = None) -> Faces | Missing:
     """Return the faces to use: the office's own first, then those of the system.
 

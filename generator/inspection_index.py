@@ -11,8 +11,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from generator.load import inspection_files
-from generator.model.names import nearest
+from generator.project import CATALOGUES
+from generator.stamps import yaml_files
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +68,8 @@ class InspectionIndex:
 
     def near(self, id_: str) -> str:
         """Return the known id that looks most like this one, or ""."""
+        from generator.model.names import nearest
+
         return nearest(id_, self._by_id)
 
     def wanted(self, targets: Sequence[str]) -> tuple[IndexEntry, ...]:
@@ -84,8 +86,22 @@ class InspectionIndex:
         # A file that gives no id, or is too broken to be read, goes by its name.
         hits = hits or [entry for entry in self.entries if entry.path.stem == target]
         if not hits:
-            raise UnknownTarget(target, nearest(target, self._by_id))
+            raise UnknownTarget(target, self.near(target))
         return hits
+
+
+def inspection_files(project: Project) -> list[Path]:
+    """Return every entry of ``inspections/`` that is named like a YAML file, in order of its path.
+
+    Folders, pipes and broken links so named are among them: reading says what they are.
+    """
+    return [project.inspections / path for path in inspection_paths(project)]
+
+
+def inspection_paths(project: Project) -> list[str]:
+    """Return the same as paths from ``inspections/``."""
+    shared = f"{CATALOGUES}/"
+    return [path for path in yaml_files(project.inspections) if not path.startswith(shared)]
 
 
 def inspection_index(project: Project) -> InspectionIndex:
@@ -94,11 +110,18 @@ def inspection_index(project: Project) -> InspectionIndex:
 
 
 def _entry(path: Path, project: Project) -> IndexEntry:
-    """Return what the first lines say; a file without an id there goes by its name."""
+    id_, summary = said_first(path)
+    return IndexEntry(path, project.shown(path), id_, summary=summary)
+
+
+def said_first(path: Path) -> tuple[str, bool]:
+    """Return the id that the first lines of a file say, and whether it sums up others.
+
+    A file without an id there goes by its name.
+    """
     head = _first_lines(path)
     match = _ID.search(head)
-    name = match[1].decode() if match else path.stem
-    return IndexEntry(path, project.shown(path), name, summary=_TYPE.search(head) is not None)
+    return match[1].decode() if match else path.stem, _TYPE.search(head) is not None
 
 
 def _first_lines(path: Path) -> bytes:

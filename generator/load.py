@@ -46,14 +46,12 @@ __all__ = [
     "SCHEMA",
     "Loaded",
     "entries_of",
-    "inspection_files",
     "load_catalogues",
     "load_inspection",
     "load_text",
 ]
 
 SCHEMA = 1
-_SUFFIXES = (".yaml", ".yml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,19 +74,6 @@ class Loaded:
         """Every day on which something happened, here or in an inspection that is covered, in order."""
         days = [day for one in self.covered for day in one.inspection.dates]
         return sorted([*self.inspection.dates, *days])
-
-
-def inspection_files(project: Project) -> list[Path]:
-    """Return every entry of ``inspections/`` that is named like a YAML file, in order of its path.
-
-    Folders, pipes and broken links so named are among them: reading says what they are.
-    """
-    found = [path for path in project.inspections.rglob("*") if path.suffix in _SUFFIXES]
-    return sorted(path for path in found if not _left_out(path.relative_to(project.inspections).parts))
-
-
-def _left_out(parts: tuple[str, ...]) -> bool:
-    return parts[0] == "catalogues" or any(part.startswith((".", "~$")) for part in parts)
 
 
 def load_inspection(path: Path, project: Project, catalogues: Catalogues) -> Loaded:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import contextlib
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+import re
+from dataclasses import asdict, dataclass, field
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -19,12 +20,13 @@ from generator.files import writing
 from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 NAME = "manifest.json"
 _UNDERWAY = ".manifest.jsonl"
-_MAX_BYTES = 64 * 1024 * 1024
+_MAX_BYTES = 2 * 1024 * 1024 * 1024  # a million papers
+_LINE = re.compile(r'\{"inspection": "([A-Za-z0-9-]+)", .*\},?$')
 _LONGEST_PATH = 255  # bytes: what a file system takes as one name
 _TEXTS = ("inspection", "paper", "kind", "source", "stage", "edition")
 
@@ -71,11 +73,37 @@ def file_entry(path: str, data: bytes) -> FileEntry:
     return FileEntry(path, hashlib.sha256(data).hexdigest(), len(data))
 
 
-def manifest_bytes(entries: Iterable[PaperEntry]) -> bytes:
-    """Return the manifest, entries in order of their keys."""
-    papers = [_dump(entry) for entry in sorted(entries, key=lambda entry: entry.key)]
-    text = json.dumps({"ketluan": __version__, "papers": papers}, ensure_ascii=False, indent=1)
-    return f"{text}\n".encode()
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """A manifest as it was read: each paper as the line that says it, by inspection.
+
+    Of thousands of inspections a build changes one. The lines of the others go into the new manifest as they
+    are, and only what is asked for is looked into.
+    """
+
+    lines: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def of(self, inspection: str) -> list[PaperEntry]:
+        """Return the papers of one inspection; a line that no build can have written is left out."""
+        entries = (_noted(line) for line in self.lines.get(inspection, ()))
+        return [entry for entry in entries if entry is not None]
+
+    def entries(self) -> list[PaperEntry]:
+        """Return all papers."""
+        return [entry for inspection in self.lines for entry in self.of(inspection)]
+
+
+def entry_lines(entries: Iterable[PaperEntry]) -> tuple[str, ...]:
+    """Return the lines of papers, in order of their keys."""
+    ordered = sorted(entries, key=lambda entry: entry.key)
+    return tuple(json.dumps(_dump(entry), ensure_ascii=False) for entry in ordered)
+
+
+def manifest_bytes(lines: Mapping[str, tuple[str, ...]]) -> bytes:
+    """Return the manifest: a line for each paper, in order of the inspections."""
+    papers = ",\n".join(line for inspection in sorted(lines) for line in lines[inspection])
+    head = json.dumps({"ketluan": __version__, "papers": []}).removesuffix("]}")
+    return (f"{head}\n{papers}\n]}}\n" if papers else f"{head}]}}\n").encode()
 
 
 def _dump(entry: PaperEntry) -> dict[str, Any]:
@@ -84,13 +112,31 @@ def _dump(entry: PaperEntry) -> dict[str, Any]:
     return {name: part for name, part in value.items() if name not in ("covers", "made_of") or part}
 
 
-def read_manifest(path: Path) -> list[PaperEntry]:
-    """Return the entries of a manifest; none when it is missing or broken: then all is made again."""
+def read_manifest(path: Path) -> Manifest:
+    """Return a manifest; an empty one when it is missing or broken: then all is made again."""
     try:
-        papers = json.loads(read_bytes(path, NAME, _MAX_BYTES))["papers"]
-        return [_entry(paper) for paper in papers]
+        text = read_bytes(path, NAME, _MAX_BYTES).decode()
+        return Manifest(_lines(text))
     except (Refused, ValueError, KeyError, TypeError, RecursionError):
-        return []
+        return Manifest()
+
+
+def _lines(text: str) -> dict[str, tuple[str, ...]]:
+    """Return the papers as lines by inspection; ValueError, KeyError or TypeError if it is no manifest."""
+    head, *papers, last, _ = text.split("\n") if text.count("\n") > 1 else ("", "", "")
+    found: dict[str, list[str]] = {}
+    if head.startswith('{"ketluan": ') and head.endswith('"papers": [') and last == "]}":
+        for line in papers:
+            match = _LINE.match(line)
+            if match is None:
+                break
+            found.setdefault(match[1], []).append(line.removesuffix(","))
+        else:
+            return {inspection: tuple(lines) for inspection, lines in found.items()}
+    entries: dict[str, list[PaperEntry]] = {}
+    for entry in map(_entry, json.loads(text)["papers"]):
+        entries.setdefault(entry.inspection, []).append(entry)
+    return {inspection: entry_lines(of) for inspection, of in entries.items()}
 
 
 def note_underway(out: Path, entry: PaperEntry, shown: str) -> None:
@@ -109,6 +155,11 @@ def read_underway(out: Path) -> list[PaperEntry]:
     except (Refused, ValueError):
         return []
     return [entry for line in lines if (entry := _noted(line)) is not None]
+
+
+def has_underway(out: Path) -> bool:
+    """Return whether a build was interrupted while it wrote."""
+    return (out / _UNDERWAY).exists()
 
 
 def standing(entries: Iterable[PaperEntry], out: Path) -> Iterator[PaperEntry]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from pydantic import TypeAdapter, ValidationError
 
 from generator.files import write_new_file
-from generator.load import inspection_files
+from generator.inspection_index import inspection_files
 from generator.model.fields import Id
 from generator.schema import SCHEMA_FILE
 

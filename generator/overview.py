@@ -61,7 +61,7 @@ def survey(project: Project) -> Overview:
     """Return every inspection file of the project, read; Refused when the catalogues cannot be read."""
     catalogues = load_catalogues(project)
     index = inspection_index(project)
-    readings = (read_one(project, catalogues, entry, index) for entry in index.entries)
+    readings = (read_one(project, catalogues, entry, lambda: index) for entry in index.entries)
     return Overview(catalogues, tuple(_entry(reading) for reading in readings))
 
 

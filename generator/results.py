@@ -11,8 +11,8 @@ from generator.diagnostics import has_errors
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.checks.answers import RuleResult
     from generator.diagnostics import Diagnostic
+    from generator.rule_results import RuleResult
 
 
 class Outcome(StrEnum):

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from generator.document import Document
-    from generator.manifest import PaperEntry
+    from generator.manifest import FileEntry, PaperEntry
     from generator.workshop import Workshop
 
 _LAYOUT = ("layout.yaml", "van-ban.docx", "van-ban.html.j2", "van-ban.css")
@@ -75,26 +75,54 @@ def made_of(
     return {"text": text, **carried, "anchors": "with" if anchors else "none", **ground.parts}
 
 
-def why_stale(
-    entry: PaperEntry | None, parts: Mapping[str, str], wanted: Sequence[str], out: Path
-) -> str | None:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A paper of an earlier build: what it was made of, its files, and what is wrong with some of them.
+
+    `wrong` has GONE or EDITED for the path of a file that is not as it was written.
+    """
+
+    files: tuple[FileEntry, ...]
+    made_of: Mapping[str, str]
+    wrong: Mapping[str, str]
+
+
+def known_paper(entry: PaperEntry, out: Path) -> Known:
+    """Return what is known of a paper whose files lie below the folder `out`."""
+    found = {file.path: _wrong(file, out) for file in entry.files}
+    wrong = {path: reason for path, reason in found.items() if reason}
+    return Known(entry.files, dict(entry.made_of), wrong)
+
+
+def _wrong(file: FileEntry, out: Path) -> str:
+    path = out / file.path
+    try:
+        if not path.is_file():
+            return GONE
+        return "" if hashlib.sha256(path.read_bytes()).hexdigest() == file.sha256 else EDITED
+    except OSError:
+        return EDITED
+
+
+def why_stale(known: Known | None, parts: Mapping[str, str], wanted: Sequence[str]) -> str | None:
     """Return why a paper has to be made again: the first part that differs, or of its files; None if not.
 
-    `wanted` are the paths of its files below the folder `out`.
+    `wanted` are the paths of its files.
     """
-    if entry is None or not entry.made_of:
+    if known is None or not known.made_of:
         return NEW
-    made = dict(entry.made_of)
-    differs = next((name for name in parts if made.get(name) != parts[name]), None)
+    differs = next((name for name in parts if known.made_of.get(name) != parts[name]), None)
     if differs is not None:
         return differs
-    files = {file.path: file for file in entry.files}
-    for path in wanted:
-        if path not in files or not (out / path).is_file():
-            return GONE
-        if hashlib.sha256((out / path).read_bytes()).hexdigest() != files[path].sha256:
-            return EDITED
-    return None
+    there = {file.path for file in known.files}
+    return next(
+        (
+            known.wrong.get(path, "" if path in there else GONE)
+            for path in wanted
+            if path not in there or path in known.wrong
+        ),
+        None,
+    )
 
 
 def endings(document: Document, formats: frozenset[str], *, archive: bool) -> list[str]:

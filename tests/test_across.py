@@ -15,7 +15,8 @@ from generator.checks.case import Case
 from generator.checks.numbering import Series
 from generator.checks.rules import rules
 from generator.diagnostics import Diagnostic
-from generator.load import inspection_files, load_catalogues, load_inspection
+from generator.inspection_index import inspection_files
+from generator.load import load_catalogues, load_inspection
 from generator.messages import Messages
 from generator.project import find_project
 from generator.session import rule_words

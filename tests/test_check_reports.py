@@ -15,7 +15,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from generator.checks.answers import Outcome, RuleResult
 from generator.checks.rules import RuleFile
 from generator.commands.rule_choice import RuleChoice
 from generator.diagnostics import Diagnostic, Place, Severity
@@ -28,6 +27,7 @@ from generator.reporters.sarif import SCHEMA, plain_message, sarif_value
 from generator.reporters.text import diagnostic_lines, rules_closing
 from generator.results import BuildReport, PaperResult
 from generator.results import Outcome as Made
+from generator.rule_results import Outcome, RuleResult
 from generator.session import ExitCode
 from generator.validation import validated
 from generator.yaml_source import parse_source

@@ -171,7 +171,7 @@ def assert_whole(project: Project, work: Work) -> None:
         for file in record.files:
             assert sealed((path.parent / file.path).read_bytes()) == file.sha256
     if (project.output / "manifest.json").exists():
-        assert read_manifest(project.output / "manifest.json")
+        assert read_manifest(project.output / "manifest.json").lines
 
 
 def as_if_long_ago(folder: Path) -> None:

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.checks.answers import Outcome
 from generator.checks.asked import Asked, Span
 from generator.checks.form import CHECKS, check_form, patterns
 from generator.checks.form.expected import expected_with_sources
@@ -22,6 +21,7 @@ from generator.diagnostics import Place, Severity, Term
 from generator.messages import LANGUAGES, Messages, RuleText
 from generator.project import find_project
 from generator.reading.word import read_word
+from generator.rule_results import Outcome
 from generator.seen import Medium, Region, Rule, SeenPaper, SeenParagraph, SeenSection, Side, Stretch, Way
 from generator.wording import long_date, roman
 from tests import rendering

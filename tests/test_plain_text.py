@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from generator.checks.answers import Outcome
 from generator.checks.plain_text import check_text
 from generator.checks.prose.plain_text import RULES, PlacedHit, day_of, prose_hits_of, text_hits
 from generator.checks.rules import rules
 from generator.diagnostics import Place, Severity
 from generator.messages import Messages
+from generator.rule_results import Outcome
 from generator.session import rule_words
 
 DATA = Path(__file__).parent / "data"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from generator.bug_log import STATE_FOLDER, write_log
 from generator.diagnostics import Diagnostic, Place, Refused
-from generator.manifest import NAME, PaperEntry, file_entry, manifest_bytes, read_manifest
+from generator.manifest import NAME, PaperEntry, entry_lines, file_entry, manifest_bytes, read_manifest
 from generator.messages import LANGUAGES, Messages
 from generator.project import find_project, read_settings
 from generator.settings import settings_of
@@ -194,8 +194,8 @@ ENTRY = PaperEntry("a", "b", "k", "s", "du-thao", "outgoing", (file_entry("a.pdf
 
 
 def test_a_manifest_is_read_as_it_was_written(tmp_path: Path) -> None:
-    (tmp_path / NAME).write_bytes(manifest_bytes([ENTRY]))
-    assert read_manifest(tmp_path / NAME) == [ENTRY]
+    (tmp_path / NAME).write_bytes(manifest_bytes({"a": entry_lines([ENTRY])}))
+    assert read_manifest(tmp_path / NAME).entries() == [ENTRY]
 
 
 @pytest.mark.parametrize(
@@ -215,12 +215,12 @@ def test_a_manifest_is_read_as_it_was_written(tmp_path: Path) -> None:
     ],
 )
 def test_a_manifest_of_wrong_types_is_none(old: bytes, new: bytes, tmp_path: Path) -> None:
-    written = manifest_bytes([ENTRY])
+    written = manifest_bytes({"a": entry_lines([ENTRY])})
     assert old in written
     (tmp_path / NAME).write_bytes(written.replace(old, new))
-    assert read_manifest(tmp_path / NAME) == []
+    assert read_manifest(tmp_path / NAME).entries() == []
 
 
 def test_a_pipe_for_a_manifest_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / NAME)
-    assert read_manifest(tmp_path / NAME) == []
+    assert read_manifest(tmp_path / NAME).entries() == []

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from generator.document import BlockKind, Document, Paragraph
-from generator.load import inspection_files
+from generator.inspection_index import inspection_files
 from generator.project import find_project
 from generator.reading.pdf import read_pdf
 from generator.render.geometry import set_paper

@@ -15,7 +15,6 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from generator.checks.answers import Outcome
 from generator.checks.form import check_form
 from generator.checks.rules import Rule, rules
 from generator.diagnostics import Refused
@@ -26,6 +25,7 @@ from generator.revising import Why, fixed, repairs
 from generator.revising.order import set_property
 from generator.revising.repairs import repair_of
 from generator.revising.work import Work
+from generator.rule_results import Outcome
 from generator.seen import SeenPaper
 from generator.wording import nfc
 from tests import documents, rendering

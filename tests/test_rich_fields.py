@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from pydantic import BaseModel
 
-from generator.load import inspection_files, load_catalogues, load_inspection
+from generator.inspection_index import inspection_files
+from generator.load import load_catalogues, load_inspection
 from generator.model.fields import RichText
 from generator.model.rich_fields import rich_texts
 from generator.project import find_project

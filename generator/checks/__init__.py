@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 from generator.checks import citations, completeness, dates, figures, names, verbs
 from generator.checks.across import RULES as ACROSS
 from generator.checks.across import facts
-from generator.checks.answers import Outcome, RuleResult, gathered, together
+from generator.checks.answers import gathered, together
 from generator.checks.form import CHECKS as FORM
 from generator.checks.judging import judged
 from generator.checks.prose import asking as prose
 from generator.checks.rules import rules
 from generator.diagnostics import Diagnostic, Severity
+from generator.rule_results import Outcome, RuleResult
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence

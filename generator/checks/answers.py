@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from enum import StrEnum
 from types import MappingProxyType
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from generator.diagnostics import Argument, Diagnostic, Term
+    from generator.diagnostics import Argument, Term
 
 DataPath: TypeAlias = tuple[str | int, ...]
 _NOTHING: Mapping[str, Argument] = MappingProxyType({})
@@ -70,27 +69,3 @@ def together(answers: Iterable[Answer]) -> Answer:
         asked = any(isinstance(answer, list) for answer in given)
         return hits if asked else NotApplicable()
     return unchecked
-
-
-class Outcome(StrEnum):
-    """What became of a rule."""
-
-    PASSED = "passed"
-    FAILED = "failed"
-    NOT_APPLICABLE = "not-applicable"
-    NOT_CHECKED = "not-checked"
-
-
-@dataclass(frozen=True, slots=True)
-class RuleResult:
-    """One rule asked of one paper."""
-
-    rule: str
-    outcome: Outcome
-    diagnostics: tuple[Diagnostic, ...] = ()
-
-
-def not_asked(rules: Iterable[str], told: Diagnostic) -> list[RuleResult]:
-    """Return rules that could not be asked, for one reason that is told once, at the first of them."""
-    first, *rest = (RuleResult(rule, Outcome.NOT_CHECKED) for rule in rules)
-    return [RuleResult(first.rule, first.outcome, (told,)), *rest]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.answers import NotApplicable, NotChecked, Outcome, RuleResult
+from generator.checks.answers import NotApplicable, NotChecked
 from generator.diagnostics import Diagnostic, Severity
+from generator.rule_results import Outcome, RuleResult
 
 if TYPE_CHECKING:
     from collections.abc import Callable

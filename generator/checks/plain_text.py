@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.answers import Outcome, RuleResult
 from generator.checks.prose.plain_text import RULES, day_of, prose_hits_of
 from generator.checks.rules import rules
 from generator.diagnostics import Diagnostic, Place, Severity, Term
+from generator.rule_results import Outcome, RuleResult
 
 if TYPE_CHECKING:
     from collections.abc import Callable

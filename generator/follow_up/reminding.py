@@ -77,7 +77,7 @@ class _Reminding:
         self._catalogues = load_catalogues(project)
         self._index = inspection_index(project)
         entry = self._index.wanted([asked.inspection])[0]
-        reading = read_one(project, self._catalogues, entry, self._index)
+        reading = read_one(project, self._catalogues, entry, lambda: self._index)
         if reading.loaded is None:
             raise Refused(reading.diagnostics)
         self._path: Path = entry.path

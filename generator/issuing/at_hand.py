@@ -102,7 +102,7 @@ def paper_at_hand(project: Project, inspection: str, paper: str) -> AtHand:
     catalogues = load_catalogues(project)
     index = inspection_index(project)
     entry = index.wanted([inspection])[0]
-    reading = read_one(project, catalogues, entry, index)
+    reading = read_one(project, catalogues, entry, lambda: index)
     if reading.loaded is None:
         raise Refused(reading.diagnostics)
     documents = reading.loaded.inspection.documents

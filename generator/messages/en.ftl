@@ -444,6 +444,15 @@ kind-not-for-file = { $summary ->
     }.
     .hint = Choose another `kind`, or move the paper to another file.
 
+### Limits of a paper
+
+paper-too-long = Making this took longer than { $seconds } seconds and was ended; the other papers were made.
+    .hint = Look for what is very large in it (photographs, tables), or allow more: `ketluan build --time-limit`.
+paper-memory = Making this needed more than { $limit } MB of memory and was ended; the other papers were made.
+    .hint = Look for what is very large in it (photographs, tables), or allow more: `ketluan build --memory-limit`.
+worker-died = The process that made “{ $name }” ended in the middle of it, twice; the other papers were made.
+    .hint = It may have hung, crashed inside a library, or been ended for lack of memory. Its earlier files are kept.
+
 ### PDF
 
 pdf-not-made = PDF could not be made: { $missing ->

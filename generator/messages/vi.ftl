@@ -438,6 +438,15 @@ kind-not-for-file = { $summary ->
     }.
     .hint = Chọn `kind` khác, hoặc chuyển văn bản sang tệp khác.
 
+### Giới hạn của một văn bản
+
+paper-too-long = Tạo phần này quá { $seconds } giây nên đã dừng; các văn bản khác vẫn được tạo.
+    .hint = Xem có gì rất lớn ở đây (ảnh, bảng), hoặc cho thêm thời gian: `ketluan build --time-limit`.
+paper-memory = Tạo phần này cần quá { $limit } MB bộ nhớ nên đã dừng; các văn bản khác vẫn được tạo.
+    .hint = Xem có gì rất lớn ở đây (ảnh, bảng), hoặc cho thêm bộ nhớ: `ketluan build --memory-limit`.
+worker-died = Tiến trình đang tạo “{ $name }” đã tắt giữa chừng hai lần; các văn bản khác vẫn được tạo.
+    .hint = Có thể bị treo, lỗi trong một thư viện, hoặc bị dừng vì thiếu bộ nhớ. Các tệp đã có của nó được giữ nguyên.
+
 ### PDF
 
 pdf-not-made = Chưa tạo được PDF: { $missing ->

@@ -10,9 +10,9 @@ from generator.diagnostics import Severity
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from generator.checks.answers import RuleResult
     from generator.diagnostics import Diagnostic
     from generator.results import BuildReport, PaperResult
+    from generator.rule_results import RuleResult
 
 
 # What is about a place that is written to: that one was not "not read".

@@ -18,11 +18,11 @@ from generator.reporters.text import place_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from generator.checks.answers import RuleResult
     from generator.checks.rules import Rule
     from generator.diagnostics import Diagnostic
     from generator.messages import Messages
     from generator.results import BuildReport, PaperResult
+    from generator.rule_results import RuleResult
 
 
 def junit_text(report: BuildReport, messages: Messages, rules: Mapping[str, Rule]) -> str:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.checks.answers import Outcome
 from generator.checks.form import check_form
 from generator.checks.form.recognise import papers_of
 from generator.reading.word.markup import PPR, RPR
@@ -15,6 +14,7 @@ from generator.reading.word.resolver import Resolver
 from generator.reading.word.sections import section_elements
 from generator.revising.copy import Copy
 from generator.revising.order import properties, set_property
+from generator.rule_results import Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

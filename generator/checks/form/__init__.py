@@ -36,10 +36,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
     from datetime import date
 
-    from generator.checks.answers import Answer, RuleResult
+    from generator.checks.answers import Answer
     from generator.checks.asked import Asked
     from generator.checks.form.parts import PaperParts
     from generator.checks.rules import Rule
+    from generator.rule_results import RuleResult
     from generator.seen import SeenPaper
 
 _ROOMS = (
