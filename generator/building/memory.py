@@ -47,8 +47,8 @@ class Memory:
     the manifest that belongs to it, `seen` the mark of the files there were when all was built.
 
     A record is ``[id, twin, journal, inputs, papers, said, summary]``; an input ``[path, sha256, stamp]``; a
-    paper ``[id, outcome, files, said, rules]``; a file ``[path, stamp]``; a rule its id, its outcome and what it
-    said, by number. Lists, for there may be many thousands.
+    paper ``[id, outcome, files, said, rules]``; a file ``[path, stamp]``; a rule its id, its outcome and what
+    it said, by number. Lists, for there may be many thousands.
     """
 
     shared: str = ""

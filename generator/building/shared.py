@@ -51,7 +51,8 @@ def _stamps(project: Project) -> Iterator[tuple[str, Stamp]]:
     # A library that is installed, changed or removed changes the folder it lies in.
     for folder in map(Path, sys.path):
         if folder.name in _INSTALLED and folder.is_dir():
-            yield str(folder), [folder.stat().st_mtime_ns]
+            status = folder.stat()
+            yield str(folder), [0, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
 
 
 def shared_content(project: Project) -> str:
