@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 _NOT_IN_HELP = frozenset({"usage-target", "usage-exists", "usage-outside"})
 
 
+_SHORT = {"--help": "-h", "--jobs": "-j"}
+
+
 class WrongUsage(click.UsageError):
     """The command cannot be understood as it was typed; `name` and `arguments` are of a message."""
 
@@ -39,12 +42,32 @@ class Words(click.ParamType[Any, Any]):
         """Return the word, or the frozenset of words; WrongUsage if it is not in the list."""
         if not isinstance(value, str):
             return value
+        if self.several and not value:
+            return frozenset()
         found = [word.strip().lower() for word in (value.split(",") if self.several else [value])]
         for word in found:
             if word not in self.choices:
                 name = param.opts[0] if param else ""
                 raise WrongUsage("usage-choice", text=word, name=name, choices=", ".join(self.choices))
         return frozenset(found) if self.several else found[0]
+
+
+class Number(click.ParamType[Any, Any]):
+    """The type of an option with a whole number from `least` to `most`."""
+
+    name = "number"
+
+    def __init__(self, least: int, most: int) -> None:
+        self.least, self.most = least, most
+
+    def convert(self, value: Any, param: click.Parameter | None, _ctx: click.Context | None) -> Any:
+        """Return the number; WrongUsage if it is none, or beyond the limits."""
+        if isinstance(value, int):
+            return value
+        if not (value.isascii() and value.isdigit() and self.least <= int(value[:20]) <= self.most):
+            name = param.opts[0] if param else ""
+            raise WrongUsage("usage-number", text=value, name=name, least=self.least, most=self.most)
+        return int(value)
 
 
 class Command(click.Command):
@@ -126,7 +149,7 @@ class Group(Command, click.Group):
 
 def option(messages: Messages, command: str, flag: str, **more: Any) -> click.Option:
     """Return an option whose meaning stands in the messages, as an attribute of its command."""
-    names = (flag, "-h") if flag == "--help" else (flag,)
+    names = (flag, _SHORT[flag]) if flag in _SHORT else (flag,)
     kind = more.get("type")
     if isinstance(kind, Words):
         more["metavar"] = ("," if kind.several else "|").join(kind.choices)

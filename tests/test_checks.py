@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from generator import rule_results
 from generator.build import Options, build_all
 from generator.checking import check_all
 from generator.checks import answers, check, ignored
@@ -296,10 +297,10 @@ def test_prose_of_a_paper_that_could_not_be_composed_is_not_checked(tmp_path: Pa
     from dataclasses import replace
 
     results = {item.rule: item.outcome for item in check(replace(case_of(tmp_path, CLEAN), document=None))}
-    assert results["L1"] is answers.Outcome.NOT_CHECKED
+    assert results["L1"] is rule_results.Outcome.NOT_CHECKED
     # Half of A1 looks at the text; A11 looks at the data alone.
-    assert results["A1"] is answers.Outcome.NOT_CHECKED
-    assert results["A11"] is answers.Outcome.NOT_APPLICABLE
+    assert results["A1"] is rule_results.Outcome.NOT_CHECKED
+    assert results["A11"] is rule_results.Outcome.NOT_APPLICABLE
 
 
 SEEDS = {
@@ -360,7 +361,7 @@ def test_the_fictional_notice_has_no_fault() -> None:
     case = Case(loaded, loaded.inspection.documents[0], load_catalogues(project), composed(loaded).document)
     # It cites a real decree whose amendments were not compared with the originals, and says so.
     assert found(case) == {"C10"}
-    assert sum(result.outcome is answers.Outcome.PASSED for result in check(case)) >= 12
+    assert sum(result.outcome is rule_results.Outcome.PASSED for result in check(case)) >= 12
 
 
 def test_an_ignored_rule_is_silent_and_an_unused_ignore_is_told(tmp_path: Path) -> None:
@@ -402,7 +403,7 @@ def test_not_checked_is_never_passed(tmp_path: Path, monkeypatch) -> None:
 
     monkeypatch.setitem(checks.CHECKS, "A1", [lambda _case: answers.NotChecked("thiếu dữ liệu")])  # type: ignore[arg-type]
     (result,) = [item for item in check(case_of(tmp_path, CLEAN)) if item.rule == "A1"]
-    assert result.outcome is answers.Outcome.NOT_CHECKED
+    assert result.outcome is rule_results.Outcome.NOT_CHECKED
     assert [(item.code, item.severity) for item in result.diagnostics] == [
         ("rule-not-checked", Severity.NOT_CHECKED)
     ]

@@ -6,6 +6,7 @@ one, each in a process that may die for it, and what kills its process is named 
 
 from __future__ import annotations
 
+import atexit
 import multiprocessing
 import os
 import signal
@@ -196,6 +197,7 @@ def _begin(project: Project, options: Options) -> None:
     threading.Thread(target=_end_with_parent, daemon=True).start()
     limit_memory(options.limits.megabytes)
     _bench[:] = [Bench(project, options, alone=True)]
+    atexit.register(_bench.clear)  # libraries let go of their fonts while they are still whole
 
 
 def _end_with_parent() -> None:

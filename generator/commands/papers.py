@@ -9,16 +9,21 @@ import click
 
 from generator.commands.shared import command, format_option, targets_argument
 from generator.diagnostics import Severity
+from generator.files import write_atomically
 from generator.reporters.gathering import all_diagnostics, severities, unread_files
 from generator.reporters.text import build_closing, build_lines
 from generator.session import ExitCode
-from generator.usage import Words, option, wrong_target
+from generator.usage import Number, Words, option, wrong_target
 
 if TYPE_CHECKING:
     from generator.build import Options
     from generator.messages import Messages
     from generator.results import BuildReport
     from generator.session import Session
+
+
+REPORTS = {"junit": "report.junit.xml", "json": "report.json"}
+"""What the reports of a build are called, beside the manifest."""
 
 
 def build_command(messages: Messages) -> click.Command:
@@ -48,27 +53,49 @@ def build_command(messages: Messages) -> click.Command:
         option(messages, "build", "--dry-run", is_flag=True),
         option(messages, "build", "--strict", is_flag=True),
         option(messages, "build", "--clean", is_flag=True),
+        option(messages, "build", "--jobs", type=Number(1, 256), metavar="N"),
+        option(messages, "build", "--time-limit", type=Number(0, 86_400), default=120, metavar="SECONDS"),
+        option(messages, "build", "--memory-limit", type=Number(0, 1_048_576), default=4096, metavar="MB"),
+        option(messages, "build", "--report", type=Words("junit", "json", several=True), default=""),
         format_option(messages, "build"),
     )
 
 
 def _run_build(session: Session, targets: tuple[str, ...], format: str, **choices: Any) -> ExitCode:  # noqa: A002
-    from generator.build import Options, build_all
+    from generator.build import Limits, Options, build_all
     from generator.inspection_index import UnknownTarget
     from generator.reporters.progress import progress
 
-    options = Options(**choices)
+    report = choices.pop("report")
+    limits = Limits(choices.pop("time_limit"), choices.pop("memory_limit"))
+    options = Options(**choices, limits=limits)
     project = session.project()
     try:
         with progress(session.err, quiet=session.quiet) as step:
-            report = build_all(project, targets, options, step)
+            built = build_all(project, targets, options, step)
     except UnknownTarget as unknown:
         wrong_target(unknown.text, unknown.near)
+    if report and not options.dry_run:
+        write_reports(session, built, report, options.out or project.output)
     if format == "json":
-        tell_as_json(session, report)
+        tell_as_json(session, built)
     else:
-        _tell_build(session, report, options)
-    return outcome(session, report, strict=options.strict)
+        _tell_build(session, built, options)
+    return outcome(session, built, strict=options.strict)
+
+
+def write_reports(session: Session, report: BuildReport, formats: frozenset[str], folder: Path) -> None:
+    """Write what a build did into its output folder, for the machines that ran it."""
+    from generator.reporters.as_json import dumped, report_value
+    from generator.reporters.junit import built_text
+
+    texts = {
+        "json": lambda: dumped(report_value(report, session.messages)),
+        "junit": lambda: built_text(report, session.messages),
+    }
+    for name in sorted(formats):
+        path = folder / REPORTS[name]
+        write_atomically(path, texts[name]().encode(), path.as_posix())
 
 
 def outcome(session: Session, report: BuildReport, *, strict: bool = False) -> ExitCode:

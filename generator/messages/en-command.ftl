@@ -34,6 +34,10 @@ build = Make the Word and PDF papers.
     .dry-run = Only tell which files would change; write nothing.
     .strict = Treat warnings as errors.
     .clean = A Word draft without anchors (bookmarks, custom XML): for anyone outside the drafting unit.
+    .jobs = How many processes work at once; without it as many as the machine has processors, and one for few inspections.
+    .time-limit = Seconds that one paper may take; 0 is no limit.
+    .memory-limit = Megabytes of memory that each process beside this one may take; 0 is no limit.
+    .report = Also write what was done into the output folder: junit (`report.junit.xml`), json (`report.json`).
     .format = text (for people) or json (for programs).
     .examples =
         ketluan build
@@ -41,6 +45,7 @@ build = Make the Word and PDF papers.
         ketluan build inspections/2026 --only pdf
         ketluan build inspections/2026 --only docx,pdf,xlsx
         ketluan build mau-mot-cua-cap-xa --stage trinh-ky
+        ketluan build -j 4 --report junit,json
 
 pull = Bring what was edited in the Word file of a draft home into the YAML.
     .about = Tells every change, who remarked what, what goes where, and what cannot and why. It writes only after asking, or with `--yes`; the YAML file before is kept in `.ketluan/truoc-khi-sua/`. The exit code is 1 when something could not be brought home or was not written.
@@ -235,6 +240,7 @@ usage-no-option = There is no option “{ $text }”.{ GIVEN($near) ->
 usage-missing = { $name } is missing.
 usage-option-value = The option “{ $text }” was not given the value it needs.
 usage-extra = “{ $text }” is one too many.
+usage-number = “{ $text }” is no value of { $name }: it takes a whole number from { $least } to { $most }.
 usage-choice = “{ $text }” cannot be used for { $name }; it is one of: { $choices }.
 usage-year = “{ $text }” is not a year from 1900 to 2100.
 usage-target = There is no inspection or file “{ $text }”.{ GIVEN($near) ->

@@ -34,6 +34,10 @@ build = Tạo văn bản Word và PDF.
     .dry-run = Chỉ nói những tệp nào sẽ thay đổi, không ghi tệp nào.
     .strict = Coi cảnh báo là lỗi.
     .clean = Bản dự thảo Word không có neo (bookmark, phần XML riêng): dùng khi gửi ra ngoài đơn vị soạn thảo.
+    .jobs = Số tiến trình làm cùng lúc; không ghi thì bằng số bộ xử lý của máy, ít cuộc kiểm tra thì chỉ một.
+    .time-limit = Số giây tối đa cho một văn bản; 0 là không giới hạn.
+    .memory-limit = Số MB bộ nhớ tối đa của mỗi tiến trình phụ; 0 là không giới hạn.
+    .report = Ghi thêm kết quả vào thư mục văn bản: junit (`report.junit.xml`), json (`report.json`).
     .format = text (cho người đọc) hoặc json (cho chương trình khác).
     .examples =
         ketluan build
@@ -41,6 +45,7 @@ build = Tạo văn bản Word và PDF.
         ketluan build inspections/2026 --only pdf
         ketluan build inspections/2026 --only docx,pdf,xlsx
         ketluan build mau-mot-cua-cap-xa --stage trinh-ky
+        ketluan build -j 4 --report junit,json
 
 pull = Đưa chỗ sửa trong tệp Word của bản dự thảo về tệp YAML.
     .about = Nói hết những chỗ đã sửa, ý kiến của từng người, chỗ nào về đâu, chỗ nào không về được và vì sao. Chỉ ghi sau khi hỏi lại, hoặc có `--yes`; tệp YAML trước khi sửa được giữ tại `.ketluan/truoc-khi-sua/`. Mã thoát là 1 khi còn chỗ không đưa về được hoặc chưa ghi.
@@ -235,6 +240,7 @@ usage-no-option = Không có tùy chọn “{ $text }”.{ GIVEN($near) ->
 usage-missing = Thiếu { $name }.
 usage-option-value = Tùy chọn “{ $text }” chưa ghi đúng giá trị.
 usage-extra = Thừa “{ $text }”.
+usage-number = “{ $text }” không dùng được cho { $name }: cần số nguyên từ { $least } đến { $most }.
 usage-choice = “{ $text }” không dùng được cho { $name }; chỉ nhận: { $choices }.
 usage-year = “{ $text }” không phải năm từ 1900 đến 2100.
 usage-target = Không có cuộc kiểm tra hay tệp nào là “{ $text }”.{ GIVEN($near) ->

@@ -37,6 +37,37 @@ def junit_text(report: BuildReport, messages: Messages, rules: Mapping[str, Rule
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode")
 
 
+def built_text(report: BuildReport, messages: Messages) -> str:
+    """Return what a build did as XML: a suite for each inspection, a test case for each paper.
+
+    A paper that this machine cannot make in every format is skipped, never passed.
+    """
+    root = ET.Element("testsuites", name="ketluan")
+    for file, group in groupby(in_order(report.diagnostics), key=lambda item: item.place.file):
+        _suite(root, file or "ketluan", _others(file, (item for item in group if _is_error(item)), messages))
+    for inspection, papers in groupby(report.papers, key=lambda paper: paper.inspection):
+        _suite(root, inspection, [_built_case(paper, messages) for paper in papers])
+    _count(root)
+    ET.indent(root)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ET.tostring(root, encoding="unicode")
+
+
+def _is_error(item: Diagnostic) -> bool:
+    return item.severity is Severity.ERROR
+
+
+def _built_case(paper: PaperResult, messages: Messages) -> ET.Element:
+    case = _element("testcase", classname=paper.inspection, name=paper.paper)
+    wrong = [item for item in in_order(paper.diagnostics) if _is_error(item)]
+    if paper.outcome.value == "failed":
+        case.append(_told(Severity.ERROR.value, wrong, messages))
+    elif paper.outcome.value == "not-made":
+        case.append(_told(Severity.NOT_CHECKED.value, list(in_order(paper.diagnostics)), messages))
+    else:
+        ET.SubElement(case, "system-out").text = messages.text(f"outcome-{paper.outcome.value}")
+    return case
+
+
 def _cases(paper: PaperResult, messages: Messages, rules: Mapping[str, Rule]) -> list[ET.Element]:
     name = f"{paper.inspection}.{paper.paper}".rstrip(".")
     asked = {result.rule for result in paper.rules}
