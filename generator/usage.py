@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from generator.model.names import nearest
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.diagnostics import Argument
     from generator.messages import Messages
@@ -116,9 +114,17 @@ class Command(click.Command):
 
 
 class Group(Command, click.Group):
-    """The command above the commands."""
+    """The command above the commands: `names` has the messages of each, `load` gives the one called."""
 
-    def __init__(self, messages: Messages, name: str, **more: Any) -> None:
+    def __init__(
+        self,
+        messages: Messages,
+        name: str,
+        names: Mapping[str, str],
+        load: Callable[[str], click.Command],
+        **more: Any,
+    ) -> None:
+        self.names, self.load = names, load
         super().__init__(
             messages,
             name,
@@ -128,11 +134,19 @@ class Group(Command, click.Group):
             **more,
         )
 
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """Return the names of the commands in the order of work, not of the alphabet."""
+        return [*self.names]
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command, None when there is none of that name."""
+        if cmd_name in self.names and cmd_name not in self.commands:
+            self.add_command(self.load(cmd_name), cmd_name)
+        return self.commands.get(cmd_name)
+
     def format_commands(self, _ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """Write the commands in the order of work, not of the alphabet."""
-        shown = [
-            (name, command.short_help or "") for name, command in self.commands.items() if not command.hidden
-        ]
+        """Write the commands; for that none of them is loaded."""
+        shown = [(name, self.messages.text(told)) for name, told in self.names.items()]
         with formatter.section(self.messages.text("commands")):
             formatter.write_dl(shown)
 
@@ -140,10 +154,12 @@ class Group(Command, click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command named first; WrongUsage with the nearest one when there is none."""
-        if args[0] not in self.commands:
+        if args[0] not in self.names:
             if args[0].startswith("-"):
                 raise WrongUsage("usage-no-option", text=args[0], near="")
-            raise WrongUsage("usage-no-command", text=args[0], near=nearest(args[0], self.commands))
+            from generator.model.names import nearest
+
+            raise WrongUsage("usage-no-command", text=args[0], near=nearest(args[0], self.names))
         return super().resolve_command(ctx, args)
 
 

@@ -199,7 +199,7 @@ def unknown_commands(content: str) -> Iterator[str]:
     for name, arguments in _COMMAND.findall(content):
         if name in LAUNCHER_ONLY:
             continue
-        command = group.commands.get(name)
+        command = group.get_command(click.Context(group), name)
         known = {option for item in (command.params if command else ()) for option in _options(item)}
         if command is None:
             yield name

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING
 
+import click
 import pytest
 import yaml
 
@@ -185,7 +186,9 @@ def hook() -> dict[str, object]:
 def test_the_hook_runs_a_command_there_is() -> None:
     assert {"id", "name", "entry", "language", "files"} <= hook().keys()
     program, name, *options = str(hook()["entry"]).split()
-    command = command_group(EN).commands[name]
+    group = command_group(EN)
+    command = group.get_command(click.Context(group), name)
+    assert command is not None
     assert program == "ketluan"
     assert set(options) <= {option for param in command.params for option in param.opts}
 

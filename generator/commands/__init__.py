@@ -1,28 +1,11 @@
-"""The commands: arguments in, exit code out. Heavy parts are imported inside the command that needs them."""
+"""The commands: arguments in, exit code out. Each is imported when called, its heavy parts later still."""
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
-from generator.commands.checking import check_command
-from generator.commands.comparing import diff_command, redline_command
-from generator.commands.explaining import explain_command
-from generator.commands.following import due_command, remind_command
-from generator.commands.issuing import (
-    correct_command,
-    issue_command,
-    state_command,
-    submit_command,
-    verify_command,
-)
-from generator.commands.looking import list_command, show_command
-from generator.commands.papers import build_command
-from generator.commands.phrases import phrases_command
-from generator.commands.preparing import doctor_command, import_command, new_command, schema_command
-from generator.commands.pulling import comments_command, pull_command
-from generator.commands.registering import register_command
 from generator.commands.shared import shared_options, version_option, without_command
-from generator.commands.templates import template_command
 from generator.usage import Group
 
 if TYPE_CHECKING:
@@ -30,38 +13,42 @@ if TYPE_CHECKING:
 
     from generator.messages import Messages
 
-# In the order of work.
-_COMMANDS = (
-    new_command,
-    import_command,
-    check_command,
-    explain_command,
-    build_command,
-    pull_command,
-    comments_command,
-    state_command,
-    submit_command,
-    issue_command,
-    correct_command,
-    verify_command,
-    register_command,
-    due_command,
-    remind_command,
-    list_command,
-    show_command,
-    diff_command,
-    redline_command,
-    phrases_command,
-    schema_command,
-    template_command,
-    doctor_command,
-)
+# In the order of work: the name of each command, and the module that has ``NAME_command``.
+_COMMANDS = {
+    "new": "preparing",
+    "import": "preparing",
+    "check": "checking",
+    "explain": "explaining",
+    "build": "papers",
+    "pull": "pulling",
+    "comments": "pulling",
+    "state": "issuing",
+    "submit": "issuing",
+    "issue": "issuing",
+    "correct": "issuing",
+    "verify": "issuing",
+    "register": "registering",
+    "due": "following",
+    "remind": "following",
+    "list": "looking",
+    "show": "looking",
+    "diff": "comparing",
+    "redline": "comparing",
+    "phrases": "phrases",
+    "schema": "preparing",
+    "template": "templates",
+    "doctor": "preparing",
+}
 
 
 def command_group(messages: Messages) -> click.Group:
     """Return ``ketluan`` with all its commands, in one language."""
+
+    def load(name: str) -> click.Command:
+        module = import_module(f"generator.commands.{_COMMANDS[name]}")
+        command: click.Command = getattr(module, f"{name}_command")(messages)
+        return command
+
     options = [version_option(messages), *shared_options(messages)]
-    group = Group(messages, "ketluan", callback=without_command, params=options)
-    for make in _COMMANDS:
-        group.add_command(make(messages))
-    return group
+    names = {name: name for name in _COMMANDS}
+    return Group(messages, "ketluan", names, load, callback=without_command, params=options)

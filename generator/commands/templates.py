@@ -24,9 +24,14 @@ _LARGEST = 50_000_000  # bytes: more than that is refused as a Word file anyway
 
 def template_command(messages: Messages) -> click.Group:
     """Return ``template`` with its commands."""
-    group = Group(messages, "template", callback=without_command, params=[*shared_options(messages)])
-    group.add_command(_check_command(messages), "check")
-    return group
+    return Group(
+        messages,
+        "template",
+        {"check": "template-check"},
+        lambda _: _check_command(messages),
+        callback=without_command,
+        params=[*shared_options(messages)],
+    )
 
 
 def _check_command(messages: Messages) -> click.Command:
