@@ -9,13 +9,14 @@ import yaml
 from generator.catalogues.files import load_catalogues
 from generator.catalogues.pinning import pin
 from generator.diagnostics import Diagnostic, Place, Refused
+from generator.file_reading import read_bytes
 from generator.files import write_new_file
 from generator.load import checked
 from generator.new_inspection import new_path
 from generator.schema import SCHEMA_FILE
 from generator.spreadsheet.form_reading import read_form
 from generator.spreadsheet.package import LARGEST_FILE
-from generator.yaml_source import Mapping, Scalar, Sequence, parse_source, read_bytes
+from generator.yaml_source import Mapping, Scalar, Sequence, parse_source
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,11 +14,12 @@ from pydantic import Field, model_validator
 
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.document import Align
+from generator.file_reading import decode, read_bytes
 from generator.model.corrections import Instrument
 from generator.model.fields import Count, Flag, Id, OneOf, Record, Text, problem
 from generator.model.figures import Tthc
 from generator.validation import validated
-from generator.yaml_source import decode, read_bytes, read_source
+from generator.yaml_source import read_source
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_type_hints
 import yaml
 
 from generator.diagnostics import Diagnostic, Place, Refused
-from generator.yaml_source import read_bytes
+from generator.file_reading import read_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,6 +10,7 @@ from generator.catalogues.files import load_catalogues
 from generator.catalogues.phrase_problems import ended_phrases, misfit
 from generator.catalogues.problems import is_unofficial, twice
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
+from generator.file_reading import decode
 from generator.model.file_list import file_faults
 from generator.model.inspection import Inspection, citable
 from generator.model.names import Entry, Names, nearest
@@ -24,7 +25,6 @@ from generator.yaml_source import (
     Scalar,
     Sequence,
     Source,
-    decode,
     parse_source,
     read_source,
 )

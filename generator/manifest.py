@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from generator import __version__
 from generator.diagnostics import Refused
+from generator.file_reading import read_bytes
 from generator.files import writing
-from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Refused
-from generator.yaml_source import read_bytes
+from generator.file_reading import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

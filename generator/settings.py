@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 import string
 import tomllib
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Self
-
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic, Place, Refused
-from generator.model.names import nearest
-from generator.yaml_source import decode, read_bytes
+from generator.file_reading import decode, read_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
     from pathlib import Path
 
 SETTINGS = "ketluan.toml"
@@ -27,64 +25,75 @@ _LONGEST_FOLDER = 200
 # Windows takes none of these in the name of a file.
 NOT_IN_NAMES = frozenset(' /\\:*?"<>|')
 _FIELDS = ["inspection", "paper"]
-# What each setting takes, as the message ``settings-wrong`` names it.
-_TAKES = {
-    "language": "language",
-    "output": "folder",
-    "issued": "folder",
-    "no_break_spaces": "flag",
-    "month_printed": "flag",
-    "draft_name": "name",
-    "signing_name": "name",
-    "annex_recommendations": "number",
-    "number_series": "series",
-}
+_MOST_RECOMMENDATIONS = 1000
 _TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
 
-def _folder_name(text: str) -> str:
-    if not text.strip() or not text.isprintable() or len(text) > _LONGEST_FOLDER:
-        raise ValueError(text)
-    return text
+def _is_folder(value: object) -> bool:
+    if not isinstance(value, str) or len(value) > _LONGEST_FOLDER:
+        return False
+    return bool(value.strip()) and value.isprintable()
 
 
-def _name_pattern(text: str) -> str:
-    """Return the pattern of a file name; ValueError unless it has both fields once and plain characters."""
-    parts = list(string.Formatter().parse(text))
+def _is_name_pattern(value: object) -> bool:
+    """Return whether a text is the pattern of a file name: both fields once, plain characters."""
+    if not isinstance(value, str) or value.startswith("."):
+        return False
+    try:
+        parts = list(string.Formatter().parse(value))
+    except ValueError:
+        return False
     fields = sorted(name for _, name, _, _ in parts if name is not None)
     formats = any(spec or conversion for _, _, spec, conversion in parts)
     written = "".join(literal for literal, _, _, _ in parts)
     plain = written.isascii() and written.isprintable() and not set(written) & (NOT_IN_NAMES | set("{}"))
-    if fields != _FIELDS or formats or not plain or text.startswith("."):
-        raise ValueError(text)
-    return text
+    return fields == _FIELDS and not formats and plain
 
 
-_NamePattern = Annotated[str, AfterValidator(_name_pattern)]
+def _is_flag(value: object) -> bool:
+    return isinstance(value, bool)
 
 
-class Settings(BaseModel):
-    """Settings of a project, all with defaults."""
+def _is_annex_number(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_RECOMMENDATIONS
 
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
 
-    language: Literal["", "vi", "en"] = ""
-    output: Annotated[str, AfterValidator(_folder_name)] = "output"
-    issued: Annotated[str, AfterValidator(_folder_name)] = "issued"
+def _one_of(*words: str) -> Callable[[object], bool]:
+    return lambda value: isinstance(value, str) and value in words
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings of a project, all with defaults. No model of pydantic: every command reads them first."""
+
+    language: str = ""
+    output: str = "output"
+    issued: str = "issued"
     no_break_spaces: bool = True
     month_printed: bool = True
-    draft_name: _NamePattern = "DT_{inspection}_{paper}"
-    signing_name: _NamePattern = "TK_{inspection}_{paper}"
-    annex_recommendations: Annotated[int, Field(ge=0, le=1000)] = 4
-    number_series: Literal["kind", "agency"] = "kind"
+    draft_name: str = "DT_{inspection}_{paper}"
+    signing_name: str = "TK_{inspection}_{paper}"
+    annex_recommendations: int = 4
+    number_series: str = "kind"
 
-    @model_validator(mode="after")
-    def _names_differ(self) -> Self:
-        """Keep draft and copy for signature apart, also where capitals do not count, and in the archive."""
+    def names_differ(self) -> bool:
+        """Return whether draft and copy for signature are apart, capitals aside, and in the archive too."""
         names = (self.draft_name.casefold(), self.signing_name.casefold())
-        if len({name.removesuffix(ARCHIVE).removesuffix(PUBLICATION) for name in names}) == 1:
-            raise ValueError(names)
-        return self
+        return len({name.removesuffix(ARCHIVE).removesuffix(PUBLICATION) for name in names}) > 1
+
+
+# What each setting takes: the word of the message ``settings-wrong`` for it, and the test.
+_TAKES: Mapping[str, tuple[str, Callable[[object], bool]]] = {
+    "language": ("language", _one_of("", "vi", "en")),
+    "output": ("folder", _is_folder),
+    "issued": ("folder", _is_folder),
+    "no_break_spaces": ("flag", _is_flag),
+    "month_printed": ("flag", _is_flag),
+    "draft_name": ("name", _is_name_pattern),
+    "signing_name": ("name", _is_name_pattern),
+    "annex_recommendations": ("number", _is_annex_number),
+    "number_series": ("series", _one_of("kind", "agency")),
+}
 
 
 def read_table(path: Path, file: str) -> tuple[str, dict[str, Any] | None]:
@@ -111,22 +120,25 @@ def _inner(table: dict[str, Any] | None, name: str, file: str) -> dict[str, Any]
 
 def settings_of(table: Mapping[str, Any], text: str, file: str) -> Settings:
     """Return the settings of a table that was read from `text`; Refused with each one that is wrong."""
-    try:
-        return Settings.model_validate(table)
-    except ValidationError as error:
-        raise Refused(_told(error, text, file)) from error
+    wrong = [*_told(table, text, file)]
+    if wrong:
+        raise Refused(wrong)
+    settings = Settings(**table)
+    if not settings.names_differ():
+        raise Refused([_wrong("signing_name", "other-name", _place("signing_name", text, file))])
+    return settings
 
 
-def _told(error: ValidationError, text: str, file: str) -> Iterator[Diagnostic]:
-    for item in error.errors(include_url=False, include_context=False, include_input=False):
-        # Only the comparison of the two names has no field of its own.
-        name = str(item["loc"][0]) if item["loc"] else "signing_name"
+def _told(table: Mapping[str, Any], text: str, file: str) -> Iterator[Diagnostic]:
+    for name, value in table.items():
         place = _place(name, text, file)
         if name not in _TAKES:
+            from generator.model.names import nearest
+
             arguments = {"field": name, "near": nearest(name, _TAKES), "allowed": ", ".join(_TAKES)}
             yield Diagnostic("settings-unknown", place, arguments=arguments)
-        else:
-            yield _wrong(name, _TAKES[name] if item["loc"] else "other-name", place)
+        elif not _TAKES[name][1](value):
+            yield _wrong(name, _TAKES[name][0], place)
 
 
 def _wrong(name: str, takes: str, place: Place) -> Diagnostic:

@@ -16,10 +16,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import generator
+from generator.file_reading import read_bytes
 from generator.fonts import Missing, find_faces
 from generator.issuing.printed import document_bytes
 from generator.paper_files import sheets
-from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -10,25 +10,20 @@ C stack on deep input.
 
 from __future__ import annotations
 
-import os
-import re
-import stat
-import unicodedata
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
 import yaml
 
 from generator.diagnostics import Diagnostic, Place, Refused
+from generator.file_reading import MAX_CHARACTERS_TOLD, decode, named, place_at, read_bytes
 from generator.measure import unprintable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-MAX_BYTES = 2 * 1024 * 1024
 MAX_DEPTH = 64
-_MAX_CHARACTERS_TOLD = 20
 
 PathKey: TypeAlias = str | int
 DataPath: TypeAlias = tuple[PathKey, ...]
@@ -37,9 +32,6 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 # Of what was opened and not closed, the opening is the place to look.
 _OPENED = ("while parsing a flow", "while scanning a quoted", "while scanning a double")
-# Normalising a long run of combining marks takes time that grows with its square.
-_MARKS = re.compile(r"[\u0300-\u036f]{9}")
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029]")
 
 
 @dataclass(slots=True)
@@ -147,66 +139,6 @@ def read_source(path: Path, file: str) -> Source:
     return parse_source(decode(read_bytes(path, file), file), file)
 
 
-def read_bytes(path: Path, file: str, limit: int = MAX_BYTES) -> bytes:
-    """Return the bytes of a regular file of at most `limit` bytes; a pipe or device is never waited for."""
-    try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-    except OSError as error:
-        code = "file-missing" if isinstance(error, FileNotFoundError) else "file-unreadable"
-        raise _refused(code, Place(file), reason=error.strerror or str(error)) from error
-    status = os.fstat(handle)
-    if not stat.S_ISREG(status.st_mode):
-        os.close(handle)
-        raise _refused("file-not-regular", Place(file))
-    with os.fdopen(handle, "rb") as stream:
-        if status.st_size > limit:
-            raise _refused("file-too-large", Place(file), size=status.st_size >> 20, limit=limit >> 20)
-        return stream.read(limit + 1)
-
-
-def decode(raw: bytes, file: str) -> str:
-    r"""Return the text as NFC with ``\\n`` line ends; a UTF-8 BOM is accepted, anything else is told."""
-    if raw.startswith((b"\xff\xfe", b"\xfe\xff")) or raw[:64].count(0) > len(raw[:64]) // 4:
-        raise _refused("file-utf16", Place(file))
-    try:
-        text = raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = raw[: error.start].decode("utf-8-sig", "replace")
-        place = Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-        raise _refused("file-not-utf8", place, byte=f"0x{raw[error.start]:02X}") from error
-    if run := _MARKS.search(text):
-        raise _refused_character(text, run.start(), file)
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    _refuse_controls(text, file)
-    return text
-
-
-def _refused_character(text: str, offset: int, file: str) -> Refused:
-    place = _place_at(text, offset, file)
-    return Refused([Diagnostic("character-unprintable", place, arguments=_named(text[offset]))])
-
-
-def _refuse_controls(text: str, file: str) -> None:
-    found = [
-        Diagnostic("character-control", _place_at(text, match.start(), file), arguments=_named(match[0]))
-        for match, _ in zip(_CONTROL.finditer(text), range(_MAX_CHARACTERS_TOLD), strict=False)
-    ]
-    if found:
-        raise Refused(found)
-
-
-def _place_at(text: str, offset: int, file: str) -> Place:
-    return Place(file, text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
-
-
-def _named(character: str) -> dict[str, str | int]:
-    return {"code": f"U+{ord(character):04X}", "name": unicodedata.name(character, "")}
-
-
-def _refused(code: str, place: Place, **arguments: str | int) -> Refused:
-    return Refused([Diagnostic(code, place, arguments=arguments)])
-
-
 def parse_source(text: str, file: str) -> Source:
     """Return the nodes of YAML text; Refused with a place and a plain word on anything else."""
     builder = _Builder(text, file)
@@ -216,7 +148,7 @@ def parse_source(text: str, file: str) -> Source:
     except yaml.YAMLError as error:
         raise Refused([*builder.found, _syntax(error, text, file)]) from error
     if builder.root is None or (isinstance(builder.root, Scalar) and builder.root.text is None):
-        raise _refused("yaml-empty", Place(file))
+        raise Refused([Diagnostic("yaml-empty", Place(file))])
     if not isinstance(builder.root, Mapping):
         builder.found.append(
             Diagnostic("yaml-not-fields", Place(file, builder.root.line, builder.root.column))
@@ -323,10 +255,10 @@ def characters(scalars: list[Scalar], text: str, file: str) -> Iterator[Diagnost
             at = text.find(character, offset)
             offset = at + 1 if at >= 0 else offset
             here = Place(file, scalar.line, scalar.column, cell=scalar.cell)
-            place = _place_at(text, at, file) if at >= 0 else here
-            yield Diagnostic("character-unprintable", place, arguments=_named(character))
+            place = place_at(text, at, file) if at >= 0 else here
+            yield Diagnostic("character-unprintable", place, arguments=named(character))
             told += 1
-            if told >= _MAX_CHARACTERS_TOLD:
+            if told >= MAX_CHARACTERS_TOLD:
                 return
 
 

@@ -10,8 +10,8 @@ import pytest
 from generator.batch import Batch, load_all
 from generator.checking import check_all
 from generator.diagnostics import Diagnostic, Severity
+from generator.file_reading import MAX_BYTES
 from generator.project import Project
-from generator.yaml_source import MAX_BYTES
 from tests.inspections import CLEAN, SMALL, new_project
 
 GOOD = SMALL.replace("id: nho", "id: tot")

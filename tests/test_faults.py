@@ -20,10 +20,11 @@ from typing import TYPE_CHECKING, ClassVar
 import pytest
 
 from generator.files import locked
+from generator.issuing.journal import journal_of
 from generator.issuing.record import NAME as RECORD
 from generator.issuing.record import read_record, sealed
 from generator.issuing.states import Step
-from generator.issuing.store import PENDING, journal_of
+from generator.issuing.store import PENDING
 from generator.issuing.verification import verify
 from generator.manifest import read_manifest
 from generator.project import Project, find_project

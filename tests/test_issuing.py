@@ -16,10 +16,11 @@ from generator.document import Picture
 from generator.issuing.at_hand import paper_at_hand
 from generator.issuing.issue import issue_paper
 from generator.issuing.issued_copy import issued_copy
+from generator.issuing.journal import journal_of
 from generator.issuing.printed import document_bytes, read_document, text_hash
 from generator.issuing.record import sealed
 from generator.issuing.states import CHECKS, Step, may_follow
-from generator.issuing.store import PENDING, Store, journal_of
+from generator.issuing.store import PENDING, Store
 from generator.issuing.verification import verify
 from generator.load import load_catalogues, load_inspection
 from generator.project import Project, find_project

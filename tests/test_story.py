@@ -14,10 +14,10 @@ from generator.correcting.correct import AskedCorrection, correct, differences_f
 from generator.diagnostics import Refused
 from generator.issuing.at_hand import paper_at_hand
 from generator.issuing.issue import AskedIssue, issue_paper
+from generator.issuing.journal import journal_of
 from generator.issuing.record import read_record
 from generator.issuing.states import Step
 from generator.issuing.steps import AskedStep, take_step
-from generator.issuing.store import journal_of
 from generator.issuing.verification import verify
 from generator.messages import Messages
 from generator.overview import survey

@@ -13,9 +13,9 @@ from lxml import etree
 from generator.cli import main
 from generator.diagnostics import Refused
 from generator.files import replace_folder
+from generator.issuing.journal import journal_of
 from generator.issuing.metadata import LENGTHS, issued_amount
 from generator.issuing.states import Step
-from generator.issuing.store import journal_of
 from generator.issuing.submission import AskedSubmission, Submitted, submit
 from tests.inspections import ROOT
 from tests.issued import AT, ON_PAPER, contents, issued, project_with, signed, step

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Refused
-from generator.yaml_source import decode, read_bytes
+from generator.file_reading import decode, read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

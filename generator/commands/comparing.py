@@ -109,8 +109,8 @@ def redline_command(messages: Messages) -> click.Command:
 
 
 def _run_redline(session: Session, old: Path, new: Path, target: Path, author: str | None) -> ExitCode:
+    from generator.file_reading import read_bytes
     from generator.reading.word.package import LARGEST_FILE
-    from generator.yaml_source import read_bytes
 
     first, second = (
         (read_bytes(path, path.as_posix(), LARGEST_FILE), path.as_posix()) for path in (old, new)
@@ -131,7 +131,7 @@ def _compared(
     from generator.inspection_index import UnknownTarget
     from generator.issuing.at_hand import paper_at_hand
     from generator.issuing.issued_copy import ComposeBeside, issued_copy
-    from generator.issuing.store import journal_of
+    from generator.issuing.journal import journal_of
 
     try:
         hand = paper_at_hand(project, id_, paper or "")

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from generator.commands.shared import command, format_option
+from generator.file_reading import read_bytes
 from generator.files import locked, write_together
 from generator.reporters.pulling import comment_lines, pulled_lines, pulled_value
 from generator.session import ExitCode
 from generator.usage import WrongUsage, option
-from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
     from generator.messages import Messages

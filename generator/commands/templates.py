@@ -87,10 +87,10 @@ def _project(session: Session) -> Project:
 
 
 def _checked(path: Path, shown: str, workshop: Workshop) -> PaperResult:
+    from generator.file_reading import read_bytes
     from generator.render.html import HtmlLayout, layout_text
     from generator.results import Outcome, PaperResult
     from generator.template_check import Beside, check_word_layout
-    from generator.yaml_source import read_bytes
 
     page = "van-ban.html.j2"
     try:

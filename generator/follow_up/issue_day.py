@@ -6,8 +6,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Refused
+from generator.issuing.journal import journal_of
 from generator.issuing.record import read_record
-from generator.issuing.store import journal_of
 from generator.workshop import Workshop
 
 if TYPE_CHECKING:

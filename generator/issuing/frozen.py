@@ -8,10 +8,12 @@ project reads it, years later, unchanged.
 from __future__ import annotations
 
 import json
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from generator.file_reading import read_bytes
 from generator.project import SETTINGS, WORDS
-from generator.yaml_source import read_bytes
+from generator.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +41,8 @@ def frozen_data(project: Project, loaded: Loaded, yaml: bytes) -> dict[str, byte
 
 def _settings(project: Project) -> bytes:
     """Return the settings that were set, as TOML: plain words, numbers and yes or no."""
-    chosen = project.settings.model_dump(exclude_defaults=True)
+    usual = asdict(Settings())
+    chosen = {name: value for name, value in asdict(project.settings).items() if value != usual[name]}
     return "".join(f"{name} = {json.dumps(value)}\n" for name, value in chosen.items()).encode()
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from generator import __version__
 from generator.diagnostics import Diagnostic, Refused
+from generator.file_reading import read_bytes
 from generator.issuing.at_hand import at_hand_beside, known_person, paper_at_hand
 from generator.issuing.frozen import frozen_data
 from generator.issuing.journal import Event
@@ -32,7 +33,6 @@ from generator.issuing.store import NewPaper, YamlChange, held
 from generator.paper_files import paper_files
 from generator.wording import short_date
 from generator.yaml_editing import kept_before
-from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

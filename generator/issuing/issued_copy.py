@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.differences.versions import earlier_version
+from generator.file_reading import read_bytes
 from generator.issuing.at_hand import FOR_SIGNATURE
 from generator.issuing.frozen import FOLDER
 from generator.issuing.printed import CONSOLIDATED, NAME, read_document
 from generator.issuing.record import read_record, sealed
-from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path

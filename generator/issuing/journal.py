@@ -13,12 +13,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic, Place, Refused
+from generator.file_reading import read_bytes
 from generator.issuing.states import AFTER_ISSUE, Step, state_after
-from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
+
+    from generator.project import Project
 
 NAME = "journal.jsonl"
 _MAX_BYTES = 256 * 1024 * 1024
@@ -125,6 +127,12 @@ def _dumped(value: object) -> str:
 
 def _seal_of(line: bytes) -> str:
     return str(json.loads(line)["seal"])
+
+
+def journal_of(project: Project) -> Journal:
+    """Return the journal of a project as it stands; Refused where its chain is broken."""
+    path = project.issued / NAME
+    return read_journal(path, project.shown(path))
 
 
 def read_journal(path: Path, shown: str) -> Journal:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from generator.diagnostics import Diagnostic, Place, Refused
-from generator.yaml_source import read_bytes
+from generator.file_reading import read_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING
 from generator.checks.numbering import Series as Numbering
 from generator.checks.numbering import number_parts
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
+from generator.file_reading import read_bytes
+from generator.issuing.journal import journal_of
 from generator.issuing.record import NAME as RECORD
 from generator.issuing.record import read_record, sealed
 from generator.issuing.states import INSTRUMENTS, Step
-from generator.issuing.store import PENDING, held, journal_of
+from generator.issuing.store import PENDING, held
 from generator.model.paper_kinds import PAPER_KINDS
-from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
 from generator.files import NewFile, locked, write_atomically, write_together, writing
 from generator.issuing import journal as journals
-from generator.issuing.journal import Journal, read_journal
+from generator.issuing.journal import journal_of
 from generator.issuing.record import NAME as RECORD
 from generator.issuing.record import read_record, sealed
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from generator.issuing.journal import Event
+    from generator.issuing.journal import Event, Journal
     from generator.issuing.record import Record
     from generator.project import Project
 
@@ -245,9 +245,3 @@ def settled(project: Project) -> tuple[Diagnostic, ...]:
             return store.told
     except Refused as refused:
         return refused.diagnostics
-
-
-def journal_of(project: Project) -> Journal:
-    """Return the journal as it stands; Refused where its chain is broken."""
-    path = project.issued / journals.NAME
-    return read_journal(path, project.shown(path))

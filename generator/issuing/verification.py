@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
+from generator.file_reading import read_bytes
 from generator.inspection_index import inspection_index
+from generator.issuing.journal import journal_of
 from generator.issuing.record import NAME as RECORD
 from generator.issuing.record import read_record, sealed
-from generator.issuing.store import PENDING, journal_of
+from generator.issuing.store import PENDING
 from generator.wording import parse_date
-from generator.yaml_source import Mapping, Scalar, Sequence, read_bytes, read_source
+from generator.yaml_source import Mapping, Scalar, Sequence, read_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

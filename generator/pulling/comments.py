@@ -7,9 +7,9 @@ from dataclasses import asdict, dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic, Place, Refused
+from generator.file_reading import read_bytes
 from generator.files import NewFile, write_atomically
 from generator.project import lies_inside
-from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Refused
-from generator.yaml_source import read_bytes
+from generator.file_reading import read_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path

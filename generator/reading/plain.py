@@ -6,8 +6,8 @@ import codecs
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Refused
+from generator.file_reading import decode
 from generator.seen import Medium, SeenPaper, SeenParagraph, Stretch
-from generator.yaml_source import decode
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

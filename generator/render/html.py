@@ -9,8 +9,8 @@ import jinja2
 from markupsafe import Markup
 
 from generator.diagnostics import Diagnostic, Place, Refused
+from generator.file_reading import read_bytes
 from generator.render.sandbox import BROKEN, FAILING, sandbox
-from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -12,6 +12,7 @@ from xml.sax.saxutils import escape
 import jinja2
 
 from generator.diagnostics import Diagnostic, Place, Refused
+from generator.file_reading import read_bytes
 from generator.office_package import BadPart, pack, parsed
 from generator.render.geometry import set_annex, set_paper
 from generator.render.marks import require_in_word
@@ -23,7 +24,6 @@ from generator.render.word_layout import CompiledLayout, CompiledPart, compile_l
 from generator.render.word_package import forbidden_markup
 from generator.render.word_pictures import with_pictures
 from generator.render.word_runs import ANCHORED
-from generator.yaml_source import read_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

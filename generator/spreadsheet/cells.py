@@ -18,9 +18,9 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Any
 
 from generator.diagnostics import Diagnostic, Place, Refused
+from generator.file_reading import decode
 from generator.spreadsheet.package import column_letters, require_workbook
 from generator.wording import nfc, short_date
-from generator.yaml_source import decode
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -12,12 +12,13 @@ from pathlib import PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
+from generator.file_reading import read_bytes
 from generator.spreadsheet.cells import EMPTY, CellKind, Sheet, Workbook, read_csv, read_workbook
 from generator.spreadsheet.columns import NUMBER, PART, PARTS_OF, SHARE, TOTALS, folded, headings
 from generator.spreadsheet.header import Wrong, area_of, header_of
 from generator.spreadsheet.package import LARGEST_FILE
 from generator.wording import Misread, parse_count
-from generator.yaml_source import Mapping, Scalar, Sequence, characters, read_bytes
+from generator.yaml_source import Mapping, Scalar, Sequence, characters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

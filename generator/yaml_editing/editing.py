@@ -6,6 +6,7 @@ import unicodedata
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator.diagnostics import Diagnostic, Place, Refused
+from generator.file_reading import decode
 from generator.yaml_editing.items import (
     beside,
     column,
@@ -23,7 +24,7 @@ from generator.yaml_editing.items import (
 )
 from generator.yaml_editing.scalars import ways
 from generator.yaml_editing.spans import BLOCK_STYLES, Branch, Leaf, at, index_of, spans
-from generator.yaml_source import decode, parse_source
+from generator.yaml_source import parse_source
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

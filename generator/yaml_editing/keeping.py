@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Refused
+from generator.file_reading import decode, read_bytes
 from generator.files import NewFile, write_new_file, write_together
 from generator.project import lies_inside
-from generator.yaml_source import decode, read_bytes
 
 if TYPE_CHECKING:
     from pathlib import Path
