@@ -48,8 +48,9 @@ def issued(project: Project, **other: object) -> Issued:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Return every file below a folder by its path, but locks."""
+    """Return every file below a folder by its path, but locks, and memories of builds: they have times."""
     files = (path for path in folder.rglob("*") if path.is_file() and path.name != ".lock")
+    files = (path for path in files if not path.name.startswith(".memory-"))
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
 
 
