@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from types import FrameType
     from typing import TextIO
 
-_GRACE = 5.0  # seconds beyond the limit, before the whole process is ended
+_GRACE = 2.0  # seconds beyond the limit, before the whole process is ended
 
 
 class TooLong(BaseException):
