@@ -85,6 +85,10 @@ class Refused(Exception):  # noqa: N818 - the work was refused; the diagnostics 
         self.diagnostics = tuple(diagnostics)
         super().__init__("; ".join(f"{item.place}: {item.code}" for item in self.diagnostics))
 
+    def __reduce__(self) -> tuple[type[Refused], tuple[tuple[Diagnostic, ...]]]:
+        """Travel to another process with the diagnostics, not with their text."""
+        return Refused, (self.diagnostics,)
+
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Return whether any of the diagnostics is of severity error."""

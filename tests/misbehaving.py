@@ -6,11 +6,10 @@ import multiprocessing
 import os
 import signal
 import time
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from typing import TYPE_CHECKING
 
 from generator.building import crew, paper
-from generator.building.crew import Gang
 
 if TYPE_CHECKING:
     from generator.building.options import Options
@@ -18,14 +17,19 @@ if TYPE_CHECKING:
     from generator.project import Project
 
 
-def gang(project: Project, options: Options, workers: int) -> Gang:
-    """Return a crew whose benches do what the ids of the papers say."""
+class Misbehaving(crew.Processes):
+    """Processes whose benches do what the ids of the papers say."""
 
-    def open_(number: int) -> Executor:
+    def open(self, workers: int) -> Executor:
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(number, context, initializer=begin, initargs=(project, options))
+        setting = (self.project, self.options)
+        return ProcessPoolExecutor(workers, context, initializer=begin, initargs=setting)
 
-    return Gang(workers, open_, make, list_)
+    def make(self, executor: Executor, task: Task) -> Future[InspectionMade]:
+        return executor.submit(make, task)
+
+    def list(self, executor: Executor, task: Task) -> Future[tuple[str, ...]]:
+        return executor.submit(list_, task)
 
 
 def begin(project: Project, options: Options) -> None:

@@ -621,3 +621,17 @@ def test_python_m_generator_is_the_same_command() -> None:
         [sys.executable, "-m", "generator", "--version"], capture_output=True, check=True, cwd=ROOT
     )
     assert done.stdout.decode().startswith("ketluan ")
+
+
+def test_a_cluster_is_named_by_its_executor_and_its_scheduler(run: Terminal) -> None:
+    for arguments in (("--executor", "dask"), ("--scheduler", "tcp://127.0.0.1:1")):
+        said = run("build", *arguments)
+        assert said.code == 2
+        assert "--scheduler" in said.err
+
+
+@pytest.mark.parametrize("value", ["0", "-1", "2.5", "x", "²", "9" * 30])
+def test_a_number_of_processes_is_a_whole_number(value: str, run: Terminal) -> None:
+    said = run("build", "--jobs", value)
+    assert said.code == 2
+    assert "--jobs" in said.err

@@ -52,7 +52,7 @@ def files(project: Project) -> dict[str, bytes]:
 
 @pytest.fixture
 def misbehaves(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(building_run, "processes", misbehaving.gang)
+    monkeypatch.setattr(building_run, "Processes", misbehaving.Misbehaving)
 
 
 def test_several_processes_make_the_very_files_that_one_makes(tmp_path: Path) -> None:

@@ -6,9 +6,8 @@ It reads, composes and renders, and writes nothing: what it made goes back as va
 from __future__ import annotations
 
 import hashlib
-import os
 from functools import cached_property
-from pathlib import Path, PurePosixPath
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator.attached_files import attached_files
@@ -28,6 +27,7 @@ from generator.workshop import Workshop
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
+    from pathlib import Path
 
     from generator.building.options import Options
     from generator.building.work import Task
@@ -50,8 +50,7 @@ class Bench:
     ) -> None:
         self._project, self._options = project, options
         self._whole = whole
-        # Open as long as the process lives: a watchdog writes there when nothing else runs any more.
-        self._watched = Path(os.devnull).open("w") if alone else None  # noqa: SIM115
+        self._alone = alone
         self._renew()
 
     def _renew(self) -> None:
@@ -132,7 +131,7 @@ class Bench:
         return PaperMade(PaperResult(item.inspection.id, paper.id, (), Outcome.FAILED, found))
 
     def _limited(self) -> AbstractContextManager[None]:
-        return time_limit(self._options.limits.seconds, watched=self._watched)
+        return time_limit(self._options.limits.seconds, alone=self._alone)
 
     def _exceeded(self, error: BaseException, place: Place) -> Diagnostic:
         self._renew()

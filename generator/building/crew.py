@@ -65,20 +65,41 @@ class AtHome:
         """Nothing runs beside this process."""
 
 
+class Workplace(Protocol):
+    """Where a gang works: it opens executors, hands work to them, and closes them."""
+
+    @property
+    def workers(self) -> int:
+        """How many work there at once."""
+        ...
+
+    @property
+    def broken(self) -> tuple[type[BaseException], ...]:
+        """What a task ends with when its process died."""
+        ...
+
+    def open(self, workers: int) -> Executor:
+        """Return an executor of so many workers."""
+        ...
+
+    def make(self, executor: Executor, task: Task) -> Future[InspectionMade]:
+        """Hand a task over."""
+        ...
+
+    def list(self, executor: Executor, task: Task) -> Future[tuple[str, ...]]:
+        """Have the papers that an inspection asks for listed."""
+        ...
+
+    def close(self, executor: Executor) -> None:
+        """Let go of an executor at once."""
+        ...
+
+
 class Gang:
-    """Executors, one after another: a broken one is given up for a new one.
+    """Executors of one workplace, one after another: a broken one is given up for a new one."""
 
-    `open_` gives an executor of so many workers, `make` and `list_` are what runs there.
-    """
-
-    def __init__(
-        self,
-        workers: int,
-        open_: Callable[[int], Executor],
-        make: Callable[[Task], InspectionMade],
-        list_: Callable[[Task], tuple[str, ...]],
-    ) -> None:
-        self._workers, self._open, self._make, self._list = workers, open_, make, list_
+    def __init__(self, place: Workplace) -> None:
+        self._place = place
         self._executor: Executor | None = None
 
     def work(self, tasks: Iterable[Task]) -> Iterator[InspectionMade]:
@@ -86,7 +107,7 @@ class Gang:
         waiting: deque[tuple[Task, Future[InspectionMade]]] = deque()
         for task in tasks:
             waiting.append((task, self._submit(task)))
-            if len(waiting) >= self._workers * _AHEAD:
+            if len(waiting) >= self._place.workers * _AHEAD:
                 yield self._next(waiting)
         while waiting:
             yield self._next(waiting)
@@ -94,10 +115,10 @@ class Gang:
 
     def _submit(self, task: Task) -> Future[InspectionMade]:
         if self._executor is None:
-            self._executor = self._open(self._workers)
+            self._executor = self._place.open(self._place.workers)
         try:
-            return self._executor.submit(self._make, task)
-        except BrokenExecutor as error:
+            return self._place.make(self._executor, task)
+        except self._place.broken as error:
             broken: Future[InspectionMade] = Future()
             broken.set_exception(error)
             return broken
@@ -106,7 +127,7 @@ class Gang:
         task, future = waiting.popleft()
         try:
             return future.result()
-        except BrokenExecutor:
+        except self._place.broken:
             made = self._alone(task)
             self._do_again(waiting)
             return made
@@ -115,7 +136,7 @@ class Gang:
         """Do what the broken pool had begun one by one; what it had finished is kept."""
         for _ in range(len(waiting)):
             task, future = waiting.popleft()
-            if _is_broken(future):
+            if isinstance(future.exception(), self._place.broken):
                 future = Future()
                 future.set_result(self._alone(task))
             waiting.append((task, future))
@@ -125,10 +146,10 @@ class Gang:
 
     def _alone(self, task: Task) -> InspectionMade:
         """Return what came of a task alone; of one whose process dies again, each of its papers alone."""
-        made = self._tried(self._make, task)
+        made = self._tried(self._place.make, task)
         if made is not None:
             return made
-        papers = self._tried(self._list, task)
+        papers = self._tried(self._place.list, task)
         if papers is None:
             died = Diagnostic("worker-died", Place(task.file), arguments={"name": task.id})
             return InspectionMade(task.id, read=False, said=(died,))
@@ -138,19 +159,19 @@ class Gang:
         done: list[PaperMade] = []
         whole: InspectionMade | None = None
         for paper in papers:
-            made = self._tried(self._make, replace(task, papers=(paper,)))
+            made = self._tried(self._place.make, replace(task, papers=(paper,)))
             whole = whole or made
             done += made.papers if made else [_dead(task, paper)]
         whole = whole or InspectionMade(task.id, read=True)
         return replace(whole, papers=tuple(done))
 
-    def _tried(self, work: Callable[[Task], Got], task: Task) -> Got | None:
+    def _tried(self, hand: Callable[[Executor, Task], Future[Got]], task: Task) -> Got | None:
         """Return what one task gives in a pool of one worker, None when that dies."""
         self.stop()
-        self._executor = self._open(1)
+        self._executor = self._place.open(1)
         try:
-            return self._executor.submit(work, task).result()
-        except BrokenExecutor:
+            return hand(self._executor, task).result()
+        except self._place.broken:
             return None
         finally:
             self.stop()
@@ -159,14 +180,7 @@ class Gang:
         """Let go of everything at once; what is being made there is of no use any more."""
         if self._executor is not None:
             executor, self._executor = self._executor, None
-            executor.shutdown(wait=False, cancel_futures=True)
-            for child in multiprocessing.active_children():
-                child.kill()
-
-
-def _is_broken(future: Future[InspectionMade]) -> bool:
-    """Return whether the pool of a future was lost before it ended."""
-    return isinstance(future.exception(), BrokenExecutor)
+            self._place.close(executor)
 
 
 def _dead(task: Task, paper: str) -> PaperMade:
@@ -177,14 +191,34 @@ def _dead(task: Task, paper: str) -> PaperMade:
 # --- processes of this machine ------------------------------------------------------------------------
 
 
-def processes(project: Project, options: Options, workers: int) -> Gang:
-    """Return a crew of so many processes, each with a warm bench."""
+@dataclass(frozen=True, slots=True)
+class Processes:
+    """Processes of this machine, each with a warm bench."""
 
-    def open_(number: int) -> Executor:
+    project: Project
+    options: Options
+    workers: int
+    broken: tuple[type[BaseException], ...] = (BrokenExecutor,)
+
+    def open(self, workers: int) -> Executor:
+        """Return a pool of new processes; they inherit nothing of this one."""
         context = multiprocessing.get_context("spawn")
-        return ProcessPoolExecutor(number, context, initializer=_begin, initargs=(project, options))
+        setting = (self.project, self.options)
+        return ProcessPoolExecutor(workers, context, initializer=_begin, initargs=setting)
 
-    return Gang(workers, open_, _make, _papers_of)
+    def make(self, executor: Executor, task: Task) -> Future[InspectionMade]:
+        """Hand a task over."""
+        return executor.submit(_make, task)
+
+    def list(self, executor: Executor, task: Task) -> Future[tuple[str, ...]]:
+        """Have the papers that an inspection asks for listed."""
+        return executor.submit(_papers_of, task)
+
+    def close(self, executor: Executor) -> None:
+        """End the processes, whatever they are at."""
+        executor.shutdown(wait=False, cancel_futures=True)
+        for child in multiprocessing.active_children():
+            child.kill()
 
 
 _bench: list[Bench] = []

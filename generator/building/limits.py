@@ -11,12 +11,12 @@ import faulthandler
 import os
 import signal
 import threading
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from types import FrameType
-    from typing import TextIO
 
 _GRACE = 2.0  # seconds beyond the limit, before the whole process is ended
 
@@ -26,23 +26,29 @@ class TooLong(BaseException):
 
 
 @contextlib.contextmanager
-def time_limit(seconds: float, *, watched: TextIO | None = None) -> Iterator[None]:
+def time_limit(seconds: float, *, alone: bool = False) -> Iterator[None]:
     """Raise TooLong when the block takes longer; 0 is no limit.
 
-    With `watched`, a process of its own is ended when even that does not help; the stream takes the trace.
-    Without alarms (Windows, another thread than the main one) only that remains.
+    A process that is `alone` in this is ended when even that does not help. Without alarms (Windows, another
+    thread than the main one) only that remains.
     """
     if not seconds:
         yield
         return
-    if watched is not None:
-        faulthandler.dump_traceback_later(seconds + _GRACE, exit=True, file=watched)
+    if alone:
+        faulthandler.dump_traceback_later(seconds + _GRACE, exit=True, file=_nowhere())
     try:
         with _alarm(seconds):
             yield
     finally:
-        if watched is not None:
+        if alone:
             faulthandler.cancel_dump_traceback_later()
+
+
+@cache
+def _nowhere() -> int:
+    """Return what takes the trace of a process that is ended; open as long as the process lives."""
+    return os.open(os.devnull, os.O_WRONLY)
 
 
 @contextlib.contextmanager

@@ -28,7 +28,8 @@ class Options:
 
     `edition` "archive" carries the data in the PDF and never leaves the house; "publication" has nothing
     private in it. A draft in Word that stays inside carries anchors (`generator.anchors`) unless it is to
-    be `clean`. `jobs` is how many processes work at once; None leaves it to the build.
+    be `clean`. `jobs` is how many processes work at once; None leaves it to the build. `scheduler` is the
+    address of a Dask cluster that works instead.
     """
 
     only: frozenset[str] = frozenset(FORMATS)
@@ -40,6 +41,7 @@ class Options:
     strict: bool = False
     clean: bool = False
     jobs: int | None = None
+    scheduler: str = ""
     limits: Limits = field(default_factory=Limits)
 
     @property

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from generator.building.bench import Bench
-from generator.building.crew import AtHome, processes, usual_workers
+from generator.building.crew import AtHome, Gang, Processes, usual_workers
 from generator.building.delivery import Delivery, Left
 from generator.building.memory import Recording, memory_file, write_memory
 from generator.building.work import Task
@@ -77,11 +77,16 @@ class Run:
 
     def _crew(self) -> Crew:
         options = self.plan.options
+        if options.scheduler and self.stale:
+            from generator.building.cluster import Cluster
+
+            self._beside = True
+            return Gang(Cluster(self.plan.project, options, options.scheduler))
         worth = len(self.stale) >= _WORTH_PROCESSES
         jobs = options.jobs or (usual_workers() if worth else 1)
         self._beside = min(jobs, len(self.stale)) > 1
         if self._beside:
-            return processes(self.plan.project, options, min(jobs, len(self.stale)))
+            return Gang(Processes(self.plan.project, options, min(jobs, len(self.stale))))
         return AtHome(self.home, self._step)
 
     def _results(self, crew: Crew) -> Iterator[list[PaperResult]]:

@@ -13,7 +13,7 @@ from generator.files import write_atomically
 from generator.reporters.gathering import all_diagnostics, severities, unread_files
 from generator.reporters.text import build_closing, build_lines
 from generator.session import ExitCode
-from generator.usage import Number, Words, option, wrong_target
+from generator.usage import Number, Words, WrongUsage, option, wrong_target
 
 if TYPE_CHECKING:
     from generator.build import Options
@@ -54,6 +54,8 @@ def build_command(messages: Messages) -> click.Command:
         option(messages, "build", "--strict", is_flag=True),
         option(messages, "build", "--clean", is_flag=True),
         option(messages, "build", "--jobs", type=Number(1, 256), metavar="N"),
+        option(messages, "build", "--executor", type=Words("local", "dask"), default="local"),
+        option(messages, "build", "--scheduler", metavar="ADDRESS"),
         option(messages, "build", "--time-limit", type=Number(0, 86_400), default=120, metavar="SECONDS"),
         option(messages, "build", "--memory-limit", type=Number(0, 1_048_576), default=4096, metavar="MB"),
         option(messages, "build", "--report", type=Words("junit", "json", several=True), default=""),
@@ -67,6 +69,9 @@ def _run_build(session: Session, targets: tuple[str, ...], format: str, **choice
     from generator.reporters.progress import progress
 
     report = choices.pop("report")
+    if (choices.pop("executor") == "dask") != bool(choices["scheduler"]):
+        raise WrongUsage("usage-scheduler")
+    choices["scheduler"] = choices["scheduler"] or ""
     limits = Limits(choices.pop("time_limit"), choices.pop("memory_limit"))
     options = Options(**choices, limits=limits)
     project = session.project()

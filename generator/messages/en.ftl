@@ -453,6 +453,13 @@ paper-memory = Making this needed more than { $limit } MB of memory and was ende
 worker-died = The process that made “{ $name }” ended in the middle of it, twice; the other papers were made.
     .hint = It may have hung, crashed inside a library, or been ended for lack of memory. Its earlier files are kept.
 
+cluster-missing = Working on a cluster needs the extra `cluster`, which is not installed here.
+    .hint = `pip install ketluan[cluster]`; without it, the processes of this machine work.
+cluster-silent = The scheduler { $address } does not answer: { $reason }
+    .hint = Look whether `dask scheduler` runs there and may be reached from here.
+cluster-differs = A worker of the cluster has another version of the program, of a library or of the templates.
+    .hint = Install the same on every worker as here: otherwise its papers would not be the same bytes.
+
 ### PDF
 
 pdf-not-made = PDF could not be made: { $missing ->

@@ -447,6 +447,13 @@ paper-memory = Tạo phần này cần quá { $limit } MB bộ nhớ nên đã d
 worker-died = Tiến trình đang tạo “{ $name }” đã tắt giữa chừng hai lần; các văn bản khác vẫn được tạo.
     .hint = Có thể bị treo, lỗi trong một thư viện, hoặc bị dừng vì thiếu bộ nhớ. Các tệp đã có của nó được giữ nguyên.
 
+cluster-missing = Muốn làm trên cụm máy thì cần phần thêm `cluster`, máy này chưa cài.
+    .hint = Chạy `pip install ketluan[cluster]`; không có nó thì các tiến trình của máy này làm.
+cluster-silent = Bộ điều phối { $address } không trả lời: { $reason }
+    .hint = Xem ở đó có đang chạy `dask scheduler` và từ đây có kết nối được không.
+cluster-differs = Một máy của cụm có phiên bản chương trình, thư viện hoặc mẫu khác với máy này.
+    .hint = Cài trên mọi máy đúng như ở đây, nếu không văn bản sẽ khác nhau từng byte.
+
 ### PDF
 
 pdf-not-made = Chưa tạo được PDF: { $missing ->
