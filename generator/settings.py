@@ -38,6 +38,7 @@ _TAKES = {
     "signing_name": "name",
     "annex_recommendations": "number",
     "number_series": "series",
+    "two_checks": "checks",
 }
 _TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 
@@ -77,6 +78,7 @@ class Settings(BaseModel):
     signing_name: _NamePattern = "TK_{inspection}_{paper}"
     annex_recommendations: Annotated[int, Field(ge=0, le=1000)] = 4
     number_series: Literal["kind", "agency"] = "kind"
+    two_checks: Literal["required", "told"] = "required"
 
     @model_validator(mode="after")
     def _names_differ(self) -> Self:

@@ -30,7 +30,7 @@ from generator.project import Project, find_project
 from generator.yaml_source import read_source
 from tests.inspections import ROOT
 from tests.interrupted import command, full_disk, killed, small_files, without_rights
-from tests.issued import ON_PAPER, contents, project_with, signed, step
+from tests.issued import ELSEWHERE, ON_PAPER, contents, project_with, signed, step
 from tests.word_edits import WordEdits
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ class Works:
         "pull": (_ready_to_pull, PULL),
         "build": (_ready_to_build, BUILD),
         "submit": (project_with, ("submit", "nho", "tb", "--by", "pham-thi-d")),
-        "state": (_submitted, ("state", "nho", "tb", "da-ky", "--by", "nguyen-van-a")),
+        "state": (_submitted, ("state", "nho", "tb", "da-ky", "--by", "nguyen-van-a", "--reason", ELSEWHERE)),
         "register": (_ready_to_correct, ("register", "2026", "--print", "so", "--xlsx", "so/so.xlsx")),
         "cover-sheet": (project_with, ("check", "nho", "--cover-sheet", "--out", "phieu")),
     }

@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from generator.build import Options, build_all
-from generator.diagnostics import Refused
+from generator.diagnostics import Refused, Severity
 from generator.document import Picture
 from generator.issuing.at_hand import paper_at_hand
 from generator.issuing.issue import issue_paper
@@ -26,7 +26,19 @@ from generator.project import Project, find_project
 from generator.results import Outcome
 from generator.wording import short_date
 from tests.inspections import CLEAN, ROOT, composed, sample
-from tests.issued import AT, DAY, ISSUE, ON_PAPER, contents, issued, make_writable, project_with, signed, step
+from tests.issued import (
+    AT,
+    DAY,
+    ELSEWHERE,
+    ISSUE,
+    ON_PAPER,
+    contents,
+    issued,
+    make_writable,
+    project_with,
+    signed,
+    step,
+)
 from tests.parity import docx_text, squeezed
 
 
@@ -87,6 +99,60 @@ def test_content_and_form_are_checked_by_two_people(tmp_path: Path) -> None:
     assert journal_of(project).state("nho", "tb") is None
 
 
+@pytest.mark.parametrize(
+    ("checked", "missing"),
+    [
+        ((), "soat-noi-dung, soat-the-thuc"),
+        ((Step.CONTENT,), "soat-the-thuc"),
+        ((Step.FORMAT,), "soat-noi-dung"),
+        ((Step.FORMAT, Step.CONTENT), ""),
+    ],
+)
+def test_what_was_not_checked_twice_is_told_and_then_not_signed(tmp_path: Path, checked, missing) -> None:
+    project = project_with(tmp_path)
+    for check, by in zip(checked, ("tran-thi-b", "dang-thi-g"), strict=False):
+        step(project, check, by)
+    told = step(project, Step.SUBMITTED, "pham-thi-d").told
+    unchecked = [item for item in told if item.code == "step-unchecked"]
+    assert [(item.severity, item.arguments["missing"]) for item in unchecked] == (
+        [(Severity.WARNING, missing)] if missing else []
+    )
+    if not missing:
+        assert step(project, Step.SIGNED, "nguyen-van-a").told == ()
+        return
+    with pytest.raises(Refused) as refused:
+        step(project, Step.SIGNED, "nguyen-van-a", " ")
+    assert codes(refused) == ["step-unchecked"]
+    assert refused.value.diagnostics[0].arguments["missing"] == missing
+    taken = step(project, Step.SIGNED, "nguyen-van-a", ELSEWHERE)
+    assert [item.code for item in taken.told] == ["step-unchecked"]
+    assert journal_of(project).events[-1].reason == ELSEWHERE
+
+
+def test_a_check_of_another_text_does_not_count(tmp_path: Path) -> None:
+    project = project_with(tmp_path)
+    step(project, Step.CONTENT, "tran-thi-b")
+    step(project, Step.FORMAT, "dang-thi-g")
+    file = project.inspections / "nho.yaml"
+    file.write_text(ON_PAPER.replace("Đã thực hiện tốt", "Đã thực hiện rất tốt"), encoding="utf-8")
+    step(project, Step.SUBMITTED, "pham-thi-d")
+    with pytest.raises(Refused) as refused:
+        step(project, Step.SIGNED, "nguyen-van-a")
+    assert codes(refused) == ["step-unchecked"]
+    # A check may also be made while the paper lies before the signer.
+    step(project, Step.CONTENT, "tran-thi-b")
+    step(project, Step.FORMAT, "dang-thi-g")
+    step(project, Step.SIGNED, "nguyen-van-a")
+
+
+def test_an_office_that_checks_elsewhere_is_only_reminded(tmp_path: Path) -> None:
+    (tmp_path / "ketluan.toml").write_text('two_checks = "told"\n', encoding="utf-8")
+    project = project_with(tmp_path)
+    step(project, Step.SUBMITTED, "pham-thi-d")
+    told = step(project, Step.SIGNED, "nguyen-van-a").told
+    assert [(item.code, item.severity) for item in told] == [("step-unchecked", Severity.WARNING)]
+
+
 def test_only_the_signer_signs(tmp_path: Path) -> None:
     project = project_with(tmp_path)
     step(project, Step.SUBMITTED, "pham-thi-d")
@@ -117,7 +183,7 @@ def test_a_paper_changed_after_it_was_submitted_is_not_signed(tmp_path: Path) ->
 
 
 def test_every_state_has_its_next_steps() -> None:
-    for state in (None, *(set(Step) - CHECKS)):
+    for state in (None, *(set(Step) - CHECKS - {Step.DRAFTED})):
         assert may_follow(state) is not None
 
 

@@ -76,6 +76,8 @@ class Office:
 
     def issue(self, paper: str, number: str, day: date) -> Path:
         self.now = datetime.combine(day, AT.timetz())
+        self.step(paper, Step.CONTENT, "tran-thi-b")
+        self.step(paper, Step.FORMAT, "dang-thi-g")
         self.step(paper, Step.SUBMITTED, "pham-thi-d")
         self.step(paper, Step.SIGNED, "nguyen-van-a")
         done = issue_paper(self.project, AskedIssue(ID, paper, number, day, "dang-thi-g", self.now))
@@ -103,6 +105,7 @@ class Office:
 
 
 def issued_after_it_was_sent_back(office: Office) -> Path:
+    office.step("tb-kl", Step.DRAFTED, "hoang-van-d")
     office.step("tb-kl", Step.CONTENT, "tran-thi-b")
     office.step("tb-kl", Step.FORMAT, "dang-thi-g")
     office.step("tb-kl", Step.SUBMITTED, "pham-thi-d")

@@ -18,7 +18,7 @@ from generator.issuing.states import Step
 from generator.issuing.store import journal_of
 from generator.issuing.submission import AskedSubmission, Submitted, submit
 from tests.inspections import ROOT
-from tests.issued import AT, ON_PAPER, contents, issued, project_with, signed, step
+from tests.issued import AT, ELSEWHERE, ON_PAPER, contents, issued, project_with, signed, step
 from tests.parity import docx_text, squeezed
 
 if TYPE_CHECKING:
@@ -261,7 +261,7 @@ def test_no_step_is_recorded_unless_somebody_is_named(tmp_path: Path) -> None:
     done = submit(project, replace(ASKED, by="pham-thi-d"))
     assert done.event is not None
     assert journal_of(project).state("nho", "tb") is Step.SUBMITTED
-    step(project, Step.SIGNED, "nguyen-van-a")  # the text recorded is the one a signer may sign
+    step(project, Step.SIGNED, "nguyen-van-a", ELSEWHERE)  # the text recorded is the one a signer may sign
 
 
 @pytest.mark.parametrize(

@@ -71,7 +71,7 @@ def _run_show(session: Session, id_: str, format: str) -> ExitCode:  # noqa: A00
             session.tell_bug([entry.bug])
             return ExitCode.BUG
         return ExitCode.FAILED
-    found += all_diagnostics(check_all(project, (entry.file,)))
+    found += all_diagnostics(check_all(project, (str(entry.path),)))
     if format == "json":
         value = show_value(entry, entry.loaded, overview.catalogues, journal)
         session.out.raw(dumped(value | {"diagnostics": diagnostic_values(found, session.messages)}))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass, fields
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -153,6 +154,7 @@ def _event(line: bytes, number: int, previous: str) -> Event | None:
         known = {name: value[name] for name in value.keys() & _NAMES}
         whole = known.keys() >= _NEEDED and all(isinstance(text, str) for text in known.values())
         event = Event(**{**known, "step": Step(value["step"])}) if whole else None
+        datetime.fromisoformat(value["at"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     # Written again it has to be the same line: so nothing stands in it that we did not write.

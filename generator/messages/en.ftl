@@ -316,6 +316,7 @@ settings-wrong = The setting `{ $field }` cannot be used: { $takes ->
         [flag] it takes `true` or `false`
         [number] it takes a whole number from 0 to 1000
         [series] it takes "kind" (a series for each kind) or "agency" (one series for all)
+        [checks] it takes "required" (signed after both checks, or with a reason) or "told" (only reminded of)
         [other-name] it must differ from `draft_name`, or the copy for signature would replace the draft
         [table] it takes a table of settings
        *[name] it takes one {"{"}inspection{"}"} and one {"{"}paper{"}"}, the rest ASCII letters without spaces
@@ -829,6 +830,8 @@ step-not-signer = “{ $by }” does not sign this paper; “{ $signer }” does
     .hint = Give `--by { $signer }`, or change `signer` and put it before the signer again.
 step-same-person = “{ $by }” did { $other } of this very text; content and form are checked by two people (Decree 30/2020, Art. 12).
     .hint = Somebody else does this step.
+step-unchecked = This text lacks the step { $missing }: before the signature the head of the drafting unit checks the content, a person charged with it the form (Decree 30/2020, Art. 12).
+    .hint = Record the missing step with `ketluan state`; if it was checked elsewhere, record `da-ky` with `--reason "..."`, or set `two_checks = "told"` in `ketluan.toml`.
 step-text-changed = The paper says something else since the step “{ $step }” of { $day }.
     .hint = Record `tra-lai` with a reason, then put the new text before the signer (Decree 30/2020, Art. 11(2)).
 issue-unnumbered = { $kind } has no number.

@@ -313,6 +313,7 @@ settings-wrong = Thiết lập `{ $field }` chưa dùng được: { $takes ->
         [flag] chỉ nhận `true` hoặc `false`
         [number] cần số nguyên từ 0 đến 1000
         [series] chỉ nhận "kind" (mỗi loại một dãy số) hoặc "agency" (mọi loại chung một dãy số)
+        [checks] chỉ nhận "required" (ký khi đã đủ hai bước kiểm tra, hoặc có lý do) hoặc "told" (chỉ nhắc)
         [other-name] phải khác `draft_name`, để bản trình ký không ghi đè dự thảo
         [table] cần một bảng các thiết lập
        *[name] cần đúng một {"{"}inspection{"}"} và một {"{"}paper{"}"}, còn lại là chữ không dấu, không dấu cách
@@ -823,6 +824,8 @@ step-not-signer = “{ $by }” không phải người ký văn bản này; ngư
     .hint = Ghi `--by { $signer }`, hoặc sửa `signer` rồi trình lại.
 step-same-person = “{ $by }” đã { $other } chính bản này; nội dung và thể thức do hai người kiểm tra (Điều 12 Nghị định số 30/2020/NĐ-CP).
     .hint = Người khác thực hiện bước này.
+step-unchecked = Bản này chưa có bước { $missing }: trước khi ký, nội dung do người đứng đầu đơn vị soạn thảo kiểm tra, thể thức do người được giao kiểm tra (Điều 12 Nghị định số 30/2020/NĐ-CP).
+    .hint = Ghi bước còn thiếu bằng `ketluan state`; đã kiểm tra ở nơi khác thì ghi bước `da-ky` với `--reason "..."`, hoặc đặt `two_checks = "told"` tại `ketluan.toml`.
 step-text-changed = Nội dung văn bản đã thay đổi sau bước “{ $step }” ngày { $day }.
     .hint = Ghi bước `tra-lai` có lý do, rồi trình ký lại bản mới (khoản 2 Điều 11 Nghị định số 30/2020/NĐ-CP).
 issue-unnumbered = { $kind } không có số, ký hiệu.
