@@ -17,6 +17,7 @@ from generator.document import Align
 from generator.model.corrections import Instrument
 from generator.model.fields import Count, Flag, Id, OneOf, Record, Text, problem
 from generator.model.figures import Tthc
+from generator.own_fields import OwnFields
 from generator.validation import validated
 from generator.yaml_source import decode, read_bytes, read_source
 
@@ -238,6 +239,9 @@ class KindData(Record):
     )
     of_unit: Flag = Field(default=False, description="có: mỗi văn bản nói về một đơn vị (`unit`).")
     annexes: tuple[AnnexKind, ...] = ()
+    fields: OwnFields = Field(
+        {}, description="Trường riêng của loại này: tên → trường; văn bản ghi tại `fields`."
+    )
     prints: tuple[Text, ...] = Field((), description="Đoạn văn phải có trong văn bản: findings.*.text.")
     summarises: Flag = Field(default=False, description="có: văn bản tổng hợp nhiều cuộc (`covers`).")
     tables: dict[str, TableKind] = Field({})

@@ -85,7 +85,10 @@ yaml-edit-too-many = This folder already keeps { $limit } earlier copies of the 
 field-missing = { the-field } is not given.
     .hint = Add the field; write `null` while the value is not known.
 field-unknown = There is no field “{ $key }” here.
-    .hint = The fields are: { $known }. Nothing under it was printed in any paper.
+    .hint = { GIVEN($known) ->
+        [yes] The fields are: { $known }.
+       *[no] There are no fields here.
+    } Nothing under it was printed in any paper.
 field-unknown-near = There is no field “{ $key }”. Did you mean “{ $near }”?
     .hint = Correct the name; nothing under it was printed in any paper.
 value-missing = { the-field } is blank, but has to have a value.
@@ -524,6 +527,8 @@ value-not-printed = “{ $text }” (`{ $field }`) is nowhere in this paper.
     .hint = See the wording template of the kind, or take the text out of the data.
 column-value-unknown = There is no column “{ $text }”: this table prints { $choices }.
     .hint = Use one of these names.
+own-field-name = “{ $text }” cannot be the name of a field.
+    .hint = Take small letters without accents, digits and underscores, a letter first: thoi_gian; but not what wording takes otherwise, like items, values.
 annex-not-mentioned = The body does not refer to { $label } (`{ $id }`).
     .hint = Add “(chi tiết tại [[#{ $id }]] kèm theo)” where it belongs, or leave the annex out under `annexes`.
 

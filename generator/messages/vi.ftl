@@ -85,7 +85,10 @@ yaml-edit-too-many = Thư mục này đã giữ { $limit } bản cũ của tệp
 field-missing = Chưa nhập { the-field }.
     .hint = Thêm trường này; chưa biết giá trị thì ghi `null`.
 field-unknown = Không có trường “{ $key }” ở đây.
-    .hint = Các trường dùng được: { $known }. Nội dung của trường này chưa được đưa vào văn bản nào.
+    .hint = { GIVEN($known) ->
+        [yes] Các trường dùng được: { $known }.
+       *[no] Ở đây không có trường nào.
+    } Nội dung của trường này chưa được đưa vào văn bản nào.
 field-unknown-near = Không có trường “{ $key }”. Có phải là “{ $near }”?
     .hint = Sửa tên trường; nội dung của trường này chưa được đưa vào văn bản nào.
 value-missing = { the-field } để trống, trong khi trường này phải có giá trị.
@@ -518,6 +521,8 @@ value-not-printed = “{ $text }” (`{ $field }`) không có trong văn bản n
     .hint = Xem mẫu lời văn của loại văn bản, hoặc bỏ đoạn này khỏi dữ liệu.
 column-value-unknown = Cột “{ $text }” chưa có: bảng này in được { $choices }.
     .hint = Dùng một trong các tên trên.
+own-field-name = Tên trường “{ $text }” chưa dùng được.
+    .hint = Dùng chữ thường không dấu, chữ số, gạch dưới, bắt đầu bằng chữ: thoi_gian; trừ các tên mà mẫu câu hiểu khác, như items, values.
 annex-not-mentioned = Phần nội dung chưa dẫn đến { $label } (`{ $id }`).
     .hint = Thêm “(chi tiết tại [[#{ $id }]] kèm theo)” vào đoạn có liên quan, hoặc bỏ phụ lục tại `annexes`.
 
