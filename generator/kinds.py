@@ -61,6 +61,7 @@ class TableKind(Record):
         "agencies",
         "contents",
         "owners",
+        "corrections",
     ]
     whose: Annotated[
         str, OneOf(tat_ca="tất cả kiến nghị", co_quan_ban_hanh="kiến nghị mà cơ quan ban hành phải thực hiện")
@@ -106,6 +107,7 @@ COLUMN_VALUES = {
     "owners": frozenset(
         {"index", "owner", "total", "done", "partly", "undone", "unreported", "overdue", "done%"}
     ),
+    "corrections": frozenset({"index", "row", "column", "old", "new"}),
     "recommendations": frozenset(
         {"index", "text", "owners", "cooperating", "product", "deadline", "places", "note"}
         | {"remedy", "responsible", "state", "evidence"}

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 
 from generator.build import Options, build_all
@@ -94,6 +95,12 @@ class Office:
         (path,) = folder.glob("*.docx")
         return squeezed(text) in docx_text(path.read_bytes())
 
+    def rows(self, folder: Path) -> set[tuple[str, ...]]:
+        """The cells of each row of a paper's tables, head and foot among them."""
+        (path,) = folder.glob("*.docx")
+        tables = docx.Document(str(path)).tables
+        return {tuple(cell.text for cell in row.cells) for table in tables for row in table.rows}
+
     def built(self) -> dict[str, list[str]]:
         report = build_all(self.project, [ID], Options(only=frozenset({"docx"})))
         assert report.ok
@@ -144,7 +151,15 @@ def content_is_amended(office: Office) -> None:
     folder = office.issue("sua-doi-1", "58", date(2026, 5, 29))
     assert office.says(folder, "Sửa đổi câu thứ hai đoạn thứ nhất khoản 3 Mục I như sau:")
     assert office.says(folder, "trong đó trước hạn 8.559 hồ sơ (chiếm 64,68%)")
-    assert office.says(folder, "sửa đổi “1.893” thành “1.839”")
+    assert office.says(
+        folder,
+        "Sửa đổi số liệu tại bảng “Số lượng hồ sơ thủ tục hành chính tiếp nhận, giải quyết”, Phụ lục I",
+    )
+    assert office.rows(folder) >= {
+        ("UBND xã Ví Dụ B", "(8)", "1.893", "1.839"),
+        ("UBND xã Ví Dụ B", "Giải quyết trước hạn (8)/(7)", "53,52", "51,99"),
+        ("Tổng số", "(9)", "4.540", "4.594"),
+    }
     assert office.says(folder, "“Trước ngày 30/9/2026” tại số thứ tự 8, cột (6)")
     assert office.state("tb-kl") is Step.AMENDED
     assert office.built() == {"tb-kl": [], "sua-doi-1": []}

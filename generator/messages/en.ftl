@@ -492,6 +492,8 @@ template-annex-open = The annex “{ $text }” is never closed.
     .hint = Add a line ::: after the last line of the annex.
 template-fence = The line “{ $text }” is not understood.
     .hint = Use ::: annex id=... , ::: table NAME, or ::: to close.
+template-table-part = The table of corrected cells needs the number of a group of cells: “{ $text }” is none.
+    .hint = In the loop over `correction.groups` write ::: table NAME and loop.index.
 template-table-unknown = This kind of paper has no table “{ $text }”.
     .hint = Correct the name, or add the table's file to the folder of the kind.
 template-stray-mark = A mark in the template has no partner: “{ $text }”.

@@ -486,6 +486,8 @@ template-annex-open = Phụ lục “{ $text }” chưa được đóng.
     .hint = Thêm dòng ::: sau dòng cuối của phụ lục.
 template-fence = Chưa hiểu dòng “{ $text }”.
     .hint = Dùng ::: annex id=... , ::: table TÊN, hoặc ::: để đóng.
+template-table-part = Bảng các ô được sửa cần số thứ tự của một nhóm ô: “{ $text }” không phải.
+    .hint = Trong vòng lặp `correction.groups`, ghi ::: table TÊN và loop.index.
 template-table-unknown = Loại văn bản này không có bảng “{ $text }”.
     .hint = Sửa tên bảng, hoặc thêm tệp của bảng vào thư mục của loại văn bản.
 template-stray-mark = Mẫu có dấu không thành cặp: “{ $text }”.
