@@ -46,7 +46,7 @@ PULL = ("pull", "sua/DT_nho_tb.docx", "--yes")
 BUILD = ("build", "--only", "docx")
 UNFINISHED = re.compile(r"(^|/)\.ketluan-[^/]*\.(tmp|new)$|^issued/\.(pending|finished)/|/\.manifest\.jsonl$")
 KEPT = ".ketluan/truoc-khi-sua/"
-OF_ITS_TIME = re.compile(r"issued/journal\.jsonl|issued/.*/record\.json")
+OF_ITS_TIME = re.compile(r"issued/journal\.(jsonl|head)|issued/.*/record\.json")
 """What differs from run to run, for the time stands in it."""
 YAML = "inspections/nho.yaml"
 

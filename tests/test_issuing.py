@@ -13,13 +13,16 @@ from PIL import Image
 from generator.build import Options, build_all
 from generator.diagnostics import Refused, Severity
 from generator.document import Picture
+from generator.issuing import store
 from generator.issuing.at_hand import paper_at_hand
 from generator.issuing.issue import issue_paper
 from generator.issuing.issued_copy import issued_copy
+from generator.issuing.journal import read_journal
+from generator.issuing.journal_head import Head, head_of
 from generator.issuing.printed import document_bytes, read_document, text_hash
 from generator.issuing.record import sealed
 from generator.issuing.states import CHECKS, Step, may_follow
-from generator.issuing.store import PENDING, Store, journal_of
+from generator.issuing.store import PENDING, Store, journal_of, settled
 from generator.issuing.verification import verify
 from generator.load import load_catalogues, load_inspection
 from generator.project import Project, find_project
@@ -439,11 +442,80 @@ def test_an_added_file_a_copied_folder_and_a_cut_journal_are_found(tmp_path: Pat
     journal = project.issued / "journal.jsonl"
     lines = journal.read_bytes().splitlines(keepends=True)
     journal.write_bytes(b"".join(lines[:-1]))
+    assert found(project) == ["journal-cut"]
+    witness_of_what_is_left(project)
     assert found(project) == ["verify-without-line"]
     journal.write_bytes(b"".join(lines[1:]))
     assert found(project) == ["journal-broken"]
     journal.write_bytes(b"".join([*lines[:1], lines[2], lines[1]]))
     assert found(project) == ["journal-broken"]
+
+
+def witness_of_what_is_left(project: Project) -> None:
+    """Cut the witness of the journal's end too, as one would who knows of it."""
+    path = project.issued / "journal.jsonl"
+    (project.issued / "journal.head").write_bytes(head_of(read_journal(path, "")).written())
+
+
+def test_a_cut_last_line_is_seen_that_issued_nothing(tmp_path: Path) -> None:
+    project = signed(project_with(tmp_path))
+    journal, head = (project.issued / name for name in ("journal.jsonl", "journal.head"))
+    whole, witness = journal.read_bytes(), head.read_bytes()
+    lines = whole.splitlines(keepends=True)
+    for kept in range(len(lines)):
+        journal.write_bytes(b"".join(lines[:kept]))
+        assert found(project) == ["journal-cut"]
+    journal.unlink()
+    assert found(project) == ["journal-cut"]
+    with pytest.raises(Refused) as refused:
+        step(project, Step.RETURNED, "nguyen-van-a", "vì")
+    assert codes(refused) == ["journal-cut"]
+    assert not journal.exists()
+    # Another line in the place of the one that was cut off.
+    step(project_with(tmp_path / "b"), Step.SUBMITTED, "pham-thi-d")
+    step(find_project(tmp_path / "b"), Step.RETURNED, "nguyen-van-a", "vì")
+    journal.write_bytes((tmp_path / "b" / "issued" / "journal.jsonl").read_bytes())
+    assert found(project) == ["journal-cut"]
+    journal.write_bytes(whole)
+    for wrong in (b"", b"{}", witness.replace(b'"lines": 2', b'"lines": 1'), witness[:-1], b"[1]"):
+        head.write_bytes(wrong)
+        assert found(project) in (["journal-head-broken"], ["journal-cut"]), wrong
+    head.unlink()
+    assert found(project) == ["journal-head-broken"]
+    head.write_bytes(witness)
+    assert found(project) == []
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_journal_ahead_of_its_witness_is_no_fault_and_the_next_command_brings_that_up(
+    count: int, tmp_path: Path
+) -> None:
+    """The power failed between the two: of the first line there is no witness at all."""
+    project = project_with(tmp_path)
+    head = project.issued / "journal.head"
+    for taken, by in ((Step.SUBMITTED, "pham-thi-d"), (Step.RETURNED, "nguyen-van-a"))[:count]:
+        before = head.read_bytes() if head.exists() else None
+        step(project, taken, by, "vì")
+    now = head.read_bytes()
+    head.unlink() if before is None else head.write_bytes(before)
+    assert found(project) == []
+    assert settled(project) == ()
+    assert head.read_bytes() == now
+
+
+def test_a_clerk_who_writes_while_another_reads_cuts_nothing(tmp_path: Path, monkeypatch) -> None:
+    project = project_with(tmp_path)
+    step(project, Step.SUBMITTED, "pham-thi-d")
+    read = store.read_head
+
+    def meanwhile(path: Path, shown: str) -> Head | None:
+        head = read(path, shown)
+        monkeypatch.setattr(store, "read_head", read)
+        step(project, Step.RETURNED, "nguyen-van-a", "vì")
+        return head
+
+    monkeypatch.setattr(store, "read_head", meanwhile)
+    assert len(journal_of(project).events) == 2
 
 
 def test_a_broken_journal_is_written_no_further(tmp_path: Path) -> None:

@@ -15,6 +15,8 @@ from generator.correcting.correct import AskedCorrection, correct, differences_f
 from generator.diagnostics import Refused
 from generator.issuing.at_hand import paper_at_hand
 from generator.issuing.issue import AskedIssue, issue_paper
+from generator.issuing.journal import read_journal
+from generator.issuing.journal_head import head_of
 from generator.issuing.record import read_record
 from generator.issuing.states import Step
 from generator.issuing.steps import AskedStep, take_step
@@ -170,8 +172,14 @@ def a_cut_line_about_the_amendment_is_seen(office: Office) -> None:
     journal = office.project.issued / "journal.jsonl"
     whole = journal.read_bytes()
     journal.write_bytes(b"".join(whole.splitlines(keepends=True)[:-1]))
+    assert [item.code for item in verify(office.project)[1]] == ["journal-cut"]
+    # With the witness of the end cut as well, the amending paper still tells.
+    head = office.project.issued / "journal.head"
+    witness = head.read_bytes()
+    head.write_bytes(head_of(read_journal(journal, "")).written())
     assert [item.code for item in verify(office.project)[1]] == ["verify-without-link"]
     journal.write_bytes(whole)
+    head.write_bytes(witness)
     assert verify(office.project) == (2, ())
 
 

@@ -104,6 +104,12 @@ class Journal:
         number = self.events.index(event)
         return _seal_of(self.text.splitlines()[number - 1]) if number else _START
 
+    def seal_after(self, lines: int) -> str:
+        """Return the seal of the line with this number, counted from 1; "" when there is no such line."""
+        if not 0 < lines <= len(self.events):
+            return "" if lines else _START
+        return _seal_of(self.text.splitlines()[lines - 1])
+
     def with_events(self, events: Sequence[Event]) -> Journal:
         """Return the journal with these events behind its own."""
         text, head = self.text, self.head
