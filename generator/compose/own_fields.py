@@ -40,6 +40,8 @@ class OwnFieldViews:
         Refused with what the paper gives that is not declared, or not of its type.
         """
         order, declared = self._order, self._order.kind.data.fields
+        if not declared and not order.paper.fields:
+            return {}  # as of nearly every paper: no index of names is made for it
         names = Names(order.catalogues.entries())
         at = data_path(self._path)
         values = typed_fields(declared, order.paper.fields, order.loaded.source, at, names)
