@@ -12,7 +12,7 @@ from generator.building.options import FORMATS, OUTGOING, Limits, Options
 from generator.building.plan import Plan
 from generator.diagnostics import Refused
 from generator.files import locked
-from generator.issuing.journal import journal_of
+from generator.issuing.journal_head import journal_of
 from generator.results import BuildReport
 
 if TYPE_CHECKING:

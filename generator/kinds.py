@@ -18,6 +18,7 @@ from generator.file_reading import decode, read_bytes
 from generator.model.corrections import Instrument
 from generator.model.fields import Count, Flag, Id, OneOf, Record, Text, problem
 from generator.model.figures import Tthc
+from generator.own_fields import OwnFields
 from generator.validation import validated
 from generator.yaml_source import read_source
 
@@ -61,6 +62,7 @@ class TableKind(Record):
         "agencies",
         "contents",
         "owners",
+        "corrections",
     ]
     whose: Annotated[
         str, OneOf(tat_ca="tất cả kiến nghị", co_quan_ban_hanh="kiến nghị mà cơ quan ban hành phải thực hiện")
@@ -106,6 +108,7 @@ COLUMN_VALUES = {
     "owners": frozenset(
         {"index", "owner", "total", "done", "partly", "undone", "unreported", "overdue", "done%"}
     ),
+    "corrections": frozenset({"index", "row", "column", "old", "new"}),
     "recommendations": frozenset(
         {"index", "text", "owners", "cooperating", "product", "deadline", "places", "note"}
         | {"remedy", "responsible", "state", "evidence"}
@@ -239,6 +242,9 @@ class KindData(Record):
     )
     of_unit: Flag = Field(default=False, description="có: mỗi văn bản nói về một đơn vị (`unit`).")
     annexes: tuple[AnnexKind, ...] = ()
+    fields: OwnFields = Field(
+        {}, description="Trường riêng của loại này: tên → trường; văn bản ghi tại `fields`."
+    )
     prints: tuple[Text, ...] = Field((), description="Đoạn văn phải có trong văn bản: findings.*.text.")
     summarises: Flag = Field(default=False, description="có: văn bản tổng hợp nhiều cuộc (`covers`).")
     tables: dict[str, TableKind] = Field({})

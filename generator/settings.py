@@ -75,6 +75,7 @@ class Settings:
     signing_name: str = "TK_{inspection}_{paper}"
     annex_recommendations: int = 4
     number_series: str = "kind"
+    two_checks: str = "required"
 
     def names_differ(self) -> bool:
         """Return whether draft and copy for signature are apart, capitals aside, and in the archive too."""
@@ -93,6 +94,7 @@ _TAKES: Mapping[str, tuple[str, Callable[[object], bool]]] = {
     "signing_name": ("name", _is_name_pattern),
     "annex_recommendations": ("number", _is_annex_number),
     "number_series": ("series", _one_of("kind", "agency")),
+    "two_checks": ("checks", _one_of("required", "told")),
 }
 
 

@@ -23,25 +23,33 @@ _Model = TypeVar("_Model", bound=BaseModel)
 
 def validated(model: type[_Model], source: Source, names: Names | None) -> _Model:
     """Return the file as a model; Refused with a diagnostic for every field that is wrong."""
+    return validated_at(model, source.values(), source, (), names)
+
+
+def validated_at(
+    model: type[_Model], values: object, source: Source, at: DataPath, names: Names | None
+) -> _Model:
+    """Return what stands at a place of the file as a model; Refused as `validated` is."""
     try:
-        return model.model_validate(source.values(), context=names)
+        return model.model_validate(values, context=names)
     except ValidationError as error:
         items = error.errors()
         inside = {tuple(item["loc"][:length]) for item in items for length in range(len(item["loc"]))}
         # A list whose items are all wrong is not also too short.
         told = [item for item in items if item["type"] != "too_short" or tuple(item["loc"]) not in inside]
-        raise Refused([_diagnostic(item, model, source) for item in told[:_MOST_TOLD]]) from error
+        raise Refused([_diagnostic(item, model, source, at) for item in told[:_MOST_TOLD]]) from error
 
 
-def _diagnostic(item: Any, model: type[BaseModel], source: Source) -> Diagnostic:
-    path = _data_path(item["loc"], source)
+def _diagnostic(item: Any, model: type[BaseModel], source: Source, at: DataPath) -> Diagnostic:
+    below = _data_path(item["loc"], source, at)
+    path = (*at, *below)
     shown = ".".join(str(key + 1) if isinstance(key, int) else key for key in path)
-    arguments: dict[str, str | int] = {"field": shown, "meaning": meaning(model, path)}
+    arguments: dict[str, str | int] = {"field": shown, "meaning": meaning(model, below)}
     kind, place = item["type"], source.place(path)
     if kind == "missing":
         return Diagnostic("field-missing", source.place(path[:-1]), arguments=arguments)
     if kind == "extra_forbidden":
-        return _unknown_field(path, item, model, source, arguments)
+        return _unknown_field(path, item, fields_at(model, below[:-1]), source, arguments)
     code = _CODES.get(kind, kind)
     arguments |= {
         key: value for key, value in (item.get("ctx") or {}).items() if isinstance(value, (str, int))
@@ -78,12 +86,12 @@ def _looks_like_reference(node: Node | None) -> bool:
     return isinstance(node, Sequence) and bool(node.items) and isinstance(node.items[0], Sequence)
 
 
-def _data_path(loc: Iterable[str | int], source: Source) -> DataPath:
-    """Return the place in the data; pydantic also names the branch of a union, which the data has not."""
+def _data_path(loc: Iterable[str | int], source: Source, at: DataPath) -> DataPath:
+    """Return the place below `at`; pydantic also names the branch of a union, which the data has not."""
     path: list[str | int] = []
     loc = tuple(loc)
     for index, key in enumerate(loc):
-        node = source.node(tuple(path))
+        node = source.node((*at, *path))
         tag = isinstance(node, Mapping) and node.values.get("kind")
         if isinstance(tag, Scalar) and tag.text == key and index > 0 and isinstance(loc[index - 1], int):
             continue
@@ -92,13 +100,13 @@ def _data_path(loc: Iterable[str | int], source: Source) -> DataPath:
 
 
 def _unknown_field(
-    path: DataPath, item: Any, model: type[BaseModel], source: Source, arguments: dict[str, str | int]
+    path: DataPath, item: Any, fields: Iterable[str], source: Source, arguments: dict[str, str | int]
 ) -> Diagnostic:
     parent = source.node(path[:-1])
     in_braces = isinstance(parent, Mapping) and parent.flow
     if in_braces and item["input"] is None:
         return Diagnostic("yaml-comma", source.key_place(path), arguments={**arguments, "key": str(path[-1])})
-    near = nearest(str(path[-1]), fields_at(model, path[:-1]))
+    near = nearest(str(path[-1]), fields)
     code = "field-unknown-near" if near else "field-unknown"
-    arguments |= {"key": str(path[-1]), "near": near, "known": ", ".join(fields_at(model, path[:-1]))}
+    arguments |= {"key": str(path[-1]), "near": near, "known": ", ".join(fields)}
     return Diagnostic(code, source.key_place(path), arguments=arguments)

@@ -8,7 +8,6 @@ import zipfile
 from collections.abc import Callable, Iterable, Iterator, KeysView
 from dataclasses import fields, replace
 from pathlib import Path
-from textwrap import indent
 from typing import Any
 
 import click
@@ -38,6 +37,7 @@ from generator.schema import inspection_schema
 from generator.settings import Settings, settings_of
 from generator.shipped import shipped_templates
 from tests.inspections import ROOT, SAMPLE, composed, load, new_project, sample
+from tests.invitation import invite
 from tests.rendering import layout, word_of
 
 DOCUMENTS = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -273,7 +273,7 @@ def test_what_the_editor_offers_is_what_the_schema_says() -> None:
 
 def names_in(value: Any, name: str = "") -> Iterator[str]:
     """Yield the names of a context as the guide writes them."""
-    if name == "terms" or isinstance(value, KeysView):
+    if name in ("terms", "fields") or isinstance(value, KeysView):
         yield name
     elif isinstance(value, dict):
         for key, inner in value.items():
@@ -332,15 +332,7 @@ def test_the_kind_of_the_guide_is_built(office: Project) -> None:
 
 
 def test_the_invitation_of_the_guide_is_built_and_has_no_error(office: Project) -> None:
-    folder = office.templates / "giay-moi"
-    folder.mkdir(parents=True)
-    (folder / "kind.yaml").write_text(blocks(GUIDE, "yaml")[1], "utf-8")
-    for name, block in zip(("trich-yeu.j2", "noi-dung.md.j2"), blocks(GUIDE, "jinja")[2:], strict=True):
-        (folder / name).write_text(block, "utf-8")
-    file = office.inspections / SAMPLE
-    paper = next(block for block in blocks(GUIDE, "text") if block.startswith("- id: gm-cong-bo"))
-    begin, _, rest = text(file).partition("\ndocuments:\n")
-    file.write_text(f"{begin}\ndocuments:\n{indent(paper, '  ')}{rest}", "utf-8")
+    invite(office)
     told = [
         item.code
         for one in check_all(office).papers

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING, ClassVar
 import pytest
 
 from generator.files import locked
-from generator.issuing.journal import journal_of
+from generator.issuing.journal_head import journal_of
 from generator.issuing.record import NAME as RECORD
 from generator.issuing.record import read_record, sealed
 from generator.issuing.states import Step
@@ -31,7 +31,7 @@ from generator.project import Project, find_project
 from generator.yaml_source import read_source
 from tests.inspections import ROOT
 from tests.interrupted import command, full_disk, killed, small_files, without_rights
-from tests.issued import ON_PAPER, contents, project_with, signed, step
+from tests.issued import ELSEWHERE, ON_PAPER, contents, project_with, signed, step
 from tests.word_edits import WordEdits
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ PULL = ("pull", "sua/DT_nho_tb.docx", "--yes")
 BUILD = ("build", "--only", "docx")
 UNFINISHED = re.compile(r"(^|/)\.ketluan-[^/]*\.(tmp|new)$|^issued/\.(pending|finished)/|/\.manifest\.jsonl$")
 KEPT = ".ketluan/truoc-khi-sua/"
-OF_ITS_TIME = re.compile(r"issued/journal\.jsonl|issued/.*/record\.json")
+OF_ITS_TIME = re.compile(r"issued/journal\.(jsonl|head)|issued/.*/record\.json")
 """What differs from run to run, for the time stands in it."""
 YAML = "inspections/nho.yaml"
 
@@ -109,7 +109,7 @@ class Works:
         "pull": (_ready_to_pull, PULL),
         "build": (_ready_to_build, BUILD),
         "submit": (project_with, ("submit", "nho", "tb", "--by", "pham-thi-d")),
-        "state": (_submitted, ("state", "nho", "tb", "da-ky", "--by", "nguyen-van-a")),
+        "state": (_submitted, ("state", "nho", "tb", "da-ky", "--by", "nguyen-van-a", "--reason", ELSEWHERE)),
         "register": (_ready_to_correct, ("register", "2026", "--print", "so", "--xlsx", "so/so.xlsx")),
         "cover-sheet": (project_with, ("check", "nho", "--cover-sheet", "--out", "phieu")),
     }

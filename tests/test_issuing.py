@@ -11,23 +11,37 @@ import pytest
 from PIL import Image
 
 from generator.build import Options, build_all
-from generator.diagnostics import Refused
+from generator.diagnostics import Refused, Severity
 from generator.document import Picture
+from generator.issuing import store
 from generator.issuing.at_hand import paper_at_hand
 from generator.issuing.issue import issue_paper
 from generator.issuing.issued_copy import issued_copy
-from generator.issuing.journal import journal_of
+from generator.issuing.journal import read_journal
+from generator.issuing.journal_head import Head, head_of, journal_of
 from generator.issuing.printed import document_bytes, read_document, text_hash
 from generator.issuing.record import sealed
 from generator.issuing.states import CHECKS, Step, may_follow
-from generator.issuing.store import PENDING, Store
+from generator.issuing.store import PENDING, Store, settled
 from generator.issuing.verification import verify
 from generator.load import load_catalogues, load_inspection
 from generator.project import Project, find_project
 from generator.results import Outcome
 from generator.wording import short_date
 from tests.inspections import CLEAN, ROOT, composed, sample
-from tests.issued import AT, DAY, ISSUE, ON_PAPER, contents, issued, make_writable, project_with, signed, step
+from tests.issued import (
+    AT,
+    DAY,
+    ELSEWHERE,
+    ISSUE,
+    ON_PAPER,
+    contents,
+    issued,
+    make_writable,
+    project_with,
+    signed,
+    step,
+)
 from tests.parity import docx_text, squeezed
 
 
@@ -88,6 +102,60 @@ def test_content_and_form_are_checked_by_two_people(tmp_path: Path) -> None:
     assert journal_of(project).state("nho", "tb") is None
 
 
+@pytest.mark.parametrize(
+    ("checked", "missing"),
+    [
+        ((), "soat-noi-dung, soat-the-thuc"),
+        ((Step.CONTENT,), "soat-the-thuc"),
+        ((Step.FORMAT,), "soat-noi-dung"),
+        ((Step.FORMAT, Step.CONTENT), ""),
+    ],
+)
+def test_what_was_not_checked_twice_is_told_and_then_not_signed(tmp_path: Path, checked, missing) -> None:
+    project = project_with(tmp_path)
+    for check, by in zip(checked, ("tran-thi-b", "dang-thi-g"), strict=False):
+        step(project, check, by)
+    told = step(project, Step.SUBMITTED, "pham-thi-d").told
+    unchecked = [item for item in told if item.code == "step-unchecked"]
+    assert [(item.severity, item.arguments["missing"]) for item in unchecked] == (
+        [(Severity.WARNING, missing)] if missing else []
+    )
+    if not missing:
+        assert step(project, Step.SIGNED, "nguyen-van-a").told == ()
+        return
+    with pytest.raises(Refused) as refused:
+        step(project, Step.SIGNED, "nguyen-van-a", " ")
+    assert codes(refused) == ["step-unchecked"]
+    assert refused.value.diagnostics[0].arguments["missing"] == missing
+    taken = step(project, Step.SIGNED, "nguyen-van-a", ELSEWHERE)
+    assert [item.code for item in taken.told] == ["step-unchecked"]
+    assert journal_of(project).events[-1].reason == ELSEWHERE
+
+
+def test_a_check_of_another_text_does_not_count(tmp_path: Path) -> None:
+    project = project_with(tmp_path)
+    step(project, Step.CONTENT, "tran-thi-b")
+    step(project, Step.FORMAT, "dang-thi-g")
+    file = project.inspections / "nho.yaml"
+    file.write_text(ON_PAPER.replace("Đã thực hiện tốt", "Đã thực hiện rất tốt"), encoding="utf-8")
+    step(project, Step.SUBMITTED, "pham-thi-d")
+    with pytest.raises(Refused) as refused:
+        step(project, Step.SIGNED, "nguyen-van-a")
+    assert codes(refused) == ["step-unchecked"]
+    # A check may also be made while the paper lies before the signer.
+    step(project, Step.CONTENT, "tran-thi-b")
+    step(project, Step.FORMAT, "dang-thi-g")
+    step(project, Step.SIGNED, "nguyen-van-a")
+
+
+def test_an_office_that_checks_elsewhere_is_only_reminded(tmp_path: Path) -> None:
+    (tmp_path / "ketluan.toml").write_text('two_checks = "told"\n', encoding="utf-8")
+    project = project_with(tmp_path)
+    step(project, Step.SUBMITTED, "pham-thi-d")
+    told = step(project, Step.SIGNED, "nguyen-van-a").told
+    assert [(item.code, item.severity) for item in told] == [("step-unchecked", Severity.WARNING)]
+
+
 def test_only_the_signer_signs(tmp_path: Path) -> None:
     project = project_with(tmp_path)
     step(project, Step.SUBMITTED, "pham-thi-d")
@@ -118,7 +186,7 @@ def test_a_paper_changed_after_it_was_submitted_is_not_signed(tmp_path: Path) ->
 
 
 def test_every_state_has_its_next_steps() -> None:
-    for state in (None, *(set(Step) - CHECKS)):
+    for state in (None, *(set(Step) - CHECKS - {Step.DRAFTED})):
         assert may_follow(state) is not None
 
 
@@ -374,11 +442,80 @@ def test_an_added_file_a_copied_folder_and_a_cut_journal_are_found(tmp_path: Pat
     journal = project.issued / "journal.jsonl"
     lines = journal.read_bytes().splitlines(keepends=True)
     journal.write_bytes(b"".join(lines[:-1]))
+    assert found(project) == ["journal-cut"]
+    witness_of_what_is_left(project)
     assert found(project) == ["verify-without-line"]
     journal.write_bytes(b"".join(lines[1:]))
     assert found(project) == ["journal-broken"]
     journal.write_bytes(b"".join([*lines[:1], lines[2], lines[1]]))
     assert found(project) == ["journal-broken"]
+
+
+def witness_of_what_is_left(project: Project) -> None:
+    """Cut the witness of the journal's end too, as one would who knows of it."""
+    path = project.issued / "journal.jsonl"
+    (project.issued / "journal.head").write_bytes(head_of(read_journal(path, "")).written())
+
+
+def test_a_cut_last_line_is_seen_that_issued_nothing(tmp_path: Path) -> None:
+    project = signed(project_with(tmp_path))
+    journal, head = (project.issued / name for name in ("journal.jsonl", "journal.head"))
+    whole, witness = journal.read_bytes(), head.read_bytes()
+    lines = whole.splitlines(keepends=True)
+    for kept in range(len(lines)):
+        journal.write_bytes(b"".join(lines[:kept]))
+        assert found(project) == ["journal-cut"]
+    journal.unlink()
+    assert found(project) == ["journal-cut"]
+    with pytest.raises(Refused) as refused:
+        step(project, Step.RETURNED, "nguyen-van-a", "vì")
+    assert codes(refused) == ["journal-cut"]
+    assert not journal.exists()
+    # Another line in the place of the one that was cut off.
+    step(project_with(tmp_path / "b"), Step.SUBMITTED, "pham-thi-d")
+    step(find_project(tmp_path / "b"), Step.RETURNED, "nguyen-van-a", "vì")
+    journal.write_bytes((tmp_path / "b" / "issued" / "journal.jsonl").read_bytes())
+    assert found(project) == ["journal-cut"]
+    journal.write_bytes(whole)
+    for wrong in (b"", b"{}", witness.replace(b'"lines": 2', b'"lines": 1'), witness[:-1], b"[1]"):
+        head.write_bytes(wrong)
+        assert found(project) in (["journal-head-broken"], ["journal-cut"]), wrong
+    head.unlink()
+    assert found(project) == ["journal-head-broken"]
+    head.write_bytes(witness)
+    assert found(project) == []
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_a_journal_ahead_of_its_witness_is_no_fault_and_the_next_command_brings_that_up(
+    count: int, tmp_path: Path
+) -> None:
+    """The power failed between the two: of the first line there is no witness at all."""
+    project = project_with(tmp_path)
+    head = project.issued / "journal.head"
+    for taken, by in ((Step.SUBMITTED, "pham-thi-d"), (Step.RETURNED, "nguyen-van-a"))[:count]:
+        before = head.read_bytes() if head.exists() else None
+        step(project, taken, by, "vì")
+    now = head.read_bytes()
+    head.unlink() if before is None else head.write_bytes(before)
+    assert found(project) == []
+    assert settled(project) == ()
+    assert head.read_bytes() == now
+
+
+def test_a_clerk_who_writes_while_another_reads_cuts_nothing(tmp_path: Path, monkeypatch) -> None:
+    project = project_with(tmp_path)
+    step(project, Step.SUBMITTED, "pham-thi-d")
+    read = store.read_head
+
+    def meanwhile(path: Path, shown: str) -> Head | None:
+        head = read(path, shown)
+        monkeypatch.setattr(store, "read_head", read)
+        step(project, Step.RETURNED, "nguyen-van-a", "vì")
+        return head
+
+    monkeypatch.setattr(store, "read_head", meanwhile)
+    assert len(journal_of(project).events) == 2
 
 
 def test_a_broken_journal_is_written_no_further(tmp_path: Path) -> None:

@@ -49,6 +49,7 @@ def settings_file(folder: Path, text: str, name: str = "ketluan.toml") -> Path:
         ("annex_recommendations = -1\n", "settings-wrong", "ketluan.toml:1"),
         ('no_break_spaces = "yes"\n', "settings-wrong", "ketluan.toml:1"),
         ('number_series = "year"\n', "settings-wrong", "ketluan.toml:1"),
+        ('two_checks = "no"\n', "settings-wrong", "ketluan.toml:1"),
         ('[output]\na = "x"\n', "settings-wrong", "ketluan.toml"),
         ('outptu = "x"\n', "settings-unknown", "ketluan.toml:1"),
         ("a = 1\x00\n", "character-control", "ketluan.toml:1:6"),

@@ -10,7 +10,7 @@ import pytest
 from generator.diagnostics import Diagnostic, Refused, Severity
 from generator.issuing.at_hand import paper_at_hand
 from generator.issuing.issue import issue_paper
-from generator.issuing.journal import journal_of
+from generator.issuing.journal_head import journal_of
 from generator.issuing.signed_blanks import Given, annex_blanks
 from generator.issuing.signed_copy import Approved, signature_marks
 from generator.issuing.signed_ink import marks as letters

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import docx
 import pytest
 
 from generator.build import Options, build_all
@@ -14,7 +15,8 @@ from generator.correcting.correct import AskedCorrection, correct, differences_f
 from generator.diagnostics import Refused
 from generator.issuing.at_hand import paper_at_hand
 from generator.issuing.issue import AskedIssue, issue_paper
-from generator.issuing.journal import journal_of
+from generator.issuing.journal import read_journal
+from generator.issuing.journal_head import head_of, journal_of
 from generator.issuing.record import read_record
 from generator.issuing.states import Step
 from generator.issuing.steps import AskedStep, take_step
@@ -76,6 +78,8 @@ class Office:
 
     def issue(self, paper: str, number: str, day: date) -> Path:
         self.now = datetime.combine(day, AT.timetz())
+        self.step(paper, Step.CONTENT, "tran-thi-b")
+        self.step(paper, Step.FORMAT, "dang-thi-g")
         self.step(paper, Step.SUBMITTED, "pham-thi-d")
         self.step(paper, Step.SIGNED, "nguyen-van-a")
         done = issue_paper(self.project, AskedIssue(ID, paper, number, day, "dang-thi-g", self.now))
@@ -92,6 +96,12 @@ class Office:
         (path,) = folder.glob("*.docx")
         return squeezed(text) in docx_text(path.read_bytes())
 
+    def rows(self, folder: Path) -> set[tuple[str, ...]]:
+        """The cells of each row of a paper's tables, head and foot among them."""
+        (path,) = folder.glob("*.docx")
+        tables = docx.Document(str(path)).tables
+        return {tuple(cell.text for cell in row.cells) for table in tables for row in table.rows}
+
     def built(self) -> dict[str, list[str]]:
         report = build_all(self.project, [ID], Options(only=frozenset({"docx"})))
         assert report.ok
@@ -103,6 +113,7 @@ class Office:
 
 
 def issued_after_it_was_sent_back(office: Office) -> Path:
+    office.step("tb-kl", Step.DRAFTED, "hoang-van-d")
     office.step("tb-kl", Step.CONTENT, "tran-thi-b")
     office.step("tb-kl", Step.FORMAT, "dang-thi-g")
     office.step("tb-kl", Step.SUBMITTED, "pham-thi-d")
@@ -141,7 +152,15 @@ def content_is_amended(office: Office) -> None:
     folder = office.issue("sua-doi-1", "58", date(2026, 5, 29))
     assert office.says(folder, "Sửa đổi câu thứ hai đoạn thứ nhất khoản 3 Mục I như sau:")
     assert office.says(folder, "trong đó trước hạn 8.559 hồ sơ (chiếm 64,68%)")
-    assert office.says(folder, "sửa đổi “1.893” thành “1.839”")
+    assert office.says(
+        folder,
+        "Sửa đổi số liệu tại bảng “Số lượng hồ sơ thủ tục hành chính tiếp nhận, giải quyết”, Phụ lục I",
+    )
+    assert office.rows(folder) >= {
+        ("UBND xã Ví Dụ B", "(8)", "1.893", "1.839"),
+        ("UBND xã Ví Dụ B", "Giải quyết trước hạn (8)/(7)", "53,52", "51,99"),
+        ("Tổng số", "(9)", "4.540", "4.594"),
+    }
     assert office.says(folder, "“Trước ngày 30/9/2026” tại số thứ tự 8, cột (6)")
     assert office.state("tb-kl") is Step.AMENDED
     assert office.built() == {"tb-kl": [], "sua-doi-1": []}
@@ -152,8 +171,14 @@ def a_cut_line_about_the_amendment_is_seen(office: Office) -> None:
     journal = office.project.issued / "journal.jsonl"
     whole = journal.read_bytes()
     journal.write_bytes(b"".join(whole.splitlines(keepends=True)[:-1]))
+    assert [item.code for item in verify(office.project)[1]] == ["journal-cut"]
+    # With the witness of the end cut as well, the amending paper still tells.
+    head = office.project.issued / "journal.head"
+    witness = head.read_bytes()
+    head.write_bytes(head_of(read_journal(journal, "")).written())
     assert [item.code for item in verify(office.project)[1]] == ["verify-without-link"]
     journal.write_bytes(whole)
+    head.write_bytes(witness)
     assert verify(office.project) == (2, ())
 
 

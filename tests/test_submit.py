@@ -13,12 +13,12 @@ from lxml import etree
 from generator.cli import main
 from generator.diagnostics import Refused
 from generator.files import replace_folder
-from generator.issuing.journal import journal_of
+from generator.issuing.journal_head import journal_of
 from generator.issuing.metadata import LENGTHS, issued_amount
 from generator.issuing.states import Step
 from generator.issuing.submission import AskedSubmission, Submitted, submit
 from tests.inspections import ROOT
-from tests.issued import AT, ON_PAPER, contents, issued, project_with, signed, step
+from tests.issued import AT, ELSEWHERE, ON_PAPER, contents, issued, project_with, signed, step
 from tests.parity import docx_text, squeezed
 
 if TYPE_CHECKING:
@@ -261,7 +261,7 @@ def test_no_step_is_recorded_unless_somebody_is_named(tmp_path: Path) -> None:
     done = submit(project, replace(ASKED, by="pham-thi-d"))
     assert done.event is not None
     assert journal_of(project).state("nho", "tb") is Step.SUBMITTED
-    step(project, Step.SIGNED, "nguyen-van-a")  # the text recorded is the one a signer may sign
+    step(project, Step.SIGNED, "nguyen-van-a", ELSEWHERE)  # the text recorded is the one a signer may sign
 
 
 @pytest.mark.parametrize(

@@ -33,6 +33,7 @@ from generator.model.figures import Tthc, combined
 from generator.project import Project, find_project
 from generator.provenance import used_data
 from tests.inspections import CLEAN, ROOT, composed, load, new_project
+from tests.issued import ELSEWHERE
 from tests.issuing import body
 from tests.kinds import lines, shown
 
@@ -588,7 +589,7 @@ def issued_project(folder: Path) -> Project:
     found = project(folder, text, mot=ONE + ended, hai=TWO + ended.replace("7/TB", "8/TB"))
     at = datetime(2026, 12, 15, 9, tzinfo=timezone(timedelta(hours=7)))
     for step, by in ((Step.SUBMITTED, "pham-thi-d"), (Step.SIGNED, "nguyen-van-a")):
-        take_step(found, AskedStep("tong", "bc", step, by, at, ""))
+        take_step(found, AskedStep("tong", "bc", step, by, at, ELSEWHERE))
     issue_paper(found, AskedIssue("tong", "bc", "30", at.date(), "dang-thi-g", at))
     return found
 

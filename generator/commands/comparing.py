@@ -131,7 +131,7 @@ def _compared(
     from generator.inspection_index import UnknownTarget
     from generator.issuing.at_hand import paper_at_hand
     from generator.issuing.issued_copy import ComposeBeside, issued_copy
-    from generator.issuing.journal import journal_of
+    from generator.issuing.journal_head import journal_of
 
     try:
         hand = paper_at_hand(project, id_, paper or "")

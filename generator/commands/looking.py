@@ -24,7 +24,7 @@ def list_command(messages: Messages) -> click.Command:
 
 
 def _run_list(session: Session, format: str) -> ExitCode:  # noqa: A002
-    from generator.issuing.journal import journal_of
+    from generator.issuing.journal_head import journal_of
     from generator.overview import survey
     from generator.reporters.as_json import dumped
     from generator.reporters.listing import list_lines, list_value
@@ -54,7 +54,7 @@ def show_command(messages: Messages) -> click.Command:
 
 def _run_show(session: Session, id_: str, format: str) -> ExitCode:  # noqa: A002
     from generator.checking import check_all
-    from generator.issuing.journal import journal_of
+    from generator.issuing.journal_head import journal_of
     from generator.overview import survey
     from generator.reporters.as_json import diagnostic_values, dumped
     from generator.reporters.showing import show_lines, show_value
@@ -71,7 +71,7 @@ def _run_show(session: Session, id_: str, format: str) -> ExitCode:  # noqa: A00
             session.tell_bug([entry.bug])
             return ExitCode.BUG
         return ExitCode.FAILED
-    found += all_diagnostics(check_all(project, (entry.file,)))
+    found += all_diagnostics(check_all(project, (str(entry.path),)))
     if format == "json":
         value = show_value(entry, entry.loaded, overview.catalogues, journal)
         session.out.raw(dumped(value | {"diagnostics": diagnostic_values(found, session.messages)}))

@@ -284,7 +284,7 @@ class _Writing:
         kind = self._order.kind.table(mark.name)
         if kind is None:
             raise BadWording("template-table-unknown", mark.name)
-        table, left_out = self._tables.table(kind)
+        table, left_out = self._tables.table(kind, mark.part)
         yield replace(table, body=tuple(self._bound_row(row) for row in table.body))
         if left_out:
             yield Paragraph(BlockKind.SOURCE, self.bound((Run(left_out),)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from generator.compose.pieces import Citation, Said, said
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 View = dict[str, Any]
 _CELL = "o-bang"
+_FIGURE = re.compile(r"[0-9][0-9.,]*%?|-")
 
 
 def correction_view(order: Order, naming: Naming, speaker: Speaker) -> View | None:
@@ -38,6 +40,27 @@ def correction_view(order: Order, naming: Naming, speaker: Speaker) -> View | No
         "places": [place for group in groups for place in group["places"]],
         "groups": groups,
     }
+
+
+def correction_called(order: Order, naming: Naming) -> Said:
+    """Return the corrected paper by kind and number: "Thông báo số 45/TB-UBND"."""
+    typed = order.paper.corrects
+    if typed is None:
+        return Said([])
+    called: Said = _called(order, naming, typed, f"{order.path}.corrects")["called"]
+    return called
+
+
+def cells_of_group(order: Order, number: int) -> list[tuple[str, Corrected]]:
+    """Return the cells of a group of places, with the data path of each; none when it is no group of cells.
+
+    Groups are counted from 1, as the loop of a template counts them.
+    """
+    typed = order.paper.corrects
+    groups = _grouped(typed) if typed else []
+    group = groups[number - 1] if 0 < number <= len(groups) else []
+    path = f"{order.path}.corrects.places"
+    return [(f"{path}.{index}", place) for index, place in group if place.action == _CELL]
 
 
 def _called(order: Order, naming: Naming, typed: Correction, path: str) -> View:
@@ -70,14 +93,31 @@ def _known(text: str | None, source: str) -> Said:
 
 def _groups(typed: Correction, path: str) -> list[View]:
     """Return the places, the cells of one table together, each other place alone."""
-    found: list[View] = []
+    return [
+        {
+            "action": group[0][1].action,
+            "figures": all(_is_figure(place) for _, place in group),
+            "places": [_item(place, f"{path}.places.{index}") for index, place in group],
+        }
+        for group in _grouped(typed)
+    ]
+
+
+def _grouped(typed: Correction) -> list[list[tuple[int, Corrected]]]:
+    found: list[list[tuple[int, Corrected]]] = []
     for index, place in enumerate(typed.places):
-        view, last = _item(place, f"{path}.places.{index}"), found[-1] if found else None
-        if last and place.action == last["action"] == _CELL and place.where == last["key"]:
-            last["places"].append(view)
+        before = found[-1][-1][1] if found else None
+        if before and place.action == before.action == _CELL and place.where == before.where:
+            found[-1].append((index, place))
         else:
-            found.append({"action": place.action, "key": place.where, "places": [view]})
+            found.append([(index, place)])
     return found
+
+
+def _is_figure(place: Corrected) -> bool:
+    """Return whether one figure of a table becomes another one."""
+    typed = (place.old or "", place.new or "")
+    return place.action == _CELL and all(_FIGURE.fullmatch(text) for text in typed)
 
 
 def _item(item: Corrected, path: str) -> View:

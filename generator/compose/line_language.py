@@ -5,9 +5,9 @@ One line is one paragraph, with a mark at its start: ``# `` mục; ``## `` title
 ``Điều 1. `` điều and ``# Điều 1. `` titled điều; ``! `` the closing paragraph; ``% `` the unit line above
 and ``= `` the source line below a table; no mark: thân văn. Bold and italic inside. ``[#id]`` after the
 mark labels a block, ``[[#id]]`` prints its number. ``::: annex id=... landscape`` opens an annex whose
-first ``# `` is its title; ``::: table NAME`` and ``::: bars NAME`` stand for what the kind says of them;
-``::: photos`` prints the photographs; ``:::`` closes the annex. No nesting, no raw HTML, links, images,
-code or pipe tables: such marks are text.
+first ``# `` is its title; ``::: table NAME`` and ``::: bars NAME`` stand for what the kind says of them,
+``::: table NAME 2`` for the rows of the second group of several; ``::: photos`` prints the photographs;
+``:::`` closes the annex. No nesting, no raw HTML, links, images, code or pipe tables: such marks are text.
 
 Data never meets this parser. Printed values stand in the text as private-use markers (`Slots`), which
 become pieces after parsing; no data can hold such a character, the loader refuses them.
@@ -37,6 +37,7 @@ _LABEL = rf"\[#(?P<id>[a-z0-9-]+|{_SLOT.pattern})\] +"
 _MARK = re.compile(
     rf"(?:(?P<mark># +Điều 1\.|##|#|Điều 1\.|1\.|a\)|-|\+|@|>|=>|!|%|=) +)?(?:{_LABEL})?(?=\S)"
 )
+_TURN = re.compile(r"[1-9][0-9]{0,3}")
 _FENCE = re.compile(r"::: *(?P<name>[a-z]*)(?P<words>(?: +[a-z0-9=-]+)*)")
 
 KINDS = {
@@ -84,9 +85,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class TableMark:
-    """The place of a table, by the name of its columns in the kind's folder."""
+    """The place of a table, by the name of its columns in the kind's folder.
+
+    `part` is which group of rows it has, counted from 1, where a paper has several; else 0.
+    """
 
     name: str
+    part: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,12 +144,22 @@ def parse_wording(text: str, slots: Slots) -> Wording:
     for line in text.split("\n"):
         typed = line.strip(" ")
         if typed.startswith(":::"):
-            into = _fence(typed, wording, into)
+            into = _fence(_counted(typed, slots), wording, into)
         elif typed:
             into.append(_line(typed, slots))
     if into is not wording.body:
         raise BadWording("template-annex-open", wording.annexes[-1].id)
     return wording
+
+
+def _counted(typed: str, slots: Slots) -> str:
+    """Return a fence with the numbers that the template printed into it: the turn of a loop, nothing else."""
+
+    def digits(match: re.Match[str]) -> str:
+        text = "".join(piece.text for piece in slots.value(match[1]).pieces if isinstance(piece, Run))
+        return text if _TURN.fullmatch(text) else "?"
+
+    return _SLOT.sub(digits, typed)
 
 
 def _fence(typed: str, wording: Wording, into: list[Marked]) -> list[Marked]:
@@ -155,6 +170,9 @@ def _fence(typed: str, wording: Wording, into: list[Marked]) -> list[Marked]:
     in_annex = into is not wording.body
     if name in _NAMED_BLOCKS and len(words) == 1:
         into.append(_NAMED_BLOCKS[name](words[0]))
+        return into
+    if name == "table" and len(words) == 2 and _TURN.fullmatch(words[1]):
+        into.append(TableMark(words[0], int(words[1])))
         return into
     if name == "photos" and not words:
         into.append(PhotosMark())

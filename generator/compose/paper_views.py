@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from generator.compose.annex_rows import files_of
+from generator.compose.own_fields import OwnFieldViews
 from generator.compose.people import People
 from generator.compose.pieces import Said, said
 from generator.compose.said_by import basis, blank
@@ -38,6 +39,7 @@ class PaperViews:
     def context(self) -> View:
         """Return the names of the template guide that are told paper by paper."""
         return {
+            "fields": OwnFieldViews(self._order, self._people, self._speaker).views(),
             "bases": self._bases(),
             "proposal": self._proposal(self._order.paper.proposed_by, f"{self._order.path}.proposed_by"),
             "founding": self._founding(),

@@ -71,6 +71,12 @@ class People:
             post = self.post(one.person, one.post)
             yield _listed((name, said(post, f"{path}.post"))) if post else name
 
+    def with_post(self, person: str, source: str) -> Said:
+        """Return a person with the post of the paper's day: "Ông Nguyễn Văn A, Chánh Văn phòng ..."."""
+        post = self.post(person, None)
+        name = self.called(person, source)
+        return _listed((name, said(post, source))) if post else name
+
 
 def _listed(parts: Sequence[Said]) -> Said:
     found = parts[0]

@@ -38,7 +38,7 @@ def missing(order: Order, document: Document) -> Iterator[Diagnostic]:
         if run.blank and source not in told:
             told.add(source)
             code = "covers-blank" if _is_summed(order, source) else "paper-blank"
-            yield Diagnostic(code, _place(order, source), severity, _field(source))
+            yield Diagnostic(code, _place(order, source), severity, _field(order, source))
         if any(reminder in run.text for reminder in _REMINDERS):
             yield Diagnostic("paper-todo", _place(order, source), severity, {"text": run.text[:80]})
 
@@ -48,13 +48,18 @@ def unprinted(order: Order, document: Document) -> Iterator[Diagnostic]:
     printed = {run.source for run in document.runs()}
     for path, text in rich_texts(order.inspection):
         source = ".".join(str(part) for part in typed_at(text, path))
-        wanted = any(fnmatchcase(source, pattern) for pattern in order.kind.data.prints)
+        wanted = any(fnmatchcase(source, pattern) for pattern in _prints(order))
         wanted = wanted and not _of_another_unit(order, path)
         if wanted and source not in printed and any(span.text.strip() for span in rich_spans(text)):
             place = order.loaded.source.place(path)
             yield Diagnostic(
-                "value-not-printed", place, Severity.WARNING, {"text": text[:80], **_field(source)}
+                "value-not-printed", place, Severity.WARNING, {"text": text[:80], **_field(order, source)}
             )
+
+
+def _prints(order: Order) -> tuple[str, ...]:
+    """Return the paths of what has to be printed: what the kind names, and the paper's own fields."""
+    return (*order.kind.data.prints, f"{order.path}.fields.*")
 
 
 def _of_another_unit(order: Order, path: tuple[str | int, ...]) -> bool:
@@ -91,7 +96,7 @@ def _is_summed(order: Order, source: str) -> bool:
     return bool(order.loaded.covered) and source.startswith(SUMMED)
 
 
-def _field(source: str) -> dict[str, str | int]:
+def _field(order: Order, source: str) -> dict[str, str | int]:
     """Return how messages name the gap: its data path as a person counts (from 1), and what it means."""
     if source.startswith(SUMMED):
         return {"field": source.removeprefix(SUMMED), "meaning": ""}
@@ -99,4 +104,5 @@ def _field(source: str) -> dict[str, str | int]:
         return {"field": f"[[{source[1:]}]]", "meaning": ""}
     path = data_path(source)
     shown = ".".join(str(part + 1) if isinstance(part, int) else part for part in path)
-    return {"field": shown, "meaning": meaning(Inspection, path)}
+    own = order.kind.data.fields.get(str(path[-1])) if source.startswith(f"{order.path}.fields.") else None
+    return {"field": shown, "meaning": own.label if own else meaning(Inspection, path)}

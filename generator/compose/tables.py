@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator.compose.annex_rows import WHOLE, AnnexRows
 from generator.compose.cells import cell, figure_text
+from generator.compose.correction_table import CorrectionTable
 from generator.compose.numbering import Position, places
 from generator.compose.people import People
 from generator.compose.pieces import said
@@ -56,8 +57,16 @@ class Tables:
         self._summary = SummaryTables(order, naming) if order.loaded.covered else None
         self._publication = order.kind.publication if order.public else None
 
-    def table(self, kind: TableKind) -> tuple[Table, str]:
-        """Return the table of one kind with all its rows, and what is said below of columns left out."""
+    def table(self, kind: TableKind, part: int = 0) -> tuple[Table, str]:
+        """Return the table of one kind with all its rows, and what is said below of columns left out.
+
+        `part` is which of several a table is for: a group of corrected cells, counted from 1.
+        """
+        if kind.rows == "corrections":
+            made = CorrectionTable(self._order, self._naming, self._resolve)
+            heads = _numbered(kind, made.columns(kind))
+            shares = tuple(float(column.width) for column in heads)
+            return Table(kind.name, shares, _head(heads), made.rows(kind, part)), ""
         if self._summary is not None:
             columns, body, sums = self._summary.table(kind)
             shares = tuple(float(column.width) for column in columns)

@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Refused
-from generator.issuing.journal import journal_of
+from generator.issuing.journal_head import journal_of
 from generator.issuing.record import read_record
 from generator.workshop import Workshop
 

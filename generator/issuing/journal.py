@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass, fields
+from datetime import datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -19,8 +20,6 @@ from generator.issuing.states import AFTER_ISSUE, Step, state_after
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
-
-    from generator.project import Project
 
 NAME = "journal.jsonl"
 _MAX_BYTES = 256 * 1024 * 1024
@@ -105,6 +104,12 @@ class Journal:
         number = self.events.index(event)
         return _seal_of(self.text.splitlines()[number - 1]) if number else _START
 
+    def seal_after(self, lines: int) -> str:
+        """Return the seal of the line with this number, counted from 1; "" when there is no such line."""
+        if not 0 < lines <= len(self.events):
+            return "" if lines else _START
+        return _seal_of(self.text.splitlines()[lines - 1])
+
     def with_events(self, events: Sequence[Event]) -> Journal:
         """Return the journal with these events behind its own."""
         text, head = self.text, self.head
@@ -127,12 +132,6 @@ def _dumped(value: object) -> str:
 
 def _seal_of(line: bytes) -> str:
     return str(json.loads(line)["seal"])
-
-
-def journal_of(project: Project) -> Journal:
-    """Return the journal of a project as it stands; Refused where its chain is broken."""
-    path = project.issued / NAME
-    return read_journal(path, project.shown(path))
 
 
 def read_journal(path: Path, shown: str) -> Journal:
@@ -161,6 +160,7 @@ def _event(line: bytes, number: int, previous: str) -> Event | None:
         known = {name: value[name] for name in value.keys() & _NAMES}
         whole = known.keys() >= _NEEDED and all(isinstance(text, str) for text in known.values())
         event = Event(**{**known, "step": Step(value["step"])}) if whole else None
+        datetime.fromisoformat(value["at"])
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     # Written again it has to be the same line: so nothing stands in it that we did not write.

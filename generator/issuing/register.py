@@ -16,7 +16,7 @@ from generator.checks.numbering import Series as Numbering
 from generator.checks.numbering import number_parts
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
 from generator.file_reading import read_bytes
-from generator.issuing.journal import journal_of
+from generator.issuing.journal_head import journal_of
 from generator.issuing.record import NAME as RECORD
 from generator.issuing.record import read_record, sealed
 from generator.issuing.states import INSTRUMENTS, Step

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 class Step(StrEnum):
     """What happened to a paper; the names are those of the command line and of the journal."""
 
+    DRAFTED = "soan-thao"  # ai soạn thảo (Điều 10)
     OPINIONS = "xin-y-kien"  # xin ý kiến về dự thảo
     CONTENT = "soat-noi-dung"  # người đứng đầu đơn vị soạn thảo kiểm tra nội dung (Điều 12 khoản 1)
     FORMAT = "soat-the-thuc"  # người được giao kiểm tra thể thức (Điều 12 khoản 2)
@@ -33,15 +34,16 @@ class Step(StrEnum):
 
 CHECKS = frozenset({Step.CONTENT, Step.FORMAT})
 """Steps that confirm one text and leave the paper where it stands."""
+_STAYING = CHECKS | {Step.DRAFTED}
 INSTRUMENTS = (Step.CORRECTED, Step.AMENDED, Step.REPLACED, Step.RECALLED)
 """What another paper did to an issued one (Điều 18 khoản 3 và 4)."""
 AFTER_ISSUE = frozenset({Step.ISSUED, *INSTRUMENTS})
 """States of a paper that never changes again; only other papers speak about it."""
 WITH_REASON = frozenset({Step.RETURNED})
-BY_HAND = (Step.OPINIONS, Step.CONTENT, Step.FORMAT, Step.SUBMITTED, Step.RETURNED, Step.SIGNED)
+BY_HAND = (Step.DRAFTED, Step.OPINIONS, Step.CONTENT, Step.FORMAT, Step.SUBMITTED, Step.RETURNED, Step.SIGNED)
 """What a person records; the other steps are taken by issuing a paper."""
 
-_DRAFTING = frozenset({Step.OPINIONS, Step.CONTENT, Step.FORMAT, Step.SUBMITTED})
+_DRAFTING = frozenset({Step.DRAFTED, Step.OPINIONS, Step.CONTENT, Step.FORMAT, Step.SUBMITTED})
 _FOLLOWS: dict[Step | None, frozenset[Step]] = {
     None: _DRAFTING,
     Step.OPINIONS: _DRAFTING,
@@ -60,7 +62,7 @@ def state_after(events: Iterable[Event]) -> Step | None:
     """Return the state that the events of one paper lead to; None is a draft (dự thảo)."""
     state: Step | None = None
     for event in events:
-        if event.step not in CHECKS:
+        if event.step not in _STAYING:
             state = event.step
     return state
 

@@ -11,6 +11,7 @@ from generator.issuing.printed import text_hash
 from generator.issuing.review import refuse_unfit_correction
 from generator.issuing.states import CHECKS, WITH_REASON, Step, may_follow
 from generator.issuing.store import held
+from generator.issuing.two_checks import refuse_unchecked, told_of_checks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,8 @@ class Taken:
 def take_step(project: Project, asked: AskedStep) -> Taken:
     """Take one step and write it down; Refused when it cannot be the next one, and nothing is written.
 
-    What is confirmed, submitted or signed has neither blanks nor errors. The signature is for the text that
+    What is confirmed, submitted or signed has neither blanks nor errors; what is signed had both checks of
+    Điều 12, or a reason is kept. The signature is for the text that
     was submitted: a draft changed since goes back to whoever approves it (NĐ 30/2020, Điều 11 khoản 2).
     """
     with held(project) as store:
@@ -87,11 +89,14 @@ def _confirmed(hand: AtHand, journal: Journal, asked: AskedStep) -> tuple[str, S
     events = journal.of(*hand.name)
     if asked.step in CHECKS:
         _refuse_one_for_both(hand, events, asked, text)
+    if asked.step is Step.SUBMITTED:
+        told = (*told, *told_of_checks(hand, events, text))
     if asked.step is Step.SIGNED:
         refuse_changed(hand, events, Step.SUBMITTED, text)
         signer = hand.paper.signer.person
         if signer and asked.by != signer:
             raise hand.told("step-not-signer", "signer", by=asked.by, signer=signer)
+        told = (*told, *refuse_unchecked(hand, events, text, asked.reason))
     return text, told
 
 

@@ -3,7 +3,8 @@
 Issuing changes three things: the journal, the YAML of the inspection, and a new folder of files. All of it
 is prepared first: the files in one pending folder, the new YAML beside the old one. The line in the journal
 decides: before it nothing happened and what was prepared is thrown away; after it the rest, which is names
-only and takes no room on the disk, is finished by the next command, whoever runs it.
+only and takes no room on the disk, is finished by the next command, whoever runs it. The same goes for the
+witness of the journal's end (`journal_head`).
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
 from generator.files import NewFile, locked, write_atomically, write_together, writing
 from generator.issuing import journal as journals
-from generator.issuing.journal import journal_of
+from generator.issuing import journal_head as heads
+from generator.issuing.journal_head import head_of, is_behind, journal_of
 from generator.issuing.record import NAME as RECORD
 from generator.issuing.record import read_record, sealed
 
@@ -105,8 +107,10 @@ class Store:
             raise self._unfinished(error) from error
 
     def _write_journal(self) -> None:
-        path = self._folder / journals.NAME
-        write_atomically(path, self.journal.text, self.project.shown(path))
+        """Write the journal and its witness; both are prepared before the first of them takes its place."""
+        head = head_of(self.journal).written()
+        files = ((journals.NAME, self.journal.text), (heads.NAME, head))
+        write_together([self._new(self._folder / name, data) for name, data in files], self._folder)
 
     def _prepare(self, pending: Path, paper: NewPaper, change: YamlChange) -> None:
         """Write everything there is to write, what says how to go on with it first."""
@@ -144,6 +148,8 @@ class Store:
     def recover(self) -> None:
         """Finish what the journal says happened, and throw away what it does not; Refused if that fails."""
         pending, finished = self._folder / PENDING, self._folder / _FINISHED
+        if is_behind(self._folder / journals.NAME, self._folder / heads.NAME):
+            self._write_journal()
         with writing(self.project.shown(self._folder)):
             if finished.exists():
                 shutil.rmtree(finished)
@@ -238,7 +244,8 @@ def settled(project: Project) -> tuple[Diagnostic, ...]:
 
     Only what cannot be written is left: whoever reads only goes on all the same.
     """
-    if not any((project.issued / name).exists() for name in (PENDING, _FINISHED)):
+    left = any((project.issued / name).exists() for name in (PENDING, _FINISHED))
+    if not left and not is_behind(project.issued / journals.NAME, project.issued / heads.NAME):
         return ()
     try:
         with held(project) as store:

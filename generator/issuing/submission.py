@@ -18,6 +18,7 @@ from generator.issuing.printed import text_hash
 from generator.issuing.states import AFTER_ISSUE, Step
 from generator.issuing.steps import refuse_changed, refuse_step_out_of_turn
 from generator.issuing.store import held
+from generator.issuing.two_checks import told_of_checks
 from generator.paper_files import file_name, paper_files
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ def submit(project: Project, asked: AskedSubmission) -> Submitted:
         document, told = hand.for_signature()
         if not asked.by:
             _refuse_other_text(hand, store, text_hash(document))
+        told = (*told, *told_of_checks(hand, store.journal.of(*hand.name), text_hash(document)))
         files, said = _files(hand, document)
         folder = project.output / FOLDER / _name(hand)
         with locked(project.output, project.shown(project.output)):

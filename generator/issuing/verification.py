@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
 from generator.file_reading import read_bytes
 from generator.inspection_index import inspection_index
-from generator.issuing.journal import journal_of
+from generator.issuing.journal_head import journal_of
 from generator.issuing.record import NAME as RECORD
 from generator.issuing.record import read_record, sealed
 from generator.issuing.store import PENDING

@@ -107,13 +107,13 @@ import = Make the YAML file from a filled Excel form.
     .examples =
         ketluan import inspections/2026/mau-mot-cua-cap-xa.xlsx
 
-state = Record a step of a paper: opinions, content checked, form checked, for signature, returned, signed.
-    .about = Each step is a line of the journal `issued/journal.jsonl` with person and time; a line once written cannot be changed. A paper with blanks or errors cannot be put before the signer; one changed afterwards has to be put before him again.
+state = Record a step of a paper: drafted, opinions, content checked, form checked, for signature, returned, signed.
+    .about = Each step is a line of the journal `issued/journal.jsonl` with person and time; a line once written cannot be changed. A paper with blanks or errors cannot be put before the signer; one changed afterwards has to be put before him again. The signature needs both checks of this text (Decree 30/2020, Art. 12), or a reason.
     .id = ID
     .paper = PAPER
     .step = STEP
     .by = Who does it (key of `catalogues/people.yaml`); by default the variable KETLUAN_USER.
-    .reason = Why; needed when a paper is returned.
+    .reason = Why; needed when a paper is returned, and when it is signed without both checks.
     .examples =
         ketluan state mau-mot-cua-cap-xa tb-kl soat-noi-dung --by tran-thi-b
         ketluan state mau-mot-cua-cap-xa tb-kl trinh-ky --by pham-thi-d
@@ -579,6 +579,13 @@ show-share-stated = { $share } of { $base } (as stated)
 show-as-of = as of { $day }
 show-all-units = all units
 show-no-diagnostics = nothing
+show-step = { $step }{ GIVEN($other) ->
+        [yes] {" "}by { $other }
+       *[no] {""}
+    } – { $who }{ GIVEN($reason) ->
+        [yes] : { $reason }
+       *[no] {""}
+    }
 deadline-missing = no deadline
 deadline-before = before { $day }
 deadline-by = by { $day }
@@ -795,6 +802,7 @@ cover-duty-form = (assigned to check the form)
 
 person-metavar = PERSON
 reason-metavar = REASON
+step-soan-thao = drafted
 step-xin-y-kien = sent for opinions
 step-soat-noi-dung = content checked
 step-soat-the-thuc = form checked

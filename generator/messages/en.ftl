@@ -85,7 +85,10 @@ yaml-edit-too-many = This folder already keeps { $limit } earlier copies of the 
 field-missing = { the-field } is not given.
     .hint = Add the field; write `null` while the value is not known.
 field-unknown = There is no field “{ $key }” here.
-    .hint = The fields are: { $known }. Nothing under it was printed in any paper.
+    .hint = { GIVEN($known) ->
+        [yes] The fields are: { $known }.
+       *[no] There are no fields here.
+    } Nothing under it was printed in any paper.
 field-unknown-near = There is no field “{ $key }”. Did you mean “{ $near }”?
     .hint = Correct the name; nothing under it was printed in any paper.
 value-missing = { the-field } is blank, but has to have a value.
@@ -316,6 +319,7 @@ settings-wrong = The setting `{ $field }` cannot be used: { $takes ->
         [flag] it takes `true` or `false`
         [number] it takes a whole number from 0 to 1000
         [series] it takes "kind" (a series for each kind) or "agency" (one series for all)
+        [checks] it takes "required" (signed after both checks, or with a reason) or "told" (only reminded of)
         [other-name] it must differ from `draft_name`, or the copy for signature would replace the draft
         [table] it takes a table of settings
        *[name] it takes one {"{"}inspection{"}"} and one {"{"}paper{"}"}, the rest ASCII letters without spaces
@@ -504,6 +508,8 @@ template-annex-open = The annex “{ $text }” is never closed.
     .hint = Add a line ::: after the last line of the annex.
 template-fence = The line “{ $text }” is not understood.
     .hint = Use ::: annex id=... , ::: table NAME, or ::: to close.
+template-table-part = The table of corrected cells needs the number of a group of cells: “{ $text }” is none.
+    .hint = In the loop over `correction.groups` write ::: table NAME and loop.index.
 template-table-unknown = This kind of paper has no table “{ $text }”.
     .hint = Correct the name, or add the table's file to the folder of the kind.
 template-stray-mark = A mark in the template has no partner: “{ $text }”.
@@ -539,6 +545,8 @@ value-not-printed = “{ $text }” (`{ $field }`) is nowhere in this paper.
     .hint = See the wording template of the kind, or take the text out of the data.
 column-value-unknown = There is no column “{ $text }”: this table prints { $choices }.
     .hint = Use one of these names.
+own-field-name = “{ $text }” cannot be the name of a field.
+    .hint = Take small letters without accents, digits and underscores, a letter first: thoi_gian; but not what wording takes otherwise, like items, values.
 annex-not-mentioned = The body does not refer to { $label } (`{ $id }`).
     .hint = Add “(chi tiết tại [[#{ $id }]] kèm theo)” where it belongs, or leave the annex out under `annexes`.
 
@@ -845,6 +853,8 @@ step-not-signer = “{ $by }” does not sign this paper; “{ $signer }” does
     .hint = Give `--by { $signer }`, or change `signer` and put it before the signer again.
 step-same-person = “{ $by }” did { $other } of this very text; content and form are checked by two people (Decree 30/2020, Art. 12).
     .hint = Somebody else does this step.
+step-unchecked = This text lacks the step { $missing }: before the signature the head of the drafting unit checks the content, a person charged with it the form (Decree 30/2020, Art. 12).
+    .hint = Record the missing step with `ketluan state`; if it was checked elsewhere, record `da-ky` with `--reason "..."`, or set `two_checks = "told"` in `ketluan.toml`.
 step-text-changed = The paper says something else since the step “{ $step }” of { $day }.
     .hint = Record `tra-lai` with a reason, then put the new text before the signer (Decree 30/2020, Art. 11(2)).
 issue-unnumbered = { $kind } has no number.
@@ -895,6 +905,10 @@ quote-other-page = “{ $text }” is not on page { $page } but on page { $pages
     .hint = Correct `page`.
 journal-broken = From this line on the journal does not fit the lines before: one was changed, added or lost.
     .hint = Write nothing more. Take `journal.jsonl` from a backup and run `ketluan verify`.
+journal-cut = The journal had { $known } lines and does not hold all of them any more (it has { $count }): its end was cut off or replaced.
+    .hint = Write nothing more. Take `journal.jsonl` from a backup and run `ketluan verify`.
+journal-head-broken = The file that says where the journal ends is missing or was changed.
+    .hint = Write nothing more. Take `journal.head` together with `journal.jsonl` from a backup and run `ketluan verify`.
 record-broken = The record of an issued paper cannot be read.
     .hint = Take this folder from a backup.
 signed-mark = The signed file has more: “{ $text }”.

@@ -107,13 +107,13 @@ import = Tạo tệp YAML từ phiếu Excel đã điền.
     .examples =
         ketluan import inspections/2026/mau-mot-cua-cap-xa.xlsx
 
-state = Ghi một bước của văn bản: xin ý kiến, soát nội dung, soát thể thức, trình ký, trả lại, đã ký.
-    .about = Mỗi bước là một dòng trong nhật ký `issued/journal.jsonl`, có người và giờ; dòng đã ghi không sửa được. Văn bản còn chỗ trống hoặc còn lỗi thì không trình ký được; văn bản sửa sau khi trình ký thì phải trình lại.
+state = Ghi một bước của văn bản: soạn thảo, xin ý kiến, soát nội dung, soát thể thức, trình ký, trả lại, đã ký.
+    .about = Mỗi bước là một dòng trong nhật ký `issued/journal.jsonl`, có người và giờ; dòng đã ghi không sửa được. Văn bản còn chỗ trống hoặc còn lỗi thì không trình ký được; văn bản sửa sau khi trình ký thì phải trình lại. Bước `da-ky` cần đủ hai bước kiểm tra của chính bản đó (Điều 12 Nghị định số 30/2020/NĐ-CP), hoặc có lý do.
     .id = MÃ
     .paper = VĂN-BẢN
     .step = BƯỚC
     .by = Người thực hiện (mã tại `catalogues/people.yaml`); không ghi thì theo biến KETLUAN_USER.
-    .reason = Lý do; bắt buộc khi trả lại.
+    .reason = Lý do; bắt buộc khi trả lại, và khi ký mà chưa đủ hai bước kiểm tra.
     .examples =
         ketluan state mau-mot-cua-cap-xa tb-kl soat-noi-dung --by tran-thi-b
         ketluan state mau-mot-cua-cap-xa tb-kl trinh-ky --by pham-thi-d
@@ -513,6 +513,13 @@ show-share-stated = { $share } của { $base } (nguồn nêu)
 show-as-of = đến { $day }
 show-all-units = tất cả đơn vị
 show-no-diagnostics = không có
+show-step = { $step }{ GIVEN($other) ->
+        [yes] {" "}bởi { $other }
+       *[no] {""}
+    } – { $who }{ GIVEN($reason) ->
+        [yes] : { $reason }
+       *[no] {""}
+    }
 deadline-missing = chưa có thời hạn
 deadline-before = trước ngày { $day }
 deadline-by = chậm nhất ngày { $day }
@@ -723,6 +730,7 @@ cover-duty-form = (người được giao kiểm tra thể thức)
 
 person-metavar = NGƯỜI
 reason-metavar = LÝ-DO
+step-soan-thao = đã soạn thảo
 step-xin-y-kien = xin ý kiến
 step-soat-noi-dung = đã soát nội dung
 step-soat-the-thuc = đã soát thể thức

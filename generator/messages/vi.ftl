@@ -85,7 +85,10 @@ yaml-edit-too-many = Thư mục này đã giữ { $limit } bản cũ của tệp
 field-missing = Chưa nhập { the-field }.
     .hint = Thêm trường này; chưa biết giá trị thì ghi `null`.
 field-unknown = Không có trường “{ $key }” ở đây.
-    .hint = Các trường dùng được: { $known }. Nội dung của trường này chưa được đưa vào văn bản nào.
+    .hint = { GIVEN($known) ->
+        [yes] Các trường dùng được: { $known }.
+       *[no] Ở đây không có trường nào.
+    } Nội dung của trường này chưa được đưa vào văn bản nào.
 field-unknown-near = Không có trường “{ $key }”. Có phải là “{ $near }”?
     .hint = Sửa tên trường; nội dung của trường này chưa được đưa vào văn bản nào.
 value-missing = { the-field } để trống, trong khi trường này phải có giá trị.
@@ -313,6 +316,7 @@ settings-wrong = Thiết lập `{ $field }` chưa dùng được: { $takes ->
         [flag] chỉ nhận `true` hoặc `false`
         [number] cần số nguyên từ 0 đến 1000
         [series] chỉ nhận "kind" (mỗi loại một dãy số) hoặc "agency" (mọi loại chung một dãy số)
+        [checks] chỉ nhận "required" (ký khi đã đủ hai bước kiểm tra, hoặc có lý do) hoặc "told" (chỉ nhắc)
         [other-name] phải khác `draft_name`, để bản trình ký không ghi đè dự thảo
         [table] cần một bảng các thiết lập
        *[name] cần đúng một {"{"}inspection{"}"} và một {"{"}paper{"}"}, còn lại là chữ không dấu, không dấu cách
@@ -498,6 +502,8 @@ template-annex-open = Phụ lục “{ $text }” chưa được đóng.
     .hint = Thêm dòng ::: sau dòng cuối của phụ lục.
 template-fence = Chưa hiểu dòng “{ $text }”.
     .hint = Dùng ::: annex id=... , ::: table TÊN, hoặc ::: để đóng.
+template-table-part = Bảng các ô được sửa cần số thứ tự của một nhóm ô: “{ $text }” không phải.
+    .hint = Trong vòng lặp `correction.groups`, ghi ::: table TÊN và loop.index.
 template-table-unknown = Loại văn bản này không có bảng “{ $text }”.
     .hint = Sửa tên bảng, hoặc thêm tệp của bảng vào thư mục của loại văn bản.
 template-stray-mark = Mẫu có dấu không thành cặp: “{ $text }”.
@@ -533,6 +539,8 @@ value-not-printed = “{ $text }” (`{ $field }`) không có trong văn bản n
     .hint = Xem mẫu lời văn của loại văn bản, hoặc bỏ đoạn này khỏi dữ liệu.
 column-value-unknown = Cột “{ $text }” chưa có: bảng này in được { $choices }.
     .hint = Dùng một trong các tên trên.
+own-field-name = Tên trường “{ $text }” chưa dùng được.
+    .hint = Dùng chữ thường không dấu, chữ số, gạch dưới, bắt đầu bằng chữ: thoi_gian; trừ các tên mà mẫu câu hiểu khác, như items, values.
 annex-not-mentioned = Phần nội dung chưa dẫn đến { $label } (`{ $id }`).
     .hint = Thêm “(chi tiết tại [[#{ $id }]] kèm theo)” vào đoạn có liên quan, hoặc bỏ phụ lục tại `annexes`.
 
@@ -839,6 +847,8 @@ step-not-signer = “{ $by }” không phải người ký văn bản này; ngư
     .hint = Ghi `--by { $signer }`, hoặc sửa `signer` rồi trình lại.
 step-same-person = “{ $by }” đã { $other } chính bản này; nội dung và thể thức do hai người kiểm tra (Điều 12 Nghị định số 30/2020/NĐ-CP).
     .hint = Người khác thực hiện bước này.
+step-unchecked = Bản này chưa có bước { $missing }: trước khi ký, nội dung do người đứng đầu đơn vị soạn thảo kiểm tra, thể thức do người được giao kiểm tra (Điều 12 Nghị định số 30/2020/NĐ-CP).
+    .hint = Ghi bước còn thiếu bằng `ketluan state`; đã kiểm tra ở nơi khác thì ghi bước `da-ky` với `--reason "..."`, hoặc đặt `two_checks = "told"` tại `ketluan.toml`.
 step-text-changed = Nội dung văn bản đã thay đổi sau bước “{ $step }” ngày { $day }.
     .hint = Ghi bước `tra-lai` có lý do, rồi trình ký lại bản mới (khoản 2 Điều 11 Nghị định số 30/2020/NĐ-CP).
 issue-unnumbered = { $kind } không có số, ký hiệu.
@@ -889,6 +899,10 @@ quote-other-page = Chữ “{ $text }” không ở trang { $page } mà ở tran
     .hint = Sửa `page`.
 journal-broken = Từ dòng này, nhật ký không còn khớp với các dòng trước: có dòng bị sửa, bị thêm hoặc bị mất.
     .hint = Không ghi thêm gì. Lấy lại `journal.jsonl` từ bản sao lưu rồi chạy `ketluan verify`.
+journal-cut = Nhật ký đã có { $known } dòng, nay không còn đủ các dòng đó (có { $count } dòng): phần cuối bị cắt hoặc bị thay.
+    .hint = Không ghi thêm gì. Lấy lại `journal.jsonl` từ bản sao lưu rồi chạy `ketluan verify`.
+journal-head-broken = Tệp ghi điểm cuối của nhật ký bị mất hoặc bị sửa.
+    .hint = Không ghi thêm gì. Lấy lại `journal.head` cùng `journal.jsonl` từ bản sao lưu rồi chạy `ketluan verify`.
 record-broken = Hồ sơ của văn bản đã phát hành không đọc được.
     .hint = Lấy lại thư mục này từ bản sao lưu.
 signed-mark = Tệp đã ký có thêm: “{ $text }”.

@@ -24,6 +24,7 @@ from generator.model.fields import (
     PersonKey,
     PersonKeys,
     Record,
+    Rich,
     Text,
     Texts,
     UnitKey,
@@ -186,6 +187,9 @@ class IssuedPaper(Record):
     as_of: Day | None = Field(None, description="Ngày chốt tình hình thực hiện (đôn đốc, báo cáo khắc phục).")
     turn: Count | None = Field(None, description="Lần thứ mấy của cùng một việc: đôn đốc lần 2.")
     reply: Reply | None = Field(None, description="Thời hạn, nơi nhận ý kiến, báo cáo.")
+    fields: dict[str, Rich] = Field(
+        {}, description="Trường riêng của loại văn bản (khai tại `fields` của kind.yaml): tên → giá trị."
+    )
     enclosed: Texts = Field((), description="Tài liệu gửi kèm, hồ sơ trình kèm.")
     corrects: Correction | None = Field(
         None, description="Văn bản đã phát hành mà văn bản này đính chính, sửa đổi, thay thế hoặc thu hồi."

@@ -23,6 +23,9 @@ def rich_texts(value: Any, path: DataPath = ()) -> Iterator[tuple[DataPath, Rich
             yield from rich_texts(item, (*path, index))
     elif isinstance(value, RichText):
         yield path, value
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield from rich_texts(item, (*path, key))
     elif not isinstance(value, (str, int, NoneType)) and isinstance(value, BaseModel):
         for name, typed in _fields(type(value)):
             held = getattr(value, name)

@@ -10,7 +10,7 @@ from generator.compose.order import DRAFT
 from generator.covering import with_covered
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.inspection_index import inspection_index
-from generator.issuing.journal import journal_of
+from generator.issuing.journal_head import journal_of
 from generator.load import load_catalogues, load_text
 from generator.office_package import unpacked
 from generator.pulling.said import clean

@@ -10,6 +10,7 @@ from generator.compose.said_by import Speaker, printed
 from generator.document import Run
 from generator.model.figures import Form, Quantity
 from generator.model.references import BadReference
+from generator.reporters.history import history_lines, history_value
 from generator.reporters.listing import agency_name, day_of, entry_value, state_of, unit_names
 from generator.reporters.screen import Line, Look
 from generator.reporters.standing import standing_text
@@ -49,7 +50,11 @@ def show_lines(
         _recommendation(item, loaded, catalogues, messages) for item in inspection.recommendations
     )
     yield from _section("show-recommendations", recommendations, messages)
-    papers = (_paper(paper, inspection, journal, messages) for paper in inspection.documents)
+    papers = (
+        line
+        for paper in inspection.documents
+        for line in _paper_lines(paper, inspection, catalogues, journal, messages)
+    )
     yield from _section("show-papers", papers, messages)
 
 
@@ -180,6 +185,15 @@ def deadline_text(deadline: Deadline | None, messages: Messages) -> str:
     )
 
 
+def _paper_lines(
+    paper: IssuedPaper, inspection: Inspection, catalogues: Catalogues, journal: Journal, messages: Messages
+) -> Iterator[str]:
+    """Yield where a paper stands, then below it the way it went."""
+    yield _paper(paper, inspection, journal, messages)
+    for line in history_lines(journal.of(inspection.id, paper.id), catalogues, messages):
+        yield f"{_GAP}{line}"
+
+
 def _paper(paper: IssuedPaper, inspection: Inspection, journal: Journal, messages: Messages) -> str:
     stands = standing_text(paper, inspection, journal, messages)
     if journal.is_issued(inspection.id, paper.id):
@@ -189,7 +203,10 @@ def _paper(paper: IssuedPaper, inspection: Inspection, journal: Journal, message
 
 
 def show_value(entry: Entry, loaded: Loaded, catalogues: Catalogues, journal: Journal) -> dict[str, Any]:
-    """Return one inspection as data, with every computed quantity as an exact number in text."""
+    """Return one inspection as data, with every computed quantity as an exact number in text.
+
+    Each paper has its history: step, time and person of each line of the journal.
+    """
     figures = {
         figure.id: _quantity_values(loaded.figures.quantities((figure.id,)))
         for figure in loaded.inspection.figures
@@ -202,7 +219,12 @@ def show_value(entry: Entry, loaded: Loaded, catalogues: Catalogues, journal: Jo
         }
         for item in loaded.inspection.recommendations
     ]
-    return entry_value(entry, catalogues, journal) | {"figures": figures, "recommendations": recommendations}
+    value = entry_value(entry, catalogues, journal)
+    papers = [
+        paper | {"history": history_value(journal.of(loaded.inspection.id, paper["id"]))}
+        for paper in value["papers"]
+    ]
+    return value | {"papers": papers, "figures": figures, "recommendations": recommendations}
 
 
 def deadline_value(deadline: Deadline | None) -> dict[str, Any] | None:

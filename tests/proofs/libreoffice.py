@@ -17,22 +17,26 @@ if TYPE_CHECKING:
 
 # The first says that the input is Word's own format, lest a damaged file be taken for plain text.
 _FILTERS = ("--infilter=MS Word 2007 XML", "--convert-to", "pdf:writer_pdf_Export")
+_AT_ONCE = 100
+"""How many files one run gets: after some 250 LibreOffice 7.4 ends without a word and leaves the rest out."""
 
 
 def to_pdf(paths: Iterable[Path], folder: Path, *, seconds: float = 300) -> tuple[Path, ...]:
-    """Lay out the .docx files in one run of LibreOffice; return their PDF files in `folder`, in that order.
+    """Lay out the .docx files in LibreOffice; return their PDF files in `folder`, in that order.
 
-    Raises `CouldNotRun` when it takes longer than `seconds`, fails, or leaves one of the files out.
+    Raises `CouldNotRun` when a run takes longer than `seconds`, fails, or leaves one of its files out.
     """
     files = existing_files(paths)
     made = tuple(folder / f"{file.stem}.pdf" for file in files)
     if len(set(made)) < len(made) or any(file.exists() for file in made):
         raise CouldNotRun(f"two files would become the same PDF in {folder}")
     with tempfile.TemporaryDirectory() as profile:
-        output = run([*_FILTERS, "--outdir", str(folder), *map(str, files)], Path(profile), seconds)
-    absent = [file.name for file in made if not file.is_file() or not file.stat().st_size]
-    if absent:
-        raise CouldNotRun(f"LibreOffice made no {', '.join(absent)}: {output.strip()}")
+        for start in range(0, len(files), _AT_ONCE):
+            part = slice(start, start + _AT_ONCE)
+            output = run([*_FILTERS, "--outdir", str(folder), *map(str, files[part])], Path(profile), seconds)
+            absent = [file.name for file in made[part] if not file.is_file() or not file.stat().st_size]
+            if absent:
+                raise CouldNotRun(f"LibreOffice made no {', '.join(absent)}: {output.strip()}")
     return made
 
 
