@@ -13,7 +13,7 @@ from PIL import Image
 from generator.build import Options, build_all
 from generator.diagnostics import Refused, Severity
 from generator.document import Picture
-from generator.issuing import store
+from generator.issuing import journal_head
 from generator.issuing.at_hand import paper_at_hand
 from generator.issuing.issue import issue_paper
 from generator.issuing.issued_copy import issued_copy
@@ -506,15 +506,15 @@ def test_a_journal_ahead_of_its_witness_is_no_fault_and_the_next_command_brings_
 def test_a_clerk_who_writes_while_another_reads_cuts_nothing(tmp_path: Path, monkeypatch) -> None:
     project = project_with(tmp_path)
     step(project, Step.SUBMITTED, "pham-thi-d")
-    read = store.read_head
+    read = journal_head.read_head
 
     def meanwhile(path: Path, shown: str) -> Head | None:
         head = read(path, shown)
-        monkeypatch.setattr(store, "read_head", read)
+        monkeypatch.setattr(journal_head, "read_head", read)
         step(project, Step.RETURNED, "nguyen-van-a", "vì")
         return head
 
-    monkeypatch.setattr(store, "read_head", meanwhile)
+    monkeypatch.setattr(journal_head, "read_head", meanwhile)
     assert len(journal_of(project).events) == 2
 
 

@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 import json
+import os
+import random
 import shutil
+import time
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from generator import staleness
+from generator import staleness, stamps
 from generator.build import Options, build_all
+from generator.building import memory, plan
+from generator.building.bench import Bench
+from generator.building.work import InspectionMade, PaperMade
+from generator.diagnostics import Diagnostic, Place, Severity, Term
 from generator.project import Project, find_project
 from generator.render.word import WordRenderer
-from generator.results import BuildReport, Outcome
+from generator.results import BuildReport, Outcome, PaperResult
+from generator.rule_results import Outcome as RuleOutcome
+from generator.rule_results import RuleResult
 from generator.shipped import shipped_templates
-from tests.inspections import CLEAN, SMALL, new_project
+from tests.inspections import CLEAN, ROOT, SMALL, new_project
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.building.work import Task
 
 WORD = Options(only=frozenset({"docx"}))
 
@@ -35,6 +50,12 @@ def project(tmp_path: Path) -> Project:
     made = new_project(tmp_path, nho=SMALL, sach=CLEAN.replace("id: nho", "id: sach"))
     assert reasons(build(made)) == ["new", "new"]
     return made
+
+
+def forget(project: Project) -> None:
+    """Take the memory of builds away: everything is looked at again."""
+    for path in project.output.glob(".memory-*"):
+        path.unlink()
 
 
 def edit(project: Project, name: str, old: str, new: str) -> None:
@@ -85,6 +106,7 @@ def test_layout_program_libraries_and_fonts_make_everything_stale(
     for name in ("_program", "_version"):
         with monkeypatch.context() as patch:
             patch.setattr(staleness, name, lambda *_: "another")
+            forget(project)
             known = json.loads((project.output / "manifest.json").read_text(encoding="utf-8"))
             part = {"_program": "program", "_version": "libraries"}[name]
             build(project)
@@ -153,3 +175,212 @@ def test_an_annex_that_has_no_file_of_its_own_any_more_leaves_none(tmp_path: Pat
     edit(project, "nho.yaml", "tep-rieng", "cung-tep")
     build(project)
     assert sorted(path.name for path in project.output.glob("*.docx")) == ["DT_nho_tb.docx"]
+
+
+# --- the memory of the last build ------------------------------------------------------------------------
+
+
+@pytest.fixture
+def resting(project: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """A project that nobody touched for a while, and whose last build remembered it so."""
+    # Only the time of the last change of a file cannot be set back: nobody waits two seconds for it.
+    monkeypatch.setattr(stamps, "AT_REST", 0)
+    assert reasons(build(project)) == ["", ""]
+    time.sleep(0.02)  # the clock of the file system has ticked
+    return project
+
+
+def looked_at(project: Project, monkeypatch: pytest.MonkeyPatch, options: Options = WORD) -> list[str]:
+    """Build, and return the inspections that were not taken as they were."""
+    found: list[str] = []
+    make = Bench.make
+
+    def told(self: Bench, task: Task, _step: object = None) -> InspectionMade:
+        found.append(task.id)
+        return make(self, task)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Bench, "make", told)
+        build_all(project, (), options)
+    return found
+
+
+def test_with_nothing_to_do_no_inspection_is_read(resting: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    def never(*_: object, **__: object) -> bytes:
+        raise AssertionError
+
+    known = memory.read_memory(memory.memory_file(resting.output, WORD.variant))
+    monkeypatch.setattr(plan, "read_memory", lambda _: known)
+    monkeypatch.setattr(plan, "said_first", never)
+    monkeypatch.setattr(Path, "read_bytes", never)
+    monkeypatch.setattr(Path, "open", never)
+    report = build(resting)
+    monkeypatch.undo()
+    assert [paper.outcome for paper in report.papers] == [Outcome.UNCHANGED] * 2
+
+
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        (lambda root: (root / "inspections" / "nho.yaml").touch(), []),
+        (lambda root: append(root / "inspections" / "nho.yaml", "# ghi chú\n"), ["nho"]),
+        (lambda root: append(root / "inspections/catalogues/agencies.yaml", "# x\n"), ["nho", "sach"]),
+        (lambda root: append(root / "ketluan.toml", "month_printed = false\n"), ["nho", "sach"]),
+        (lambda root: (root / "output" / "DT_sach_tb.docx").unlink(), ["sach"]),
+        (lambda root: append(root / "output" / "DT_sach_tb.docx", "x"), ["sach"]),
+        (lambda root: (root / "output" / "DT_sach_tb.docx").touch(), []),
+        (lambda root: (root / "output" / "manifest.json").touch(), []),
+        (lambda root: (root / "output" / "manifest.json").unlink(), ["nho", "sach"]),
+        (lambda root: as_link(root / "output" / "DT_sach_tb.docx"), ["sach"]),
+        (lambda root: shutil.copy(root / "inspections" / "nho.yaml", root / "inspections" / "hai.yaml"),
+         ["nho", "nho"]),
+    ],
+)  # fmt: skip
+def test_only_what_somebody_touched_is_looked_at(
+    change: Callable[[Path], object], expected: list[str], resting: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change(resting.root)
+    assert looked_at(find_project(resting.root), monkeypatch) == expected
+
+
+def append(path: Path, text: str) -> None:
+    with path.open("a", encoding="utf-8") as file:
+        file.write(text)
+
+
+def as_link(path: Path) -> None:
+    other = path.with_suffix(".kept")
+    path.rename(other)
+    path.symlink_to(other)
+
+
+def test_a_change_that_keeps_size_and_time_is_seen(resting: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = resting.inspections / "nho.yaml"
+    status = path.stat()
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("Đã thực hiện tốt.", "Đã thực hiện tệ."), encoding="utf-8")
+    os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert looked_at(resting, monkeypatch) == ["nho"]
+
+
+def test_what_was_changed_just_now_is_not_trusted(project: Project) -> None:
+    found = json.loads(next(project.output.glob(".memory-*")).read_text(encoding="utf-8"))
+    for record in found["records"].values():
+        assert record[3][0][2] is None, "a second change could bear the same stamp"
+
+
+@pytest.mark.parametrize("hours", [-5, 5])
+def test_a_clock_that_jumps_makes_nothing_again_and_misses_nothing(
+    hours: int, resting: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = time.time_ns
+    with monkeypatch.context() as patch:
+        patch.setattr(time, "time_ns", lambda: now() + hours * 3_600_000_000_000)
+        edit(resting, "nho.yaml", "Đã thực hiện tốt.", "Đã thực hiện rất tốt.")
+        assert reasons(build(resting)) == ["text", ""]
+    assert reasons(build(resting)) == ["", ""]
+    edit(resting, "nho.yaml", "Đã thực hiện rất tốt.", "Đã thực hiện tốt.")
+    assert reasons(build(resting)) == ["text", ""]
+
+
+def test_what_went_wrong_is_looked_at_every_time(resting: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    (resting.inspections / "hong.yaml").write_text("schema: 1\n  x", encoding="utf-8")
+    for _ in range(2):
+        assert looked_at(resting, monkeypatch) == ["hong"]
+    (resting.inspections / "hong.yaml").unlink()
+    assert looked_at(resting, monkeypatch) == []
+
+
+def test_what_was_said_of_a_paper_is_said_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stamps, "AT_REST", 0)
+    project = new_project(tmp_path, nho=CLEAN)
+    options = replace(WORD, strict=True)
+    first = build(project, options)
+    time.sleep(0.02)
+    assert looked_at(project, monkeypatch, options) == []
+    second = build(project, options)
+    assert first.papers[0].rules
+    assert [paper.rules for paper in first.papers] == [paper.rules for paper in second.papers]
+    assert [*first.all_diagnostics()] == [*second.all_diagnostics()]
+
+
+def test_what_is_remembered_is_what_was_said(tmp_path: Path) -> None:
+    arguments = {"text": "hồ sở", "reason": Term("no-data"), "count": 2}
+    warning = Diagnostic("A1", Place("a.yaml", 3, 5, cell="B5"), Severity.WARNING, arguments)
+    note = Diagnostic("name-taken", Place("a.yaml", page=2), Severity.NOTE)
+    rules = (RuleResult("A1", RuleOutcome.FAILED, (warning,)), RuleResult("A2", RuleOutcome.PASSED))
+    result = PaperResult("a", "tb", (), Outcome.UNCHANGED, (note, warning), rules=rules)
+    made = InspectionMade("a", read=True, papers=(PaperMade(result),), said=(note,))
+    record = memory.Recording(str(tmp_path), str(tmp_path), 0, 0).record(made, "", "")
+    again = memory.remembered(json.loads(json.dumps(record)), str)
+    assert again == memory.Remembered("a", (result,), (note,))
+    assert isinstance(again.papers[0].diagnostics[1].arguments["reason"], Term)
+
+
+RECORD_OF_NOTHING = json.dumps(
+    {
+        **dict.fromkeys(("format", "shared", "content", "manifest", "seen"), 1),
+        "records": {"inspections/nho.yaml": [1, 2, 3]},
+    }
+).encode()
+
+
+@pytest.mark.parametrize(
+    "written",
+    [b"", b"{}", b"[]", b"null", b'{"format":1}', b"\xff", RECORD_OF_NOTHING, b"[" * 100_000],
+)  # fmt: skip
+def test_a_memory_that_no_build_wrote_is_none(written: bytes, resting: Project) -> None:
+    (path,) = resting.output.glob(".memory-*")
+    path.write_bytes(written)
+    assert reasons(build(resting)) == ["", ""]
+    path.unlink()
+    os.mkfifo(path)
+    assert reasons(build(resting)) == ["", ""]
+
+
+def test_records_of_a_memory_that_are_no_records_are_left_out(resting: Project) -> None:
+    (path,) = resting.output.glob(".memory-*")
+    whole = json.loads(path.read_text(encoding="utf-8"))
+    rng = random.Random(7)  # noqa: S311 - nothing is kept secret with it
+    for _ in range(60):
+        value = json.loads(json.dumps(whole))
+        spoil(value["records"]["inspections/nho.yaml"], rng)
+        path.write_text(json.dumps(value), encoding="utf-8")
+        report = build(resting)
+        assert [paper.outcome for paper in report.papers] == [Outcome.UNCHANGED] * 2
+        assert len([*resting.output.glob("*.docx")]) == 2
+
+
+def spoil(value: list[Any], rng: random.Random) -> None:
+    """Replace something of a record by something else."""
+    while True:
+        number = rng.randrange(len(value))
+        inner = value[number]
+        if not isinstance(inner, list) or not inner or rng.random() < 0.3:
+            value[number] = rng.choice([None, 5, "x", [], [None], {"a": 1}, [[[[1]]]]])
+            return
+        value = inner
+
+
+def test_a_summary_is_made_again_when_what_it_covers_changes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stamps, "AT_REST", 0)
+    shutil.copytree(ROOT / "inspections", tmp_path / "inspections")
+    project = find_project(tmp_path)
+    assert build(project).ok
+    time.sleep(0.02)
+    assert looked_at(project, monkeypatch) == []
+    edit(project, "2026/mau-mot-cua-cap-xa.yaml", "schema: 1", "schema: 1 # của tôi")
+    assert looked_at(project, monkeypatch) == ["mau-mot-cua-cap-xa", "mau-tong-hop-2026"]
+    (project.inspections / "2024" / "lang-son-cao-loc.yaml").unlink()
+    time.sleep(0.02)
+    assert looked_at(project, monkeypatch) == ["mau-tong-hop-2026"]
+
+
+def test_each_way_to_build_has_a_memory_of_its_own(resting: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = replace(WORD, clean=True)
+    assert looked_at(resting, monkeypatch, other) == ["nho", "sach"]
+    assert (resting.output / "DT_nho_tb.docx").exists()
+    assert looked_at(resting, monkeypatch, WORD) == ["nho", "sach"], "the files are those of the other way"
+    assert looked_at(resting, monkeypatch, WORD) == []

@@ -47,8 +47,8 @@ class Memory:
     the manifest that belongs to it, `seen` the mark of the files there were when all was built.
 
     A record is ``[id, twin, journal, inputs, papers, said, summary]``; an input ``[path, sha256, stamp]``; a
-    paper ``[id, outcome, files, said, rules]``; a file ``[path, stamp]``; a rule its id, its outcome and what
-    it said, by number. Lists, for there may be many thousands.
+    paper ``[id, outcome, files, said, rules]``; a file ``[path, stamp, sha256]``; a rule its id, its outcome
+    and what it said, by number. Lists, for there may be many thousands.
     """
 
     shared: str = ""
@@ -131,20 +131,23 @@ class Look:
         """Return whether the stamps say that every file made is as it was written; None when one is not."""
         at_once = True
         for paper in record[4]:
-            for path, seen in paper[2]:
+            for path, seen, sha256 in paper[2]:
                 stamp = own_stamp(f"{self.out}/{path}")
                 if stamp is None:
                     return None
                 if not self.by_stamps or stamp != seen:
                     at_once = False
-                    if self._hash(path) != _sha256(f"{self.out}/{path}"):
+                    if _sha256(f"{self.out}/{path}") != sha256 or not self._is_recorded(path, sha256):
                         return None
         return at_once
 
-    def _hash(self, path: str) -> str:
+    def _is_recorded(self, path: str, sha256: str) -> bool:
+        """Return whether the manifest, where it is another than the record knew, says the same of a file."""
+        if self.by_stamps:
+            return True
         if self._hashes is None:
             self._hashes = self.written()
-        return self._hashes.get(path, "-")
+        return self._hashes.get(path) == sha256
 
 
 def _sha256(path: str) -> str:
@@ -175,7 +178,13 @@ class Recording:
         """Return the record of an inspection that came out whole."""
         inputs = [[path, sha256, self._input(path)] for path, sha256 in made.inputs]
         papers = [
-            _paper(paper.result, [[path, self._file(path)] for path in paper.result.files])
+            _paper(
+                paper.result,
+                [
+                    [file.path, self._file(file.path), file.sha256]
+                    for file in (paper.entry.files if paper.entry else ())
+                ],
+            )
             for paper in made.papers
         ]
         return [made.id, twin, journal, inputs, papers, [_told(item) for item in made.said], made.summary]
@@ -185,7 +194,7 @@ class Recording:
         id_, twin, journal, inputs, papers, *rest = record
         inputs = [[path, sha256, self._input(path)] for path, sha256, _ in inputs]
         papers = [
-            [paper, outcome, [[path, self._file(path)] for path, _ in files], *told]
+            [paper, outcome, [[path, self._file(path), sha256] for path, _, sha256 in files], *told]
             for paper, outcome, files, *told in papers
         ]
         return [id_, twin, journal, inputs, papers, *rest]
@@ -206,7 +215,7 @@ def remembered(record: Sequence[Any], shown: Callable[[str], str]) -> Remembered
         PaperResult(
             id_,
             paper,
-            tuple(shown(path) for path, _ in files),
+            tuple(shown(path) for path, *_ in files),
             Outcome(outcome),
             told := tuple(map(_diagnostic, said_of_it)),
             rules=tuple(
