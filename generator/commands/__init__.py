@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.commands.archiving import archive_command, verify_command
 from generator.commands.checking import check_command
 from generator.commands.comparing import diff_command, redline_command
 from generator.commands.explaining import explain_command
@@ -13,7 +14,6 @@ from generator.commands.issuing import (
     issue_command,
     state_command,
     submit_command,
-    verify_command,
 )
 from generator.commands.looking import list_command, show_command
 from generator.commands.papers import build_command
@@ -43,6 +43,7 @@ _COMMANDS = (
     submit_command,
     issue_command,
     correct_command,
+    archive_command,
     verify_command,
     register_command,
     due_command,
