@@ -10,8 +10,10 @@ from generator.archive.charts import Bar, bar_chart
 from generator.differences.figures_moved import quantity_steps
 from generator.model.figures import Breakdown, Form, Survey
 from generator.model.references import BadReference
+from generator.model.rich_fields import rich_texts
 from generator.reporters.field_names import quantity_label
 from generator.reporters.showing import quantity_text
+from generator.rich_text import rich_spans
 from generator.wording import capitalise_first, percent, percent_of, short_date
 
 if TYPE_CHECKING:
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
     from generator.archive.gathering import ArchivedInspection
     from generator.archive.saying import Saying
     from generator.model.figures import Figure, Quantities, Quantity
+    from generator.model.references import Reference
 
+_WORDS = 16
 _UNITS_TOGETHER = "Hồ sơ thủ tục hành chính, tất cả đơn vị"
 _KINDS: Mapping[str, str] = {
     "tthc": "Hồ sơ thủ tục hành chính",
@@ -92,7 +96,17 @@ class _Viewer:
         unit = self.saying.unit(figure.unit)
         day = f"đến {short_date(figure.as_of)}" if figure.as_of else figure.period or ""
         name = capitalise_first(figure.name) if figure.name else _KINDS[figure.kind]
-        return f"{name}, {unit}" if unit else name, day
+        where = day if figure.name or unit else "; ".join(filter(None, (self._sentence(figure.id), day)))
+        return f"{name}, {unit}" if unit else name, where
+
+    def _sentence(self, figure: str) -> str:
+        """Return the beginning of the first sentence that names a figure; it tells what it is of."""
+        for path, text in rich_texts(self.item.loaded.inspection):
+            named = {name for span in rich_spans(text) for name in _named(span.reference)}
+            if figure in named and self.item.printed.field(".".join(map(str, path))):
+                words = self.saying.rich(text).split()
+                return " ".join(words[:_WORDS]) + (" …" if len(words) > _WORDS else "")
+        return ""
 
     def view(self, figure: Figure, name: str, title: str, note: str, found: Quantities) -> FigureView | None:
         """Return the figure; None when nothing of it is known or may be shown."""
@@ -123,13 +137,21 @@ class _Viewer:
     def _bars(self, figure: Figure, shown: Quantities) -> Iterator[Bar]:
         """Yield a bar for each rate, or for each count when there is no rate."""
         rates = {path: one for path, one in shown.items() if one.form is Form.RATE}
-        drawn = rates or {path: one for path, one in shown.items() if one.form is Form.COUNT}
+        typed = figure.parts()  # what is only added up of them is in the table
+        counts = {path: one for path, one in shown.items() if one.form is Form.COUNT and path in typed}
+        drawn = rates or counts
         # A rate is drawn of a hundred, a count of the largest.
         longest = max([_size(one) for one in drawn.values()] + [Fraction(100 if rates else 0)])
         for path, one in drawn.items():
             share = float(_size(one) / longest) if longest else 0.0
             number = quantity_text(one, self.saying.messages)
             yield Bar(self._label(figure, path), number, share, whole=path.split(".")[-1] == "total")
+
+
+def _named(reference: Reference | None) -> tuple[str, ...]:
+    operands = (reference.first, reference.second) if reference else ()
+    ids = tuple(name for operand in operands if operand for name in operand.ids)
+    return (*ids, reference.name) if reference and reference.name else ids
 
 
 def _size(quantity: Quantity) -> Fraction:

@@ -79,7 +79,7 @@ class InspectionView:
         """Where its papers stand together; outside of the office those that are there."""
         if self.inside:
             return self.messages.text(f"state-{state_of(self.item.loaded.inspection, self.journal)}")
-        return ", ".join(dict.fromkeys(self.step(paper)[1] for paper in self.item.papers))
+        return "; ".join(dict.fromkeys(self.step(paper)[1] for paper in self.item.papers))
 
     def units(self) -> list[tuple[str, str]]:
         """Return the agencies of the inspected units, by key and name."""

@@ -39,9 +39,13 @@ class Payload:
         self.size += len(data)
 
     def take_back(self, before: Mapping[str, str]) -> None:
-        """Take away the files that were written since `before` was what there was."""
+        """Take away the files that were written since `before` was what there was, and their folders."""
         for path in self.digests.keys() - before.keys():
             file = self.folder / path
             self.size -= file.stat().st_size
             file.unlink()
             del self.digests[path]
+            for folder in file.parents:
+                if folder == self.folder or any(folder.iterdir()):
+                    break
+                folder.rmdir()

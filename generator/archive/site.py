@@ -32,6 +32,7 @@ MENU = (
     (SEARCH, "Tìm kiếm"),
 )
 ASSETS = ("kho.css", "tim-kiem.js")
+INTERNAL_ASSETS = ("noi-bo.css",)
 
 
 class _Shipped(BaseLoader):
@@ -86,7 +87,8 @@ class Site:
 
     def assets(self) -> None:
         """Write what all pages share."""
-        for name in ASSETS:
+        inside = INTERNAL_ASSETS if self.edition is Edition.INTERNAL else ()
+        for name in (*ASSETS, *inside):
             self.payload.put(f"giao-dien/{name}", (files(__package__) / "assets" / name).read_bytes())
 
     def door(self) -> str:

@@ -73,5 +73,7 @@ def quantity_label(steps: Iterable[Step], messages: Messages) -> str:
 
 def _quantity(step: Step, messages: Messages) -> str:
     """Return the name of a quantity; what is computed has no field, or one that means what was typed."""
-    name = f"quantity-{step.name.replace('_', '-')}"
-    return messages.text(name) if messages.has_text(name) else _field(step, messages)
+    name = step.name.replace("_", "-")
+    known = [f"quantity-{name}", *(() if step.group else (f"computed-{name}",))]
+    said = next((text for text in known if messages.has_text(text)), None)
+    return messages.text(said) if said else _field(step, messages)
