@@ -107,7 +107,7 @@ def debian(system: System) -> System:
 
 
 def add_proof_commands(system: System) -> None:
-    for name in ("soffice", "pdftotext"):
+    for name in ("soffice", "pdftotext", "chromium"):
         system.add(name, "#!/bin/sh\n")
 
 
@@ -220,6 +220,15 @@ def test_without_libreoffice_it_proves_nothing(system: System) -> None:
     done = system.run("test")
     assert done.returncode == 2
     assert "soffice" in done.stderr
+    assert (done.stdout, system.calls) == ("", [])
+
+
+def test_without_chromium_it_proves_nothing(system: System) -> None:
+    add_proof_commands(system)
+    (system.programs / "chromium").unlink()
+    done = system.run("test")
+    assert done.returncode == 2
+    assert "Chromium" in done.stderr
     assert (done.stdout, system.calls) == ("", [])
 
 

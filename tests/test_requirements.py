@@ -41,7 +41,10 @@ def asked_for(name: str) -> set[str]:
     return names([line for line in lines if line and not line.startswith(("#", "-r "))])
 
 
-@pytest.mark.parametrize("name", ["redline.txt", "run.txt", "test.txt"])
+EXTRAS = ("archive", "pdfa", "redline")
+
+
+@pytest.mark.parametrize("name", ["run.txt", "test.txt", *(f"{extra}.txt" for extra in EXTRAS)])
 def test_every_line_of_a_lock_is_a_pinned_library_or_its_hash(name: str) -> None:
     assert all(hashes for _, hashes in locked(name).values())
 
@@ -56,9 +59,13 @@ def test_a_lock_holds_what_was_asked_for_and_the_lock_of_the_tests_holds_the_oth
 def test_pyproject_asks_for_the_same_libraries_as_the_lock() -> None:
     project = tomllib.loads((PROJECT / "pyproject.toml").read_text("utf-8"))["project"]
     assert names(project["dependencies"]) == asked_for("run.in")
-    assert names(project["optional-dependencies"]["redline"]) == asked_for("redline.in")
+    extras = project["optional-dependencies"]
+    assert {extra: names(extras[extra]) for extra in extras} == {
+        extra: asked_for(f"{extra}.in") for extra in EXTRAS
+    }
 
 
-def test_the_lock_of_the_extra_is_part_of_that_of_the_tests() -> None:
-    assert asked_for("redline.in") == locked("redline.txt").keys()
-    assert locked("redline.txt").items() <= locked("test.txt").items()
+@pytest.mark.parametrize("extra", EXTRAS)
+def test_the_lock_of_an_extra_is_part_of_that_of_the_tests(extra: str) -> None:
+    assert asked_for(f"{extra}.in") <= locked(f"{extra}.txt").keys()
+    assert locked(f"{extra}.txt").items() <= locked("test.txt").items()

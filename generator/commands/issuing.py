@@ -1,4 +1,4 @@
-"""``state``, ``submit``, ``issue``, ``verify``: steps, the folder to upload, number and day, the proof."""
+"""``state``, ``submit``, ``issue``, ``correct``: steps, the folder to upload, number and day, the mending."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from generator.commands.shared import command, day_typed, format_option, now, of_inspection
-from generator.diagnostics import has_errors
+from generator.commands.shared import command, day_typed, now, of_inspection
 from generator.issuing.states import BY_HAND, INSTRUMENTS
 from generator.session import ExitCode
 from generator.usage import Words, WrongUsage, option
@@ -163,23 +162,3 @@ def _run_correct(session: Session, inspection: str, paper: str, **given: str | N
     session.say("correct-done", instrument=instrument, id=done.id, file=done.file)
     session.say("correct-kept", kept=done.kept)
     return ExitCode.WELL
-
-
-def verify_command(messages: Messages) -> click.Command:
-    """Return ``verify``."""
-    return command(messages, "verify", _run_verify, format_option(messages, "verify"))
-
-
-def _run_verify(session: Session, format: str) -> ExitCode:  # noqa: A002
-    from generator.issuing.verification import verify
-    from generator.reporters.as_json import diagnostic_values, dumped
-
-    count, found = verify(session.project())
-    if format == "json":
-        value = {"papers": count, "diagnostics": diagnostic_values(found, session.messages)}
-        session.out.raw(dumped(value))
-    else:
-        session.tell(found)
-        wrong = sum(item.severity.value == "error" for item in found)
-        session.say("verify-done" if not wrong else "verify-wrong", count=count, wrong=wrong)
-    return ExitCode.FAILED if has_errors(found) else ExitCode.WELL

@@ -35,17 +35,22 @@ _BETWEEN = r"[\W_]{0,3}"
 
 def published(order: Order, *, asked: bool) -> Order:
     """Return the order as one for publication, if it is one: asked for, marked, or sent "đăng tải"."""
-    paper, purposes = order.paper, order.kind.publication
-    sent = any(purposes.asked_by(item.purpose) for item in order.paper.recipients)
-    if not (asked or (sent if paper.publish is None else paper.publish)):
+    if not (asked or is_published(order)):
         return order
-    loaded = _without_private(order.loaded, purposes.withheld)
+    loaded = loaded_without_private(order.loaded, order.kind.publication.withheld)
     return replace(order, loaded=loaded, public=True)
 
 
-def _without_private(loaded: Loaded, withheld: str) -> Loaded:
+def is_published(order: Order) -> bool:
+    """Return whether a paper is marked for publication: by its own field, or by a recipient who publishes."""
+    paper, purposes = order.paper, order.kind.publication
+    sent = any(purposes.asked_by(item.purpose) for item in paper.recipients)
+    return sent if paper.publish is None else paper.publish
+
+
+def loaded_without_private(loaded: Loaded, withheld: str) -> Loaded:
     """Return an inspection, and those a summary covers, without what is private."""
-    covered = tuple(_without_private(one, withheld) for one in loaded.covered)
+    covered = tuple(loaded_without_private(one, withheld) for one in loaded.covered)
     return replace(loaded, inspection=without_private(loaded.inspection, withheld), covered=covered)
 
 
@@ -79,6 +84,13 @@ def left_in(order: Order, whole: Order, document: Document) -> Iterator[Diagnost
                 yield _told(whole, place, private)
     yield from _in_names(whole, texts)
     yield from _notes(whole, texts)
+
+
+def told_in(loaded: Loaded, texts: Iterable[str]) -> Iterator[PrivateText]:
+    """Yield each private text of an inspection that one of some texts tells."""
+    sought = _Sought(private_texts(loaded.inspection))
+    for text in texts:
+        yield from (private for private, _ in sought.within(text))
 
 
 class _Sought:

@@ -49,10 +49,10 @@ def _moved(reference: str, new: Loaded, before: str | None, after: str | None) -
         (one for one in new.inspection.figures if one.id in ids or (ids == ("all",) and one.kind == "tthc")),
         None,
     )
-    return FigureMoved(reference, ids, tuple(_steps(example, path)), parsed.share, before, after)
+    return FigureMoved(reference, ids, tuple(quantity_steps(example, path)), parsed.share, before, after)
 
 
-def _steps(figure: Figure | None, path: str) -> Iterator[Step]:
+def quantity_steps(figure: Figure | None, path: str) -> Iterator[Step]:
     """Yield the way to a quantity: by the fields of the figure as far as it has them."""
     group: type[BaseModel] | None = type(figure) if figure else None
     for name in path.split(".") if path else ():

@@ -15,6 +15,7 @@ from xml.sax.saxutils import escape
 
 from generator.checks.numbering import number_parts
 from generator.compose.order import Order
+from generator.compose.readiness import data_path
 from generator.diagnostics import Diagnostic, Severity
 from generator.document import plain
 from generator.issuing.at_hand import FOR_SIGNATURE
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from generator.yaml_source import DataPath
 
 JSON, XML = "thong-tin.json", "thong-tin.xml"
-_ROOT = "OutgoingDocument"
 _LANGUAGES = {"vi-VN": "Tiếng Việt"}
 _ABOUT = "V/v "
 _ISSUED_AMOUNT = re.compile(r"\(([0-9]+)\)")
@@ -65,11 +65,12 @@ Value: TypeAlias = "str | int | None"
 class Metadata:
     """The fields of one paper by the names of Phụ lục VI; some have fields of their own.
 
-    `too_long` says which values their fields do not take.
+    `too_long` says which values their fields do not take; `root` is the outermost element of the XML.
     """
 
     fields: Mapping[str, Any]
     too_long: tuple[Diagnostic, ...] = ()
+    root: str = "OutgoingDocument"
 
     def as_json(self) -> bytes:
         """Return the fields as JSON; what is not known is null."""
@@ -79,9 +80,9 @@ class Metadata:
         """Return the fields as XML; what is not known is an empty element, each recipient a `To`."""
         lines = [
             '<?xml version="1.0" encoding="UTF-8"?>',
-            f"<{_ROOT}>",
+            f"<{self.root}>",
             *_elements(self.fields, "  "),
-            f"</{_ROOT}>",
+            f"</{self.root}>",
         ]
         return ("\n".join(lines) + "\n").encode()
 
@@ -101,15 +102,27 @@ def _elements(fields: Mapping[str, Any], indent: str) -> Iterator[str]:
 
 def metadata_of(hand: AtHand, document: Document, pages: int) -> Metadata:
     """Return the metadata of a paper as it is put before the signer; `pages` are those of all its files."""
-    paper = hand.paper
-    order = Order(hand.kind, hand.project.settings, hand.loaded, paper, hand.catalogues, FOR_SIGNATURE)
+    settings = hand.project.settings
+    order = Order(hand.kind, settings, hand.loaded, hand.paper, hand.catalogues, FOR_SIGNATURE)
+    return paper_metadata(order, document, pages)
+
+
+def paper_metadata(
+    order: Order, document: Document, pages: int | None, ordinal: int | None = None
+) -> Metadata:
+    """Return the metadata of a paper that was ordered.
+
+    `pages` are those of all its files; `ordinal` is which document of its hồ sơ it is, known once that is
+    put together.
+    """
+    paper = order.paper
     typed = number_parts(paper.number or "")
     symbol = typed.symbol if typed else _text(plain(document.head.number)).partition("/")[2].strip()
     signature = document.signatures[-1]
     fields: dict[str, Any] = {
         "FileCode": {"OrganId": None, "FileCatalog": None, "FileNotation": None},
-        "DocOrdinal": None,
-        "TypeName": hand.kind.data.name,
+        "DocOrdinal": ordinal,
+        "TypeName": order.kind.data.name,
         "CodeNumber": str(paper.number).partition("/")[0] if typed else None,
         "CodeNotation": symbol or None,
         "IssuedDate": paper.date.isoformat() if paper.date else None,
@@ -122,12 +135,12 @@ def metadata_of(hand: AtHand, document: Document, pages: int) -> Metadata:
             "Position": ", ".join(_text(plain(line)) for line in signature.lines) or None,
             "FullName": _text(plain(signature.name)) or None,
         },
-        "To": [{"OrganId": None, "OrganName": name} for _, name in _recipients(hand, order)],
+        "To": [{"OrganId": None, "OrganName": name} for _, name in _recipients(order)],
         "Priority": None,
         "IssuedAmount": issued_amount(document.drafter_mark),
-        "DueDate": _due(hand),
+        "DueDate": _due(order),
     }
-    return Metadata(fields, tuple(_too_long(hand, order, fields)))
+    return Metadata(fields, tuple(_too_long(order, fields)))
 
 
 def issued_amount(drafter_mark: str | None) -> int | None:
@@ -147,27 +160,27 @@ def _issuer(order: Order) -> str | None:
     return order.catalogues.name(body, order.day).full
 
 
-def _recipients(hand: AtHand, order: Order) -> Iterator[tuple[DataPath, str]]:
+def _recipients(order: Order) -> Iterator[tuple[DataPath, str]]:
     """Yield the place and the name of everyone the paper goes to: Kính gửi first, each once."""
     seen: set[str] = set()
-    for path, name in (*_addressees(hand, order), *_listed(hand, order)):
+    for path, name in (*_addressees(order), *_listed(order)):
         if name not in seen:
             seen.add(name)
             yield path, name
 
 
-def _addressees(hand: AtHand, order: Order) -> Iterator[tuple[DataPath, str]]:
-    if hand.kind.data.form.addressees == "khong":
+def _addressees(order: Order) -> Iterator[tuple[DataPath, str]]:
+    if order.kind.data.form.addressees == "khong":
         return
-    for turn, item in enumerate(hand.paper.addressees):
+    for turn, item in enumerate(order.paper.addressees):
         for name in [item.group] if item.group else [_named(order, owner) for owner in item.owners]:
             yield ("addressees", turn), name
-    if not hand.paper.addressees and order.unit:
+    if not order.paper.addressees and order.unit:
         yield ("unit",), _named(order, order.unit)
 
 
-def _listed(hand: AtHand, order: Order) -> Iterator[tuple[DataPath, str]]:
-    for turn, item in enumerate(hand.paper.recipients):
+def _listed(order: Order) -> Iterator[tuple[DataPath, str]]:
+    for turn, item in enumerate(order.paper.recipients):
         yield ("recipients", turn), item.group or _named(order, item.agency or "")
 
 
@@ -177,19 +190,19 @@ def _named(order: Order, key: str) -> str:
     return order.catalogues.name(units.get(key, key), order.day).full
 
 
-def _due(hand: AtHand) -> str | None:
+def _due(order: Order) -> str | None:
     """Return the last day for an answer; "trước ngày" does not count that day itself."""
-    deadline = hand.paper.reply.deadline if hand.paper.reply else None
+    deadline = order.paper.reply.deadline if order.paper.reply else None
     day: date | None = None
     if deadline is not None:
         day = day_before(deadline.before) if deadline.before else deadline.by
     return day.isoformat() if day else None
 
 
-def _too_long(hand: AtHand, order: Order, fields: Mapping[str, Any]) -> Iterator[Diagnostic]:
+def _too_long(order: Order, fields: Mapping[str, Any]) -> Iterator[Diagnostic]:
     """Yield a warning for each value that its field does not take, at what was typed for it."""
-    own: DataPath = ("documents", hand.index)
-    issuer: DataPath = (*own, "issuer") if hand.paper.issuer else ("issuer",)
+    own = data_path(order.path)
+    issuer: DataPath = (*own, "issuer") if order.paper.issuer else ("issuer",)
     places: dict[str, DataPath] = {
         "TypeName": (*own, "kind"),
         "CodeNumber": (*own, "number"),
@@ -205,9 +218,9 @@ def _too_long(hand: AtHand, order: Order, fields: Mapping[str, Any]) -> Iterator
         (f"SignerInfo.{name}", value, places[f"SignerInfo.{name}"])
         for name, value in fields["SignerInfo"].items()
     ]
-    values += [("To.OrganName", name, (*own, *path)) for path, name in _recipients(hand, order)]
+    values += [("To.OrganName", name, (*own, *path)) for path, name in _recipients(order)]
     for name, value, path in values:
         length = len(str(value)) if value is not None else 0
         if length > LENGTHS[name]:
             arguments: dict[str, str | int] = {"field": name, "length": length, "limit": LENGTHS[name]}
-            yield Diagnostic("submit-too-long", hand.loaded.source.place(path), Severity.WARNING, arguments)
+            yield Diagnostic("submit-too-long", order.loaded.source.place(path), Severity.WARNING, arguments)

@@ -149,11 +149,24 @@ correct = Draft the paper that corrects an issued one, from what the data now sa
         ketluan correct mau-mot-cua-cap-xa tb-kl
         ketluan correct mau-mot-cua-cap-xa tb-kl --as thu-hoi
 
-verify = Prove that issued papers are whole: the journal, the records, every file.
-    .about = Writes nothing. The exit code is 1 when a file was changed, added or lost. What could not be proven is said.
+verify = Prove that issued papers, or an archive, are whole: every file, every link.
+    .about = Without a folder the journal, the records and every issued file are looked at. With the folder of an archive that one is, wherever it lies and without a project: the seal of each file, missing and added ones, links, PDF/A. Writes nothing. The exit code is 1 when a file was changed, added or lost. What could not be proven is said.
+    .archive = ARCHIVE
     .format = text (for people) or json (for other programs).
     .examples =
         ketluan verify
+        ketluan verify archive
+
+archive = Make the archive: a static site of all papers, in a BagIt package with the sha256 of every file.
+    .about = Takes the papers that stand built in `output/` and those that were issued. It opens from a disk or any web server and requests nothing from outside; the full text is searched with or without diacritics. The same data give the same bytes. The old archive gives way only when the new one is complete.
+    .public = The public archive: only papers that are published and issued, without personal data, without reconstructions from the press.
+    .out = The folder of the archive, in place of `archive/` (public: `archive-public/`).
+    .as-of = Judge the duties by this day; without it by the newest day that the data tell of.
+    .format = text (for people) or json (for other programs).
+    .examples =
+        ketluan archive
+        ketluan archive --as-of 16/7/2026
+        ketluan archive --public --out /srv/www/results
 
 register = The register of outgoing papers, by agency, kind and year (Decree 30/2020, Art. 16).
     .about = Read from the journal and the records of issued papers. The day of sending and the receipt stay empty for the pen; numbers given outside the program are not in it, and a note tells them.
@@ -559,6 +572,7 @@ standing-issued = issued{ GIVEN($number) ->
     }
 standing-by = { $step } by { $name }
 state-draft = draft
+state-numbered = number and day given
 state-signing = for signature
 state-press = rebuilt from the press
 show-subject = Subject
@@ -715,6 +729,7 @@ nature-record = for the record, not printed
 quantity-answered = answered
 quantity-comparison = compared with the target
 quantity-cut = cut by
+computed-in-time = early and on time
 quantity-new = newly received
 quantity-overdue = overdue
 quantity-points = difference from the target
@@ -967,3 +982,36 @@ due-column-evidence = Evidence
 remind-whom = To be reminded: { $name }
 remind-done = Drafted the reminder “{ $id }” (turn { $turn }; { $count } overdue on { $day }) in { $file }. Look at signer and recipients, then `ketluan build`.
 remind-reply = It has no day to answer by: type `reply.deadline`, or draft it with `--reply-before`.
+
+### archive
+
+archive-done = Archive { $folder }: { $inspections } { PLURAL($inspections) ->
+        [one] inspection
+       *[other] inspections
+    }, { $papers } { PLURAL($papers) ->
+        [one] paper
+       *[other] papers
+    }, { $files } { PLURAL($files) ->
+        [one] file
+       *[other] files
+    }.
+archive-day = Duties are judged by { $day }.
+archive-seal = The seal of the archive (keep it elsewhere): { $seal }
+archive-open = Open { $page } in a browser.
+archive-verified = { $files } { PLURAL($files) ->
+        [one] file of the archive is
+       *[other] files of the archive are
+    } as packed; { $pages } { PLURAL($pages) ->
+        [one] page has
+       *[other] pages have
+    } no dead link; { $pdfs } { PLURAL($pdfs) ->
+        [one] PDF keeps
+       *[other] PDFs keep
+    } the standard claimed.
+archive-not-verified = { $files } { PLURAL($files) ->
+        [one] file
+       *[other] files
+    } in the archive, { $wrong } { PLURAL($wrong) ->
+        [one] fault
+       *[other] faults
+    }, see above.

@@ -1005,3 +1005,62 @@ register-unnumbered = { $count } issued { PLURAL($count) ->
        *[other] them
     }.
     .hint = See `issued/`.
+
+### The archive
+
+archive-file-changed = The file is not what it was when it was recorded; it is left out of the archive.
+    .hint = Run `ketluan verify`; for a file of `output/` run `ketluan build` again.
+archive-not-built = The paper was not made, so it is not in the archive.
+    .hint = Run `ketluan build`; for the public archive `ketluan build --edition publication`.
+archive-paper-edited = A file of the paper was edited by hand after it was made; it is left out of the archive.
+    .hint = Bring the edits into the data (`ketluan pull`), then run `ketluan build`.
+archive-paper-gone = A file of the paper is not in `output/` any more.
+    .hint = Run `ketluan build`.
+archive-paper-stale = The paper in the archive was made of other data, templates or program than there are now.
+    .hint = Run `ketluan build`, then make the archive again.
+archive-stale-public = The edition for publication was made of something else than there is now ({ $why }); it is left out of the public archive.
+    .hint = Run `ketluan build --edition publication`, then make the archive again.
+archive-issued-missing = The issued paper “{ $paper }” is not in the archive: its inspection cannot be read.
+    .hint = Correct the errors of that YAML file, or take it from a backup.
+archive-not-issued = The paper is marked for publication but was not issued and has no number and day; it is not in the public archive yet.
+archive-issued-not-public = The paper is marked for publication now and was not when it was issued; it is left out of the public archive.
+archive-private = A public page would tell the private text that was typed here; the inspection is left out of the public archive.
+    .hint = Look for this text in the prose of the file and write it without names and file codes.
+archive-name-unfit = The archive does not take this file name: too long, taken, or leading outside.
+archive-no-pictures = The archive has no pictures of first pages: what draws PDF pages is not installed.
+    .hint = `pip install "ketluan[archive]"`.
+archive-picture-failed = The first page of this PDF cannot be drawn; the paper is in the archive all the same.
+archive-place-unfit = The archive cannot lie here.
+    .hint = Choose a folder outside of `inspections/`, `templates/`, `output/` and `issued/` that does not hold the project.
+archive-not-ours = Something is here that is no archive made by this program; it is not overwritten.
+    .hint = Choose another folder with `--out`, or move that away.
+archive-not-one = This is no archive made by this program.
+    .hint = Name the folder with the file `bagit.txt`.
+archive-manifest-broken = This line of the list of files cannot have been written by the program.
+    .hint = Take the archive from a backup, or make it again with `ketluan archive`.
+archive-file-differs = The file is not what it was when the archive was made.
+    .hint = Take the archive from a backup, or make it again with `ketluan archive`.
+archive-file-missing = The file is in the list and not in the archive any more.
+    .hint = Take the archive from a backup, or make it again with `ketluan archive`.
+archive-file-added = This file is not in the list of the archive.
+    .hint = Move it out of the archive.
+archive-file-unsealed = The list of the archive has no seal of this file.
+    .hint = Make it again with `ketluan archive`.
+archive-link-dead = The link “{ $link }” leads nowhere.
+archive-link-outside = The link “{ $link }” leads out of the archive.
+archive-pdf-unclaimed = The PDF does not say that it is PDF/A.
+    .hint = A file that came back from another system may be so; keep it as it is and note where it came from.
+archive-pdf-untrue = The PDF does not keep the standard it claims: { $detail }.
+archive-pdf-not-validated = The standard of the PDF could not be checked: { $detail }.
+archive-no-verapdf = { $count } { PLURAL($count) ->
+        [one] PDF was
+       *[other] PDFs were
+    } not checked for PDF/A: veraPDF is not installed.
+    .hint = `pip install "ketluan[pdfa]"`, then run it again.
+archive-signatures = The digital signatures in { $count } { PLURAL($count) ->
+        [one] PDF
+       *[other] PDFs
+    } were not verified.
+    .hint = Verify them with the software of the signing authority.
+archive-seal-unknown = Whether the whole archive was replaced by another one is not known; its seal is { $seal }.
+    .hint = Compare it with the seal that `ketluan archive` printed, kept elsewhere.

@@ -149,11 +149,24 @@ correct = Soạn văn bản sửa một văn bản đã phát hành, theo nhữn
         ketluan correct mau-mot-cua-cap-xa tb-kl
         ketluan correct mau-mot-cua-cap-xa tb-kl --as thu-hoi
 
-verify = Chứng minh các văn bản đã phát hành còn nguyên: nhật ký, hồ sơ, từng tệp.
-    .about = Không ghi gì. Mã thoát là 1 khi có tệp bị sửa, bị thêm hoặc bị mất. Điều chưa kiểm chứng được nói rõ.
+verify = Chứng minh các văn bản đã phát hành, hoặc một kho lưu trữ, còn nguyên: từng tệp, từng liên kết.
+    .about = Không nêu thư mục thì kiểm nhật ký, hồ sơ, từng tệp đã phát hành. Nêu thư mục của kho thì kiểm kho đó, ở đâu cũng được, không cần dự án: dấu của từng tệp, thiếu, thừa, liên kết, PDF/A. Không ghi gì. Mã thoát là 1 khi có tệp bị sửa, bị thêm hoặc bị mất. Điều chưa kiểm chứng được nói rõ.
+    .archive = KHO
     .format = text (cho người đọc) hoặc json (cho chương trình khác).
     .examples =
         ketluan verify
+        ketluan verify archive
+
+archive = Tạo kho lưu trữ: trang web tĩnh của mọi văn bản, trong một gói BagIt có dấu sha256 của từng tệp.
+    .about = Lấy văn bản đã tạo ở `output/` và văn bản đã phát hành. Kho mở được từ ổ đĩa hoặc bất kỳ máy chủ web nào, không gọi ra ngoài; tìm được toàn văn, có dấu hoặc không dấu. Cùng dữ liệu thì kho giống nhau từng byte. Kho cũ chỉ được thay khi kho mới đã xong.
+    .public = Kho công khai: chỉ văn bản được đăng tải và đã phát hành, không có dữ liệu cá nhân, không có cuộc dựng lại từ báo chí.
+    .out = Thư mục của kho, thay cho `archive/` (công khai: `archive-public/`).
+    .as-of = Tính tình hình thực hiện đến ngày này; không ghi thì là ngày mới nhất mà dữ liệu nhắc đến.
+    .format = text (cho người đọc) hoặc json (cho chương trình khác).
+    .examples =
+        ketluan archive
+        ketluan archive --as-of 16/7/2026
+        ketluan archive --public --out /srv/www/ket-qua
 
 register = Sổ đăng ký văn bản đi: theo cơ quan, loại và năm (NĐ 30/2020, Điều 16).
     .about = Lấy từ nhật ký và hồ sơ của các văn bản đã phát hành. Ngày chuyển, ký nhận để trống để ghi tay; số cấp ngoài chương trình không có trong sổ, được báo ở ghi chú.
@@ -493,6 +506,7 @@ standing-issued = đã phát hành{ GIVEN($number) ->
     }
 standing-by = { $step } bởi { $name }
 state-draft = dự thảo
+state-numbered = đã có số, ngày
 state-signing = trình ký
 state-press = dựng lại từ báo chí
 show-subject = Nội dung
@@ -643,6 +657,7 @@ nature-record = để quản lý, không in
 quantity-answered = đã trả lời
 quantity-comparison = so với chỉ tiêu
 quantity-cut = số cắt giảm
+computed-in-time = trước và đúng hạn
 quantity-new = tiếp nhận mới
 quantity-overdue = quá hạn
 quantity-points = mức chênh so với chỉ tiêu
@@ -859,3 +874,12 @@ due-column-evidence = Kết quả, chứng cứ
 remind-whom = Đôn đốc: { $name }
 remind-done = Đã soạn công văn đôn đốc “{ $id }” (lần { $turn }; { $count } nội dung quá hạn đến ngày { $day }) trong { $file }. Xem lại người ký, nơi nhận, rồi `ketluan build`.
 remind-reply = Chưa có hạn báo cáo: ghi tại `reply.deadline`, hoặc soạn với `--reply-before`.
+
+### archive
+
+archive-done = Kho { $folder }: { $inspections } cuộc, { $papers } văn bản, { $files } tệp.
+archive-day = Tình hình thực hiện tính đến ngày { $day }.
+archive-seal = Dấu của kho (giữ ở nơi khác): { $seal }
+archive-open = Mở { $page } bằng trình duyệt.
+archive-verified = { $files } tệp của kho còn nguyên; { $pages } trang không có liên kết hỏng; { $pdfs } tệp PDF đúng chuẩn đã nhận.
+archive-not-verified = { $files } tệp của kho, { $wrong } lỗi, xem bên trên.

@@ -9,7 +9,7 @@ from generator.differences.fields import english_name
 from generator.wording import capitalise_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from generator.differences.values import FigureMoved, Step
     from generator.messages import Messages
@@ -61,7 +61,19 @@ def figure_label(moved: FigureMoved, messages: Messages) -> str:
     return messages.text("diff-share", name=said) if moved.share else said
 
 
+def quantity_label(steps: Iterable[Step], messages: Messages) -> str:
+    """Return what a quantity is called in its figure: "Đã giải quyết, trước hạn"."""
+    said: list[str] = []
+    for name in (_quantity(step, messages) for step in steps):
+        if said and name.casefold().startswith(said[-1].casefold()):
+            del said[-1]  # "tiếp nhận, tiếp nhận trực tuyến"
+        said.append(name)
+    return capitalise_first(", ".join(said))
+
+
 def _quantity(step: Step, messages: Messages) -> str:
     """Return the name of a quantity; what is computed has no field, or one that means what was typed."""
-    name = f"quantity-{step.name}"
-    return messages.text(name) if messages.has_text(name) else _field(step, messages)
+    name = step.name.replace("_", "-")
+    known = [f"quantity-{name}", *(() if step.group else (f"computed-{name}",))]
+    said = next((text for text in known if messages.has_text(text)), None)
+    return messages.text(said) if said else _field(step, messages)

@@ -1,0 +1,50 @@
+"""The first page of a paper as a small picture: grey, no metadata, the same bytes for the same PDF.
+
+It needs the extra ``archive`` (pypdfium2); without it the pages have none, and it is said once.
+"""
+
+from __future__ import annotations
+
+import io
+from importlib.util import find_spec
+from typing import Any
+
+from generator.diagnostics import Diagnostic, Place, Refused
+
+WIDTH = 420  # pixels: twice what a page shows, for screens of double density
+_TALLEST = 4 * WIDTH
+_GREYS = 16
+
+
+def can_picture() -> bool:
+    """Return whether pictures can be made here."""
+    return find_spec("pypdfium2") is not None
+
+
+def first_page(data: bytes, shown: str) -> bytes:
+    """Return the first page of a PDF as PNG; Refused (with the name `shown`) when it cannot be drawn."""
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+        try:
+            return _drawn(document)
+        finally:
+            document.close()
+    except (pypdfium2.PdfiumError, ValueError, MemoryError) as error:
+        raise Refused([Diagnostic("archive-picture-failed", Place(shown))]) from error
+
+
+def _drawn(document: Any) -> bytes:
+    from PIL.Image import Dither, Quantize
+
+    page = document[0]
+    width, height = page.get_size()
+    if not width or height / width * WIDTH > _TALLEST:
+        raise ValueError((width, height))
+    picture = page.render(scale=WIDTH / width, grayscale=True).to_pil()
+    # Few greys make a third of the size, and letters stay readable.
+    few = picture.convert("RGB").quantize(_GREYS, Quantize.MEDIANCUT, dither=Dither.NONE)
+    stream = io.BytesIO()
+    few.save(stream, "PNG", optimize=True)
+    return stream.getvalue()
