@@ -76,7 +76,7 @@ def test_every_paper_is_there_with_its_files_metadata_and_first_page(
     assert {path.name for path in home.iterdir() if path.is_dir()} == {
         "tb-kl", "sua-doi-1", "bc-doan", "don-doc-1",
     }  # fmt: skip
-    for entry in read_manifest(office.project.output / "manifest.json"):
+    for entry in read_manifest(office.project.output / "manifest.json").entries():
         for file in entry.files:
             name = file.path.rpartition("/")[2]
             assert (home / entry.paper / name).read_bytes() == (

@@ -14,7 +14,7 @@ from generator.issuing.issue import AskedIssue, issue_paper
 from generator.issuing.states import Step
 from generator.issuing.steps import AskedStep, take_step
 from tests.archives import amended, archived, built, codes
-from tests.issued import AT, DAY, contents
+from tests.issued import AT, DAY, ELSEWHERE, contents
 from tests.spoken_bytes import found
 from tests.test_publication import SECRETS, WITH_PHOTOS, colours, with_photos
 
@@ -32,8 +32,8 @@ assert len({WITH_PHOTOS, NUMBERED, ON_PAPER}) == 3
 
 def issued(folder: Path, text: str = ON_PAPER) -> Project:
     project = with_photos(folder, text)
-    for step, by in ((Step.SUBMITTED, "pham-thi-d"), (Step.SIGNED, "nguyen-van-a")):
-        take_step(project, AskedStep(ID, "tb", step, by, AT))
+    for step, by, why in ((Step.SUBMITTED, "pham-thi-d", ""), (Step.SIGNED, "nguyen-van-a", ELSEWHERE)):
+        take_step(project, AskedStep(ID, "tb", step, by, AT, why))
     issue_paper(project, AskedIssue(ID, "tb", "5", DAY, "dang-thi-g", AT))
     return project
 
