@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+import random
 import signal
 import subprocess
 import sys
@@ -207,3 +208,72 @@ def test_when_the_build_is_killed_its_processes_end_too(tmp_path: Path) -> None:
         assert time.monotonic() < until, "workers outlive the build"
         time.sleep(0.05)
     assert build_all(project, (), Options(only=WORD)).ok
+
+
+# --- killed, twice at once, in the way ------------------------------------------------------------------
+
+SOME = {f"so_{number}": ("tb",) for number in range(8)}
+
+
+@pytest.fixture(scope="module")
+def expected(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    project = with_papers(tmp_path_factory.mktemp("expected"), **SOME)
+    assert build_all(project, (), Options(only=WORD, jobs=1)).ok
+    return files(project)
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "trial" in metafunc.fixturenames:
+        metafunc.parametrize("trial", range(300 if metafunc.config.getoption("--long") else 3))
+
+
+def test_a_build_of_several_processes_that_is_killed_leaves_whole_files_and_the_next_repairs_it(
+    trial: int, expected: dict[str, bytes], tmp_path: Path
+) -> None:
+    draw = random.Random(trial)  # noqa: S311 - nothing is kept secret with it
+    project = with_papers(tmp_path, **SOME)
+    process = started(project, "--only", "docx", "-j", "2")
+    assert process.stdout is not None
+    if draw.random() < 0.7:
+        waited_for(project, draw.randrange(1, 8))
+    time.sleep(draw.random() * 0.05)
+    if draw.random() < 0.5:
+        process.kill()
+    else:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    process.stdout.close()
+    for name, data in files(project).items():
+        assert data == expected[name] or name == "manifest.json", f"{name} is torn"
+    again = build_all(project, (), Options(only=WORD))
+    assert again.ok
+    assert files(project) == expected
+
+
+def test_of_two_builds_at_once_one_waits_for_nobody_and_nothing_is_lost(
+    expected: dict[str, bytes], tmp_path: Path
+) -> None:
+    project = with_papers(tmp_path, **SOME)
+    first = started(project, "--only", "docx", "-j", "2")
+    waited_for(project, 1)
+    second = started(project, "--only", "docx", "-j", "2")
+    told, _ = second.communicate(timeout=120)
+    said, _ = first.communicate(timeout=120)
+    assert first.returncode == 0, said.decode()
+    assert (second.returncode, b"folder-locked" in told) == (1, True)
+    assert files(project) == expected
+
+
+def test_a_file_that_another_program_holds_open_is_replaced_whole(tmp_path: Path) -> None:
+    project = with_papers(tmp_path, **SOME)
+    assert build_all(project, (), Options(only=WORD, jobs=1)).ok
+    path = project.output / "DT_so-1_tb.docx"
+    before = path.read_bytes()
+    with path.open("rb") as held:
+        text = (project.inspections / "so-1.yaml").read_text(encoding="utf-8")
+        (project.inspections / "so-1.yaml").write_text(
+            text.replace("hiện tốt", "hiện rất tốt"), encoding="utf-8"
+        )
+        assert build_all(project, (), Options(only=WORD)).ok
+        assert held.read() == before, "whoever reads it goes on with what he opened"
+    assert path.read_bytes() != before
