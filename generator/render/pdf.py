@@ -64,7 +64,7 @@ class PdfRenderer:
         self._html = HtmlLayout(layout_text(html, self._file), self._file)
         self._faces = faces
         self._fonts = FontConfiguration()
-        text = _filled_css(css, layout)
+        text = filled_css(css, layout)
         with _no_complaints(_FOLDER + css.name):
             self._css = CSS(string=text, font_config=self._fonts, url_fetcher=_fetcher(faces))
 
@@ -110,7 +110,7 @@ class PdfRenderer:
             )
 
 
-def _filled_css(css: Path, layout: Layout) -> str:
+def filled_css(css: Path, layout: Layout) -> str:
     """Fill the measures into the CSS."""
     file = _FOLDER + css.name
     source = layout_text(css, file)
