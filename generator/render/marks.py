@@ -35,8 +35,8 @@ def require_in_word(
 ) -> None:
     """Raise `Refused` (``layout-mark-lost``) unless each mark of the paper is in the parts of its file.
 
-    `trees` are those of the parts that were filled. The page mark must stand in every footer a page can have: that of first pages and of even pages too,
-    where the sections or the settings ask for one.
+    `trees` are those of the parts that were filled. The page mark must stand in every footer a page can
+    have: that of first pages and of even pages too, where the sections or the settings ask for one.
     """
     main, targets = trees[MAIN_PART], _targets(parts.get(_RELATIONS, b""))
 
