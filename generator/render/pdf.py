@@ -103,7 +103,7 @@ class PdfRenderer:
         page = PlainPage if self._plain_css and PlainPage.suits(text) else HTML
 
         def finished(printed: Any, pdf: Any) -> None:
-            require_on_pages(paper, [_page_text(page) for page in printed.pages], self._file)
+            require_on_pages(paper, lambda: [_page_text(page) for page in printed.pages], self._file)
             finish(pdf, paper.properties.identifier, self._family, archive)
 
         day = paper.properties.date or _NO_DATE

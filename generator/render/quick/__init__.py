@@ -54,18 +54,26 @@ def replacements() -> tuple[Replacement, ...]:
     import pydyf
     from weasyprint.css import ComputedStyle, StyleFor
     from weasyprint.draw import text as drawing_text
-    from weasyprint.layout import percent
+    from weasyprint.layout import float as floats
+    from weasyprint.layout import inline, percent
     from weasyprint.text import line_break
 
-    from generator.render.quick import boxes, drawing, objects, styles, text
+    from generator.render.quick import boxes, drawing, lines, objects, styles, text
 
     found = [
         (line_break.Layout, "setup", text.setup),
+        (line_break.Layout, "deactivate", text.deactivate),
+        (line_break.Layout, "reactivate", text.reactivate),
+        (inline, "add_word_spacing", lines.add_word_spacing),
         (drawing_text, "draw_first_line", drawing.draw_first_line),
         (ComputedStyle, "__missing__", styles.missing),
         (StyleFor, "__init__", styles.cascade),
         (pydyf, "_to_bytes", objects.to_bytes),
         (pydyf.PDF, "page_references", property(objects.page_references)),
+        *(
+            (module, "avoid_collisions", lines.avoid_collisions)
+            for module in _knowing("avoid_collisions", floats.avoid_collisions)
+        ),
         *((module, "strut", boxes.strut) for module in _knowing("strut", line_break.strut)),
         *(
             (module, "resolve_percentages", boxes.resolve_percentages)

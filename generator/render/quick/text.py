@@ -1,4 +1,4 @@
-"""Setting up a line of text: what depends on the look alone is made once a look, not once a line."""
+"""Setting a line of text: what depends on the look alone is made once a look, and no line is set in vain."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from weasyprint.text.ffi import ffi, gobject, pango, unicode_to_char_p
 from weasyprint.text.fonts import font_features, get_font_description
 from weasyprint.text.line_break import Layout
 
-_original = Layout.setup
+_setup, _deactivate, _reactivate = Layout.setup, Layout.deactivate, Layout.reactivate
 _FEATURES = (
     "font_kerning",
     "font_variant_ligatures",
@@ -51,7 +51,7 @@ def setup(layout: Any, style: Any) -> None:
     process of thousands of papers feels.
     """
     if style["text_decoration_line"] != "none":
-        _original(layout, style)
+        _setup(layout, style)
         return
     kept: dict[Any, _Look] = style.font_config.__dict__.setdefault("looks", {})
     key = (*_look_of(style), *style["font_family"])
@@ -85,3 +85,24 @@ def _look(style: Any) -> _Look:
     features = font_features(*_features_of(style))
     said = ",".join(f"{name} {value}" for name, value in features.items())
     return _Look(context, get_font_description(style), language, said.encode())
+
+
+def deactivate(layout: Any) -> None:
+    """Keep a line as it was measured until it is drawn, unless it is one that is set anew for that."""
+    if layout.justification_spacing or layout.ascent is not None or "\n" in layout.text:
+        _deactivate(layout)
+
+
+def reactivate(layout: Any, style: Any) -> None:
+    """Take up a line where it was left; set it anew when it was not kept. `kept` says which."""
+    layout.kept = vars(layout).get("style") is style
+    if not layout.kept:
+        _reactivate(layout, style)
+
+
+def waiting(text: str, justification_spacing: float) -> Any:
+    """Return a line that is only set when it is drawn."""
+    layout = Layout.__new__(Layout)
+    layout.text, layout.justification_spacing = text, justification_spacing
+    layout.max_width, layout.first_line_direction = None, 0
+    return layout
