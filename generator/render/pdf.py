@@ -60,7 +60,7 @@ class PdfRenderer:
         from weasyprint.text.fonts import FontConfiguration
 
         from generator.render import quick
-        from generator.render.quick.styles import PlainPage
+        from generator.render.quick.page import PlainPage
 
         quick.install()
         self._layout = layout
@@ -95,12 +95,10 @@ class PdfRenderer:
         return self._printed(set_annex(document, annex, self._layout), archive)
 
     def _printed(self, paper: Paper, archive: Attachment | None) -> bytes:
-        from weasyprint import HTML
-
-        from generator.render.quick.styles import PlainPage
+        from generator.render.quick.page import Page, PlainPage
 
         text = self._html.fill(paper)
-        page = PlainPage if self._plain_css and PlainPage.suits(text) else HTML
+        page = PlainPage if self._plain_css and PlainPage.suits(text) else Page
 
         def finished(printed: Any, pdf: Any) -> None:
             require_on_pages(paper, lambda: [_page_text(page) for page in printed.pages], self._file)
@@ -109,7 +107,7 @@ class PdfRenderer:
         day = paper.properties.date or _NO_DATE
         with _no_complaints(self._file), _undisturbed():
             return bytes(
-                page(string=text, url_fetcher=_fetcher(self._faces, pictures(paper))).write_pdf(
+                page(text, _fetcher(self._faces, pictures(paper))).write_pdf(
                     stylesheets=[self._css],
                     font_config=self._fonts,
                     pdf_variant="pdf/a-3a" if archive else "pdf/a-2a",

@@ -19,7 +19,7 @@ def avoid_collisions(
     containing_block: Any,
     outer: bool = True,
 ) -> Any:
-    """Return where a box may stand and how wide, as WeasyPrint's function of this name; quickly without floats."""
+    """Return where a box may stand and how wide it may be; with floats WeasyPrint's own function says it."""
     plain = containing_block.style["direction"] == "ltr" and box.style["float"] == "none"
     if context.excluded_shapes or not plain:
         return _avoid_collisions(context, box, containing_block, outer)
@@ -34,7 +34,7 @@ def avoid_collisions(
 
 def add_word_spacing(context: Any, box: Any, justification_spacing: float, x_advance: float) -> Any:
     """Widen the spaces of a line, as WeasyPrint's function of this name, without setting it for nothing."""
-    if not isinstance(box, TextBox) or len(box.text) < 2 or "\n" in box.text:
+    if not isinstance(box, TextBox) or not _plain(box):
         return _add_word_spacing(context, box, justification_spacing, x_advance)
     box.justification_spacing = justification_spacing
     box.position_x += x_advance
@@ -45,3 +45,8 @@ def add_word_spacing(context: Any, box: Any, justification_spacing: float, x_adv
         box.width += extra
         box.pango_layout = waiting(box.text, justification_spacing)
     return x_advance
+
+
+def _plain(box: TextBox) -> bool:
+    """Return whether a line can wait: a lone space is set in another way, a drawn line asks for measures."""
+    return len(box.text) > 1 and "\n" not in box.text and box.style["text_decoration_line"] == "none"

@@ -1,17 +1,10 @@
-"""Styles of elements: the usual values without a detour, rules applied once for elements that are alike.
-
-And a style sheet of the program without what no paper has: WeasyPrint gives each element six styles more,
-for list markers, footnotes and notes.
-"""
+"""Styles of elements: the usual values without a detour, rules applied once for elements that are alike."""
 
 from __future__ import annotations
 
-import copy
-import re
 from math import inf
 from typing import TYPE_CHECKING, Any
 
-from weasyprint import HTML
 from weasyprint.css import (
     ComputedStyle,
     StyleFor,
@@ -41,10 +34,6 @@ _LOGICAL = {
     for name, logical in PHYSICAL_FUNCTIONS.items()
     for direction in ("ltr", "rtl")
 }
-_MARKERS = frozenset(
-    {"marker", "footnote-call", "footnote-marker", "note-call", "note-marker", "note-callback"}
-)
-_MARKED = re.compile(r"list-item|note|<(?:li|summary)\b", re.IGNORECASE)
 
 
 def missing(style: Any, name: str) -> Any:
@@ -146,28 +135,3 @@ def _declare(named: dict[str, Any], declarations: Any, origin: str, layer: Any, 
         old = named.get(name)
         if old is None or old[1] <= weight:
             named[name] = values, weight
-
-
-class PlainPage(HTML):  # type: ignore[misc]
-    """A page without lists, footnotes and notes, and so without their styles."""
-
-    _sheets: dict[bool, list[Any]] = {}  # noqa: RUF012 - made once for all pages
-
-    @staticmethod
-    def suits(*texts: str) -> bool:
-        """Return whether HTML and CSS have nothing of what is left out."""
-        return not any(map(_MARKED.search, texts))
-
-    def _ua_stylesheets(self, forms: bool = False) -> list[Any]:
-        if forms not in self._sheets:
-            self._sheets[forms] = [_without_markers(sheet) for sheet in super()._ua_stylesheets(forms)]
-        return self._sheets[forms]
-
-
-def _without_markers(sheet: Any) -> Any:
-    """Return a copy of a style sheet without the styles of markers and notes."""
-    sheet = copy.copy(sheet)
-    sheet.matcher = copy.copy(sheet.matcher)
-    kept = [rule for rule in sheet.matcher.other_selectors if rule[3] not in _MARKERS]
-    sheet.matcher.other_selectors = kept
-    return sheet
