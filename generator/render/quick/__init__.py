@@ -66,11 +66,11 @@ def replacements() -> tuple[Replacement, ...]:
         (line_break.Layout, "deactivate", text.deactivate),
         (line_break.Layout, "reactivate", text.reactivate),
         (inline, "add_word_spacing", lines.add_word_spacing),
+        (inline, "split_inline_box", lines.split_inline_box),
         (drawing_text, "draw_first_line", drawing.draw_first_line),
         (draw, "draw_collapsed_borders", borders.draw_collapsed_borders),
         (ComputedStyle, "__missing__", styles.missing),
         (StyleFor, "__init__", styles.cascade),
-        (pydyf, "_to_bytes", objects.to_bytes),
         (pydyf.PDF, "page_references", property(objects.page_references)),
         *(
             (module, "avoid_collisions", lines.avoid_collisions)
