@@ -7,10 +7,12 @@ make is the same bytes for the same parts, on every machine and day.
 from __future__ import annotations
 
 import io
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -38,6 +40,13 @@ _ENCRYPTED = 1  # the first flag of an entry of a zip
 _MOST_RATIO = 400  # text of one letter packs 1000 : 1; the dullest real paper 60 : 1
 _RATIO_FROM = 4 * MEGABYTE
 _LEVEL = 6
+# The records of a zip (PKWARE APPNOTE 6.3, 4.3): before each part, of the directory, at the end.
+_LOCAL = struct.Struct("<4s5H3L2H")
+_DIRECTORY = struct.Struct("<4s6H3L5H2L")
+_END = struct.Struct("<4s4H2LH")
+_VERSION, _UTF8 = 20, 0x800
+_PERMISSIONS = 0o600 << 16  # what `zipfile` says when nothing is said
+_FIRST_DAY = (0, 1 << 5 | 1)  # as DOS tells time and day: 0:00, 1 January 1980
 
 
 class BadPart(ValueError):  # noqa: N818 - said of a part, and always caught
@@ -113,13 +122,41 @@ def entry(name: str, moment: tuple[int, int, int, int, int, int] = FIRST_MOMENT)
     return made
 
 
-def pack(parts: Mapping[str, bytes]) -> bytes:
-    """Return a zip of the parts in sorted order, content types first, without times or system."""
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as package:
-        for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
-            package.writestr(entry(name), parts[name])
-    return buffer.getvalue()
+@dataclass(frozen=True, slots=True)
+class ReadyPart:
+    """A part as it lies in a package; one that many packages have is compressed once."""
+
+    data: bytes
+    packed: bytes
+    checksum: int
+
+    @classmethod
+    def of(cls, data: bytes) -> ReadyPart:
+        """Compress a part."""
+        packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, -zlib.MAX_WBITS)
+        return cls(data, packer.compress(data) + packer.flush(), zlib.crc32(data))
+
+
+def pack(parts: Mapping[str, bytes], ready: Mapping[str, ReadyPart] = MappingProxyType({})) -> bytes:
+    """Return a zip of the parts in sorted order, content types first, without times or system.
+
+    What is in `ready` is not compressed again, unless another part has come in its place. The bytes are those
+    of `zipfile` with `entry`, which cannot store what is compressed already.
+    """
+    body, directory, count = bytearray(), bytearray(), 0
+    for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
+        part = ready.get(name)
+        if part is None or part.data is not parts[name]:
+            part = ReadyPart.of(parts[name])
+        said = name.encode()
+        flags = 0 if name.isascii() else _UTF8
+        sizes = (part.checksum, len(part.packed), len(part.data), len(said), 0)
+        common = (_VERSION, flags, zipfile.ZIP_DEFLATED, *_FIRST_DAY, *sizes)
+        directory += _DIRECTORY.pack(b"PK\1\2", _VERSION, *common, 0, 0, 0, _PERMISSIONS, len(body)) + said
+        body += _LOCAL.pack(b"PK\3\4", *common) + said + part.packed
+        count += 1
+    end = _END.pack(b"PK\5\6", 0, 0, count, count, len(directory), len(body), 0)
+    return bytes(body + directory + end)
 
 
 def unpacked(data: bytes) -> dict[str, bytes]:

@@ -10,7 +10,7 @@ import pytest
 
 PROJECT = Path(__file__).parent.parent
 PIN = re.compile(
-    r"([a-z0-9]+(?:-[a-z0-9]+)*)==([0-9][0-9a-z.]*)( ; [a-z_]+ [!=]= '\w+'( or [a-z_]+ == '\w+')?)?"
+    r"([a-z0-9]+(?:-[a-z0-9]+)*)==([0-9][0-9a-z.]*)( ; [a-z_]+ (?:[!=]=|<) '[\w.]+'( or [a-z_]+ == '\w+')?)?"
 )
 HASH = re.compile(r"--hash=sha256:[0-9a-f]{64}")
 
@@ -41,10 +41,10 @@ def asked_for(name: str) -> set[str]:
     return names([line for line in lines if line and not line.startswith(("#", "-r "))])
 
 
-EXTRAS = ("archive", "pdfa", "redline")
+EXTRAS = ("archive", "cluster", "pdfa", "redline")
 
 
-@pytest.mark.parametrize("name", ["run.txt", "test.txt", *(f"{extra}.txt" for extra in EXTRAS)])
+@pytest.mark.parametrize("name", ["bench.txt", "run.txt", "test.txt", *(f"{extra}.txt" for extra in EXTRAS)])
 def test_every_line_of_a_lock_is_a_pinned_library_or_its_hash(name: str) -> None:
     assert all(hashes for _, hashes in locked(name).values())
 
@@ -69,3 +69,9 @@ def test_pyproject_asks_for_the_same_libraries_as_the_lock() -> None:
 def test_the_lock_of_an_extra_is_part_of_that_of_the_tests(extra: str) -> None:
     assert asked_for(f"{extra}.in") <= locked(f"{extra}.txt").keys()
     assert locked(f"{extra}.txt").items() <= locked("test.txt").items()
+
+
+def test_what_is_measured_beside_the_program_is_no_part_of_it() -> None:
+    assert asked_for("bench.in") == locked("bench.txt").keys()
+    assert not locked("bench.txt").keys() & (locked("run.txt").keys() | locked("test.txt").keys())
+    assert '"resolved"' not in (PROJECT / "benchmarks" / "peers" / "package-lock.json").read_text("utf-8")

@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from generator.document import Run, Runs
     from generator.render.geometry import Paper
 
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 # Word never ends a line at a slash; a word joiner keeps the PDF from it and leaves no trace in its text.
 _SLASH = re.compile(r"/(?=\S)")
 _JOINED = "/\u2060"
@@ -32,11 +31,13 @@ def runs_html(runs: Iterable[Run]) -> Markup:
 
 def lines_html(lines: Iterable[Runs]) -> Markup:
     """Return lines of runs with br between them."""
-    return Markup("<br>".join("".join(map(_run, line)) for line in lines))  # noqa: S704 - escaped below
+    return Markup("<br/>".join("".join(map(_run, line)) for line in lines))  # noqa: S704 - escaped below
 
 
 def _run(run: Run) -> str:
-    text = _SLASH.sub(_JOINED, run.text.translate(_ESCAPES))
+    text = run.text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    if "/" in text:
+        text = _SLASH.sub(_JOINED, text)
     if run.bold:
         text = f"<b>{text}</b>"
     if run.italic:

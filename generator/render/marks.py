@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator.diagnostics import Diagnostic, Place, Refused
@@ -16,7 +17,7 @@ from generator.render.package import MAIN_PART
 from generator.render.word_runs import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from lxml import etree
 
@@ -29,27 +30,42 @@ _OFF = frozenset({"0", "false", "off"})
 _SPACE = re.compile(r"[\s\u2060]+")
 
 
-def require_in_word(paper: Paper, parts: Mapping[str, bytes], file: str) -> None:
+def require_in_word(
+    paper: Paper, parts: Mapping[str, bytes], trees: Mapping[str, etree._Element], file: str
+) -> None:
     """Raise `Refused` (``layout-mark-lost``) unless each mark of the paper is in the parts of its file.
 
-    The page mark must stand in every footer a page can have: that of first pages and of even pages too,
-    where the sections or the settings ask for one.
+    `trees` are those of the parts that were filled. The page mark must stand in every footer a page can
+    have: that of first pages and of even pages too, where the sections or the settings ask for one.
     """
-    main = parsed(parts[MAIN_PART])
-    footers = list(_footers(main, parts))
-    text, first = _text(main), _first_footer(main, parts)
+    main, targets = trees[MAIN_PART], _targets(parts.get(_RELATIONS, b""))
+
+    def footer(reference: etree._Element) -> str:
+        name = targets.get(reference.get(_ID, ""), "")
+        return _text(trees[name] if name in trees else parsed(parts[name])) if name in parts else ""
+
+    text = _text(main)
     marks = [mark for mark in _once(paper) if not _holds(text, mark)]
-    marks += [line for line in _address(paper) if not _holds(first, line)]
-    if paper.page_mark and not _all_hold(footers, paper.page_mark):
+    if lines := _address(paper):
+        first = _first_footer(main, footer)
+        marks += [line for line in lines if not _holds(first, line)]
+    if paper.page_mark and not _all_hold(_footers(main, parts.get(_SETTINGS), footer), paper.page_mark):
         marks.append(paper.page_mark)
     _refuse(marks, file)
 
 
-def require_on_pages(paper: Paper, pages: Sequence[str], file: str) -> None:
-    """Raise `Refused` (``layout-mark-lost``) unless the marks stand on the printed pages."""
+def require_on_pages(paper: Paper, printed: Callable[[], Sequence[str]], file: str) -> None:
+    """Raise `Refused` (``layout-mark-lost``) unless the marks stand on the printed pages.
+
+    `printed` gives the texts of the pages; it is only asked when the paper has marks.
+    """
+    once, address = _once(paper), _address(paper)
+    if not (once or address or paper.page_mark):
+        return
+    pages = printed()
     text, first = "".join(pages), "".join(pages[:1])
-    marks = [mark for mark in _once(paper) if not _holds(text, mark)]
-    marks += [line for line in _address(paper) if not _holds(first, line)]
+    marks = [mark for mark in once if not _holds(text, mark)]
+    marks += [line for line in address if not _holds(first, line)]
     if paper.page_mark and not _all_hold(pages, paper.page_mark):
         marks.append(paper.page_mark)
     _refuse(marks, file)
@@ -82,45 +98,41 @@ def _text(root: etree._Element) -> str:
     return "".join(node.text or "" for node in root.iter(f"{{{W}}}t"))
 
 
-def _footers(main: etree._Element, parts: Mapping[str, bytes]) -> Iterator[str]:
+def _footers(
+    main: etree._Element, settings: bytes | None, footer: Callable[[etree._Element], str]
+) -> Iterator[str]:
     """Yield the text of each kind of footer of each section; nothing where a section has none.
 
     A section without a reference has the footer of the section before it.
     """
-    targets = _targets(parts)
-    even = _is_on(parsed(parts[_SETTINGS]), "evenAndOddHeaders") if _SETTINGS in parts else False
+    even = _is_on(parsed(settings), "evenAndOddHeaders") if settings else False
     standing: dict[str, str] = {}
     for section in main.iter(f"{{{W}}}sectPr"):
         for reference in section.iter(f"{{{W}}}footerReference"):
-            part = parts.get(targets.get(reference.get(_ID, ""), ""))
-            standing[reference.get(f"{{{W}}}type", "default")] = _text(parsed(part)) if part else ""
+            standing[reference.get(f"{{{W}}}type", "default")] = footer(reference)
         asked = {"default": True, "first": _is_on(section, "titlePg"), "even": even}
         yield from (standing.get(kind, "") for kind, used in asked.items() if used)
 
 
-def _first_footer(main: etree._Element, parts: Mapping[str, bytes]) -> str:
+def _first_footer(main: etree._Element, footer: Callable[[etree._Element], str]) -> str:
     """Return the text at the foot of the first page."""
-    targets = _targets(parts)
     section = next(main.iter(f"{{{W}}}sectPr"), None)
     if section is None:
         return ""
     kind = "first" if _is_on(section, "titlePg") else "default"
-    ids = [
-        item.get(_ID, "")
-        for item in section.iter(f"{{{W}}}footerReference")
-        if item.get(f"{{{W}}}type", "default") == kind
-    ]
-    part = parts.get(targets.get(ids[0], "")) if ids else None
-    return _text(parsed(part)) if part else ""
+    references = section.iter(f"{{{W}}}footerReference")
+    found = [item for item in references if item.get(f"{{{W}}}type", "default") == kind]
+    return footer(found[0]) if found else ""
 
 
-def _targets(parts: Mapping[str, bytes]) -> dict[str, str]:
+@lru_cache(maxsize=16)
+def _targets(relations: bytes) -> Mapping[str, str]:
     """Return the names of parts by the ids the main part knows them by."""
-    if _RELATIONS not in parts:
+    if not relations:
         return {}
     return {
         item.get("Id", ""): posixpath.normpath(posixpath.join("/word", item.get("Target", ""))).lstrip("/")
-        for item in parsed(parts[_RELATIONS])
+        for item in parsed(relations)
     }
 
 

@@ -26,6 +26,9 @@ FAILING = (
 )
 
 
+_PLAIN = (str, int, float, jinja2.Undefined)
+
+
 def sandbox(**names: object) -> Sandbox:
     """Return an environment that knows only these names, escapes every value and refuses unknown ones."""
     environment = Sandbox(autoescape=True, undefined=jinja2.StrictUndefined, finalize=_printed)
@@ -35,6 +38,6 @@ def sandbox(**names: object) -> Sandbox:
 
 def _printed(value: Any) -> Any:
     """Let texts and numbers through; what has a look is printed by its own tag, nothing prints as None."""
-    if isinstance(value, str | int | float | jinja2.Undefined):
+    if isinstance(value, _PLAIN):
         return value
     raise TypeError(f"a {type(value).__name__} is no text: print it with runs(...) or lines(...)")

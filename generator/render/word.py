@@ -21,13 +21,15 @@ from generator.render.pictures import pictures
 from generator.render.sandbox import FAILING
 from generator.render.word_anchors import with_anchors
 from generator.render.word_layout import CompiledLayout, CompiledPart, compile_layout
-from generator.render.word_package import forbidden_markup
+from generator.render.word_package import forbidden_markup, is_suspect
 from generator.render.word_pictures import with_pictures
 from generator.render.word_runs import ANCHORED
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
+
+    from lxml import etree
 
     from generator.document import Annex, Document, Properties
     from generator.layout import Layout
@@ -40,9 +42,7 @@ _SECTION = "<w:sectPr"
 _SECTION_END = "</w:sectPr>"
 _BARE_SECTION = re.compile(r"<w:sectPr( [^>]*)?/>")
 _CONTENT = re.compile(r"<w:(?:t|tbl|drawing|pict)[ >]")
-_EMPTY_CELL = re.compile(
-    r"(<w:tc>(?:<w:tcPr>(?:(?!</w:tcPr>).)*</w:tcPr>)?\s*|</w:tbl>\s*)(?=</w:tc>)", re.DOTALL
-)
+_EMPTY_CELL = re.compile(r"(<w:tc>|</w:tcPr>|</w:tbl>)\s*(?=</w:tc>)")
 _EMPTY_MARGIN = re.compile(r"(<w:(?:hdr|ftr)(?: [^>]*)?>)\s*(?=</w:(?:hdr|ftr)>)")
 _MAX_BYTES = 50 * 1024 * 1024
 _UNDEFINED = re.compile(r"'([^']*)'")
@@ -73,14 +73,16 @@ class WordRenderer:
     def _packed(self, paper: Paper, anchors: bool) -> bytes:
         context = {**names_of(paper), ANCHORED: anchors}
         parts = dict(self._compiled.fixed)
+        trees: dict[str, etree._Element] = {}
         for part in self._compiled.parts:
-            parts[part.name] = (_DECLARATION + _filled(part, context, self._compiled)).encode()
+            xml, trees[part.name] = _filled(part, context, self._compiled)
+            parts[part.name] = (_DECLARATION + xml).encode()
         parts = with_pictures(parts, pictures(paper))
-        require_in_word(paper, parts, self._compiled.file)
+        require_in_word(paper, parts, trees, self._compiled.file)
         if anchors:
             parts = with_anchors(parts, paper.properties.identifier)
         parts[CORE_PROPERTIES] = core_properties(paper.properties).encode()
-        return pack(parts)
+        return pack(parts, self._compiled.ready)
 
 
 @lru_cache(maxsize=8)
@@ -114,8 +116,10 @@ def names_of(paper: Paper) -> dict[str, Any]:
     }
 
 
-def _filled(part: CompiledPart, context: Mapping[str, Any], layout: CompiledLayout) -> str:
-    """Print one part and mend what a loop or a condition may have left empty."""
+def _filled(
+    part: CompiledPart, context: Mapping[str, Any], layout: CompiledLayout
+) -> tuple[str, etree._Element]:
+    """Print one part and mend what a loop or a condition may have left empty; return its tree, too."""
     try:
         xml = part.template.render(context)
     except jinja2.UndefinedError as error:
@@ -128,24 +132,25 @@ def _filled(part: CompiledPart, context: Mapping[str, Any], layout: CompiledLayo
         arguments = {"character": f"U+{ord(bad[0]):04X}"}
         raise Refused([Diagnostic("text-not-storable", Place(layout.file), arguments=arguments)])
     xml = _EMPTY_CELL.sub(r"\1<w:p/>", xml)
-    _require_sound(xml, part, layout)
-    return _last_section(xml) if part.name == MAIN_PART else _EMPTY_MARGIN.sub(r"\1<w:p/>", xml)
+    xml = _last_section(xml) if part.name == MAIN_PART else _EMPTY_MARGIN.sub(r"\1<w:p/>", xml)
+    return xml, _sound(xml, part, layout)
 
 
-def _require_sound(xml: str, part: CompiledPart, layout: CompiledLayout) -> None:
-    """Raise `Refused` when a tag printed what no Word file may hold: it may print markup with `safe`."""
+def _sound(xml: str, part: CompiledPart, layout: CompiledLayout) -> etree._Element:
+    """Return the tree; `Refused` when a tag printed what no Word file may hold: it may print with `safe`."""
     try:
         root = parsed(xml.encode())
     except BadPart as error:
         detail = f"{part.name}: {error}"
         raise Refused([part.places.diagnostic("layout-tag-fails", layout.file, 0, detail)]) from None
-    if found := list(forbidden_markup(root)):
+    if is_suspect(xml) and (found := list(forbidden_markup(root))):
         raise Refused(
             Diagnostic(
                 "layout-markup-forbidden", Place(layout.file), arguments={"part": part.name, "what": what}
             )
             for what in found
         )
+    return root
 
 
 def _at_tag(code: str, part: CompiledPart, layout: CompiledLayout, detail: str | None) -> Diagnostic:
@@ -166,7 +171,7 @@ def _last_section(xml: str) -> str:
     xml = _BARE_SECTION.sub(rf"<w:sectPr\1>{_SECTION_END}", xml)
     end = xml.rfind(_SECTION)
     start = xml.rfind(_SECTION, 0, end)
-    if start < 0:
+    if start < 0 or xml.find(_SECTION_END, end) < 0:  # the second: no XML, which is told later
         return xml
     stop = xml.index(_SECTION_END, start) + len(_SECTION_END)
     if _CONTENT.search(xml, stop, end):

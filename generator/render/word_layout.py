@@ -20,7 +20,7 @@ from docxtpl import DocxTemplate
 from lxml import etree
 
 from generator.diagnostics import Diagnostic, Place, Refused
-from generator.office_package import parsed
+from generator.office_package import ReadyPart, parsed
 from generator.render.package import without_origin
 from generator.render.sandbox import BROKEN, sandbox
 from generator.render.word_package import layout_parts
@@ -112,11 +112,12 @@ class CompiledPart:
 
 @dataclass(frozen=True, slots=True)
 class CompiledLayout:
-    """A layout ready to print papers: the parts with tags, and the bytes of all others."""
+    """A layout ready to print papers: the parts with tags, and the bytes of all others, compressed too."""
 
     file: str
     parts: tuple[CompiledPart, ...]
     fixed: Mapping[str, bytes]
+    ready: Mapping[str, ReadyPart]
 
 
 def compile_layout(data: bytes, file: str) -> CompiledLayout:
@@ -139,7 +140,8 @@ def compile_layout(data: bytes, file: str) -> CompiledLayout:
         raise Refused(diagnostics)
     filled = {part.name for part in parts}
     fixed = {name: text for name, text in without_origin(contents).items() if name not in filled}
-    return CompiledLayout(file, tuple(parts), fixed)
+    ready = {name: ReadyPart.of(part) for name, part in fixed.items()}
+    return CompiledLayout(file, tuple(parts), fixed, ready)
 
 
 def tagged_parts(contents: Mapping[str, bytes], data: bytes) -> Iterator[TaggedPart]:

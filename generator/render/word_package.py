@@ -72,6 +72,8 @@ _FORBIDDEN = frozenset(
         "mailMerge",
     ]
 )
+_SUSPECT = _FORBIDDEN | {"instrText", "fldSimple"}
+_ELEMENT = re.compile(r"<([^\s<>/!?]+)")
 _WITH_AUTHOR = "author"  # whatever names its author is a change or a comment
 _FIELD = re.compile(
     r"^\s*((?:INCLUDE|DDE)\w*|LINK|IMPORT|EMBED|DATABASE|RD|MACROBUTTON)\b|(file:|https?:)",
@@ -98,6 +100,14 @@ def layout_parts(data: bytes, file: str) -> dict[str, bytes]:
     if diagnostics:
         raise Refused(diagnostics)
     return kept
+
+
+def is_suspect(xml: str) -> bool:
+    """Return whether a well-formed part may have what `forbidden_markup` finds, by the names in its text.
+
+    False is certain; true is to be looked at. It takes a hundredth of the time.
+    """
+    return "author" in xml or any(name.rpartition(":")[2] in _SUSPECT for name in set(_ELEMENT.findall(xml)))
 
 
 def forbidden_markup(root: etree._Element) -> Iterator[str]:
