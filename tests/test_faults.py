@@ -295,7 +295,10 @@ def waiting(processes: list[subprocess.Popen[bytes]], lock: Path) -> None:
 
 
 def _leads_to(handle: Path, file: Path) -> bool:
-    return os.path.realpath(handle) == str(file.resolve())
+    try:
+        return os.path.realpath(handle) == str(file.resolve())
+    except FileNotFoundError:
+        return False  # the process closed it while we looked
 
 
 def test_of_two_clerks_who_give_one_number_one_gets_it(tmp_path: Path) -> None:
