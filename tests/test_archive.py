@@ -24,7 +24,7 @@ from generator.diagnostics import Refused, Severity
 from generator.issuing.metadata import LENGTHS
 from generator.manifest import read_manifest
 from generator.project import find_project
-from tests.archives import BOTH, DAY, amended, archived, built, codes
+from tests.archives import BOTH, amended, archived, built, codes
 from tests.inspections import ROOT, SMALL, new_project
 from tests.issued import contents, issued, make_writable, project_with
 
@@ -396,4 +396,3 @@ def test_nothing_heavy_is_loaded_to_ask_for_help() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
     assert done.stdout.rstrip().endswith("[]")
-    assert DAY.year == 2026

@@ -24,6 +24,7 @@ from generator.batch import read_each
 from generator.diagnostics import Diagnostic, Place, Refused, Severity
 from generator.files import locked, writing
 from generator.follow_up.issue_day import IssueDays
+from generator.inspection_index import inspection_index
 from generator.issuing.journal import NAME as JOURNAL
 from generator.messages import Messages
 from generator.project import lies_inside
@@ -100,7 +101,9 @@ class _Making:
     def make(self, new: Path, target: Path, progress: Callable[[int, int, str], None] | None) -> Archived:
         """Write everything into a new folder; return what was made."""
         gathering = Gathering(self.project, self.asked.edition)
-        as_of = self.asked.as_of or newest_day(gathering)
+        inside = self.asked.edition is Edition.INTERNAL
+        # In public nothing is judged, and the newest day inside would tell of what is not published.
+        as_of = (self.asked.as_of or newest_day(gathering)) if inside else None
         site = Site(self.payload, self.asked.edition, short_date(as_of) if as_of else _UNKNOWN_DAY)
         rows, search, messages, pictures = Rows(), SearchIndex(), Messages("vi"), can_picture()
         duties = DutyViews(
@@ -108,10 +111,13 @@ class _Making:
         )
         writer = InspectionWriter(site, gathering, search, rows, duties, messages, pictures=pictures)
         told = [] if pictures else [Diagnostic("archive-no-pictures", severity=Severity.WARNING)]
+        count = len(inspection_index(self.project).entries)
         for number, gathered in enumerate(gathering.inspections()):
-            told += [*gathered.told, *self._written(writer, gathered)]
             if progress is not None and gathered.inspection is not None:
-                progress(number, 0, gathered.inspection.id)
+                progress(number, count, gathered.inspection.id)
+            told += [*gathered.told, *self._written(writer, gathered)]
+        if progress is not None:
+            progress(count, count, "")
         self._rest(site, search, rows, writer)
         seal = write_bag(new, self.payload, self._info(as_of), {"index.html": site.door()})
         papers = sum(len(row.papers) for row in rows.inspections)

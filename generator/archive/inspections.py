@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from generator.archive.dossier import XML as DOSSIER_XML
 from generator.archive.dossier import dossier_metadata, in_time_order
 from generator.archive.figure_views import figure_views
 from generator.archive.inspection_view import InspectionView
-from generator.archive.pictures import first_page
+from generator.archive.pictures import first_page, page_count
 from generator.archive.rows import (
     InspectionRow,
     PaperRow,
@@ -176,7 +177,13 @@ class InspectionWriter:
     def _pages(self, paper: ArchivedPaper, read: Mapping[str, bytes]) -> int | None:
         """Return how many pages the PDFs of a paper have; None when it has none."""
         pdfs = [file for file in paper.files if file.name.endswith(".pdf")]
-        return sum(len(opened(read[file.name], file.shown)[1]) for file in pdfs) if pdfs else None
+        return sum(self._page_count(read[file.name], file.shown) for file in pdfs) if pdfs else None
+
+    def _page_count(self, data: bytes, shown: str) -> int:
+        if self.pictures:
+            with suppress(Refused):  # what cannot be drawn may still be read
+                return page_count(data, shown)
+        return len(opened(data, shown)[1])
 
     def _picture(self, pdf: ArchivedFile, read: Mapping[str, bytes]) -> bytes:
         if not self.pictures:

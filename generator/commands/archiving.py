@@ -37,11 +37,13 @@ def _run_archive(session: Session, format: str, **given: Any) -> ExitCode:  # no
     from generator.archive.archiving import AskedArchive, archive
     from generator.archive.contents import Edition
     from generator.reporters.as_json import diagnostic_values, dumped
+    from generator.reporters.progress import progress
 
     edition = Edition.PUBLIC if given["public"] else Edition.INTERNAL
     as_of = day_typed(given["as_of"]) if given["as_of"] else None
     project = session.project()
-    made = archive(project, AskedArchive(edition, given["out"], as_of))
+    with progress(session.err, quiet=session.quiet) as step:
+        made = archive(project, AskedArchive(edition, given["out"], as_of), step)
     folder = project.shown(made.folder)
     if format == "json":
         said = diagnostic_values(made.told, session.messages)
