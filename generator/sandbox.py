@@ -46,7 +46,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
         The answer depends on the class and the name alone, and a layout asks thousands of times a paper.
         """
-        if attribute in self._fields(type(obj)):
+        kind: type = type(obj)
+        if attribute in self._fields(kind):
             value = getattr(obj, attribute)
             if not isinstance(value, _METHODS):
                 return value

@@ -31,7 +31,7 @@ def runs_html(runs: Iterable[Run]) -> Markup:
 
 def lines_html(lines: Iterable[Runs]) -> Markup:
     """Return lines of runs with br between them."""
-    return Markup("<br>".join("".join(map(_run, line)) for line in lines))  # noqa: S704 - escaped below
+    return Markup("<br/>".join("".join(map(_run, line)) for line in lines))  # noqa: S704 - escaped below
 
 
 def _run(run: Run) -> str:

@@ -35,8 +35,8 @@ def require_in_word(
 ) -> None:
     """Raise `Refused` (``layout-mark-lost``) unless each mark of the paper is in the parts of its file.
 
-    `trees` are those of the parts that were filled. The page mark must stand in every footer a page can have: that of first pages and of even pages too,
-    where the sections or the settings ask for one.
+    `trees` are those of the parts that were filled. The page mark must stand in every footer a page can
+    have: that of first pages and of even pages too, where the sections or the settings ask for one.
     """
     main, targets = trees[MAIN_PART], _targets(parts.get(_RELATIONS, b""))
 
@@ -54,11 +54,18 @@ def require_in_word(
     _refuse(marks, file)
 
 
-def require_on_pages(paper: Paper, pages: Sequence[str], file: str) -> None:
-    """Raise `Refused` (``layout-mark-lost``) unless the marks stand on the printed pages."""
+def require_on_pages(paper: Paper, printed: Callable[[], Sequence[str]], file: str) -> None:
+    """Raise `Refused` (``layout-mark-lost``) unless the marks stand on the printed pages.
+
+    `printed` gives the texts of the pages; it is only asked when the paper has marks.
+    """
+    once, address = _once(paper), _address(paper)
+    if not (once or address or paper.page_mark):
+        return
+    pages = printed()
     text, first = "".join(pages), "".join(pages[:1])
-    marks = [mark for mark in _once(paper) if not _holds(text, mark)]
-    marks += [line for line in _address(paper) if not _holds(first, line)]
+    marks = [mark for mark in once if not _holds(text, mark)]
+    marks += [line for line in address if not _holds(first, line)]
     if paper.page_mark and not _all_hold(pages, paper.page_mark):
         marks.append(paper.page_mark)
     _refuse(marks, file)

@@ -6,6 +6,7 @@ line WeasyPrint would only log refuses the paper: a missing glyph or an ignored 
 
 from __future__ import annotations
 
+import gc
 import logging
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -58,6 +59,10 @@ class PdfRenderer:
         from weasyprint import CSS
         from weasyprint.text.fonts import FontConfiguration
 
+        from generator.render import quick
+        from generator.render.quick.page import PlainPage
+
+        quick.install()
         self._layout = layout
         self._family = Family(FAMILY, faces.family)
         self._file = _FOLDER + html.name
@@ -65,6 +70,7 @@ class PdfRenderer:
         self._faces = faces
         self._fonts = FontConfiguration()
         text = filled_css(css, layout)
+        self._plain_css = PlainPage.suits(text)
         with _no_complaints(_FOLDER + css.name):
             self._css = CSS(string=text, font_config=self._fonts, url_fetcher=_fetcher(faces))
 
@@ -89,18 +95,19 @@ class PdfRenderer:
         return self._printed(set_annex(document, annex, self._layout), archive)
 
     def _printed(self, paper: Paper, archive: Attachment | None) -> bytes:
-        from weasyprint import HTML
+        from generator.render.quick.page import Page, PlainPage
 
         text = self._html.fill(paper)
+        page = PlainPage if self._plain_css and PlainPage.suits(text) else Page
 
         def finished(printed: Any, pdf: Any) -> None:
-            require_on_pages(paper, [_page_text(page) for page in printed.pages], self._file)
+            require_on_pages(paper, lambda: [_page_text(page) for page in printed.pages], self._file)
             finish(pdf, paper.properties.identifier, self._family, archive)
 
         day = paper.properties.date or _NO_DATE
-        with _no_complaints(self._file):
+        with _no_complaints(self._file), _undisturbed():
             return bytes(
-                HTML(string=text, url_fetcher=_fetcher(self._faces, pictures(paper))).write_pdf(
+                page(text, _fetcher(self._faces, pictures(paper))).write_pdf(
                     stylesheets=[self._css],
                     font_config=self._fonts,
                     pdf_variant="pdf/a-3a" if archive else "pdf/a-2a",
@@ -153,6 +160,18 @@ def _fetcher(faces: Faces, shown: Iterable[SetPicture] = ()) -> Any:
             return URLFetcherResponse(url, faces.path(style).read_bytes())
 
     return OwnOnly()
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Look for no garbage while a page is made: until it is written nearly all of it is in use."""
+    on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if on:
+            gc.enable()
 
 
 @contextmanager

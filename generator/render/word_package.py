@@ -103,13 +103,11 @@ def layout_parts(data: bytes, file: str) -> dict[str, bytes]:
 
 
 def is_suspect(xml: str) -> bool:
-    """Return whether a well-formed part may have what `forbidden_markup` finds, by the names it is written with.
+    """Return whether a well-formed part may have what `forbidden_markup` finds, by the names in its text.
 
     False is certain; true is to be looked at. It takes a hundredth of the time.
     """
-    return "author" in xml or any(
-        name.rpartition(":")[2] in _SUSPECT for name in set(_ELEMENT.findall(xml))
-    )
+    return "author" in xml or any(name.rpartition(":")[2] in _SUSPECT for name in set(_ELEMENT.findall(xml)))
 
 
 def forbidden_markup(root: etree._Element) -> Iterator[str]:
