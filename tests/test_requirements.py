@@ -41,7 +41,7 @@ def asked_for(name: str) -> set[str]:
     return names([line for line in lines if line and not line.startswith(("#", "-r "))])
 
 
-@pytest.mark.parametrize("name", ["redline.txt", "run.txt", "test.txt"])
+@pytest.mark.parametrize("name", ["bench.txt", "redline.txt", "run.txt", "test.txt"])
 def test_every_line_of_a_lock_is_a_pinned_library_or_its_hash(name: str) -> None:
     assert all(hashes for _, hashes in locked(name).values())
 
@@ -62,3 +62,9 @@ def test_pyproject_asks_for_the_same_libraries_as_the_lock() -> None:
 def test_the_lock_of_the_extra_is_part_of_that_of_the_tests() -> None:
     assert asked_for("redline.in") == locked("redline.txt").keys()
     assert locked("redline.txt").items() <= locked("test.txt").items()
+
+
+def test_what_is_measured_beside_the_program_is_no_part_of_it() -> None:
+    assert asked_for("bench.in") == locked("bench.txt").keys()
+    assert not locked("bench.txt").keys() & (locked("run.txt").keys() | locked("test.txt").keys())
+    assert '"resolved"' not in (PROJECT / "benchmarks" / "peers" / "package-lock.json").read_text("utf-8")

@@ -44,7 +44,7 @@ def summary(results: Iterable[tuple[Row, Result]]) -> str:
     return f"{len(listed) - len(missed)} of {len(listed)} rows hold{told}"
 
 
-def table(results: Iterable[tuple[Row, Result]], quick: bool = False) -> str:
+def table(results: Iterable[tuple[Row, Result]], *, quick: bool = False) -> str:
     """Return the table in Markdown, with the machine and the versions it was measured with."""
     listed = list(results)
     rows = [_cells(row, result) for row, result in listed]

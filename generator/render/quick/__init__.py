@@ -1,10 +1,10 @@
-"""WeasyPrint made quicker: some of its inner functions replaced by ones that give the same, byte for byte.
+"""WeasyPrint made quicker: some of its inner functions replaced by ones that give the same.
 
 Its public interface has no room for this: what is slow is asked thousands of times inside of one paper. So
 each replacement is small, does the usual case and leaves every other to the original, and all of them stand
 only on the one version they were written for; on another one nothing is replaced and papers are slower.
 ``tests/test_quick.py`` holds both: the sources of what is replaced have not changed, and papers with and
-without are the same bytes.
+without are the same bytes; where a table is, the same ink (`borders`).
 """
 
 from __future__ import annotations
@@ -52,23 +52,25 @@ def removed() -> Iterator[None]:
 def replacements() -> tuple[Replacement, ...]:
     """Return what is replaced, everywhere it is known by name."""
     import pydyf
+    from weasyprint import draw
     from weasyprint.css import ComputedStyle, StyleFor
     from weasyprint.draw import text as drawing_text
     from weasyprint.layout import float as floats
     from weasyprint.layout import inline, percent
     from weasyprint.text import line_break
 
-    from generator.render.quick import boxes, drawing, lines, objects, styles, text
+    from generator.render.quick import borders, boxes, drawing, lines, objects, styles, text
 
     found = [
         (line_break.Layout, "setup", text.setup),
         (line_break.Layout, "deactivate", text.deactivate),
         (line_break.Layout, "reactivate", text.reactivate),
         (inline, "add_word_spacing", lines.add_word_spacing),
+        (inline, "split_inline_box", lines.split_inline_box),
         (drawing_text, "draw_first_line", drawing.draw_first_line),
+        (draw, "draw_collapsed_borders", borders.draw_collapsed_borders),
         (ComputedStyle, "__missing__", styles.missing),
         (StyleFor, "__init__", styles.cascade),
-        (pydyf, "_to_bytes", objects.to_bytes),
         (pydyf.PDF, "page_references", property(objects.page_references)),
         *(
             (module, "avoid_collisions", lines.avoid_collisions)

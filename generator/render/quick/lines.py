@@ -1,13 +1,17 @@
-"""Lines of text: their place where nothing floats, and justified words that are set only when drawn."""
+"""Lines of text: those of one text alone, their place where nothing floats, words set only when drawn."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from weasyprint.formatting_structure.boxes import TextBox
+from weasyprint.css import AnonymousStyle
+from weasyprint.formatting_structure.boxes import LineBox, TextBox
 from weasyprint.layout.float import avoid_collisions as _avoid_collisions
+from weasyprint.layout.inline import _adjust_line_height, split_text_box
 from weasyprint.layout.inline import add_word_spacing as _add_word_spacing
+from weasyprint.layout.inline import split_inline_box as _split_inline_box
 
+from generator.render.quick.boxes import resolve_percentages
 from generator.render.quick.text import waiting
 
 _SPACES = (" ", "\u00a0")
@@ -50,3 +54,46 @@ def add_word_spacing(context: Any, box: Any, justification_spacing: float, x_adv
 def _plain(box: TextBox) -> bool:
     """Return whether a line can wait: a lone space is set in another way, a drawn line asks for measures."""
     return len(box.text) > 1 and "\n" not in box.text and box.style["text_decoration_line"] == "none"
+
+
+def split_inline_box(  # noqa: PLR0913, PLR0917 - as the original
+    context: Any, box: Any, position_x: float, max_x: float, bottom_space: float, skip_stack: Any, *more: Any
+) -> Any:
+    """Fill a line, as WeasyPrint's function of this name: here one that is a single text, as nearly all are.
+
+    What it returns of letters is for boxes inside of lines alone, and left out.
+    """
+    rest = (context, box, position_x, max_x, bottom_space, skip_stack, *more)
+    containing_block, line_children, first_line_style = more[0], more[5], more[7]
+    if first_line_style or line_children or not _single_text(box):
+        return _split_inline_box(*rest)
+    (child,) = box.children
+    start = 0
+    if skip_stack is not None:
+        ((index, inner),) = skip_stack.items()
+        if index or inner is None:
+            return _split_inline_box(*rest)
+        ((start, _),) = inner.items()
+    edge = max_x * (1 + 1e-9)  # as there, against sums that are a hair too large
+    child.position_y, child.position_x = box.position_y, position_x
+    resolve_percentages(child, containing_block)
+    text, resume, preserved = split_text_box(context, child, edge - position_x, start or 0)
+    if text is None or text.position_x + text.margin_width() > edge:
+        return _split_inline_box(*rest)
+    line_children.append((0, text))
+    line = box.copy_with_children([text])
+    line.remove_decoration(start=skip_stack is not None, end=resume is not None)
+    line.width = text.position_x + text.margin_width() - line.content_box_x()
+    _adjust_line_height(line)
+    resume_at = None if resume is None else {0: {resume: None}}
+    return line, resume_at, preserved, None, None, {"left": 0, "right": 0}
+
+
+def _single_text(box: Any) -> bool:
+    """Return whether a box is a plain line from left to right that holds one text and nothing else."""
+    if type(box) is not LineBox or len(box.children) != 1 or type(box.children[0]) is not TextBox:
+        return False
+    style, text = box.style, box.children[0]
+    bare = not (box.padding_right or box.margin_right or box.border_right_width or box.is_leader)
+    plain = type(style) is type(text.style) is AnonymousStyle and style["direction"] == "ltr"
+    return bare and plain and text.is_in_normal_flow()

@@ -1,24 +1,8 @@
-"""Objects of the PDF file: bytes by the type of a value, the list of pages made once."""
+"""Objects of the PDF file: the list of pages is made once, not once a tag."""
 
 from __future__ import annotations
 
 from typing import Any
-
-from pydyf import _to_bytes as _original
-
-
-def to_bytes(item: Any) -> bytes:
-    """Return a value as the file has it."""
-    kind = type(item)
-    if kind is bytes:
-        return bytes(item)
-    if kind is str:
-        return bytes(item.encode("ascii"))
-    if kind is int:
-        return b"%d" % item
-    if kind is float and not item.is_integer():
-        return f"{item:f}".rstrip("0").encode("ascii")
-    return bytes(_original(item))
 
 
 def page_references(pdf: Any) -> tuple[bytes, ...]:
