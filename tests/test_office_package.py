@@ -9,7 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.office_package import MEGABYTE, BadPart, Limits, Wrong, entry, pack, parsed
+from generator.office_package import (
+    CONTENT_TYPES,
+    MEGABYTE,
+    BadPart,
+    Limits,
+    ReadyPart,
+    Wrong,
+    entry,
+    pack,
+    parsed,
+)
 
 LIMITS = Limits(parts=3, unpacked=20 * MEGABYTE)
 
@@ -56,3 +66,19 @@ def test_the_same_parts_are_the_same_bytes_and_come_back(parts: dict[str, bytes]
     archive = zipfile.ZipFile(io.BytesIO(made))
     assert {name: archive.read(name) for name in archive.namelist()} == parts
     assert {item.date_time for item in archive.infolist()} <= {entry("a").date_time}
+
+
+@given(st.dictionaries(st.text("abcé/.", min_size=1, max_size=6), st.binary(max_size=90), max_size=5))
+def test_a_package_is_what_zipfile_would_write(parts: dict[str, bytes]) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED, compresslevel=6) as archive:
+        for name in sorted(parts, key=lambda name: (name != CONTENT_TYPES, name)):
+            archive.writestr(entry(name), parts[name])
+    ready = {name: ReadyPart.of(data) for name, data in parts.items()}
+    assert pack(parts) == pack(parts, ready) == buffer.getvalue()
+
+
+def test_a_ready_part_is_not_taken_for_another_that_came_in_its_place() -> None:
+    ready = {"a": ReadyPart.of(b"old")}
+    archive = zipfile.ZipFile(io.BytesIO(pack({"a": b"new"}, ready)))
+    assert archive.read("a") == b"new"

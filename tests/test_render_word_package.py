@@ -166,6 +166,17 @@ def test_markup_that_hides_or_fetches_is_refused(markup, what):
     assert refused(in_body(markup)) == [("layout-markup-forbidden", {"part": MAIN, "what": what})]
 
 
+@pytest.mark.parametrize("name", sorted(word_package._FORBIDDEN | {"instrText", "fldSimple"}))
+@pytest.mark.parametrize("markup", ["<w:{}/>", "<w:{} w:id='1'>x</w:{}>", "<{}\n/>", "<ữ:{}>x</ữ:{}>"])
+def test_no_forbidden_name_escapes_the_quick_look(name, markup):
+    assert word_package.is_suspect(f"<w:p>{markup.format(name, name)}</w:p>")
+    assert not word_package.is_suspect(f"<w:p>{markup.format(name + 'x', name + 'x')}</w:p>")
+
+
+def test_an_author_does_not_escape_the_quick_look():
+    assert word_package.is_suspect("<w:p x:author\n='a'/>")
+
+
 def test_a_footer_is_read_like_the_body():
     template = changed("word/footer2.xml", "<w:p>", '<w:p><w:ins w:id="1"/>')
     assert refused(template)[0][1] == {"part": "word/footer2.xml", "what": "w:ins"}
