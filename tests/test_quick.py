@@ -46,6 +46,7 @@ SAMPLES: dict[str, Callable[[], Document]] = {
         shapes.report_with_pictures,
         shapes.rates_over_pages,
         shapes.letter_far,
+        shapes.letter_urgent,
         shapes.decision_urgent,
         shapes.minutes,
     )
@@ -137,7 +138,9 @@ def tree(element: Element) -> Any:
 def test_the_shipped_layout_is_read_as_xml_and_means_what_an_html_reader_sees(sample: str) -> None:
     text = rendering.pdf().page(SAMPLES[sample]())
     read = page._read(text)
-    assert read is not None
+    if read is None:  # the lines of an address are one attribute
+        assert sample == "letter_urgent"
+        return
     assert tree(read) == tree(tinyhtml5.parse(text, namespace_html_elements=False))
 
 
@@ -149,6 +152,8 @@ def test_the_shipped_layout_is_read_as_xml_and_means_what_an_html_reader_sees(sa
         '<html xmlns="http://www.w3.org/1999/xhtml"><body/></html>',
         '<!DOCTYPE html [<!ENTITY a "b">]><html><body>&a;</body></html>',
         "<html><body><![CDATA[<p>]]></body></html>",
+        '<html><body data-address="a\nb"/></html>',
+        "<html><body data-address='a\tb'/></html>",
         "<p>a</p>",
     ],
 )

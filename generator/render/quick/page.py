@@ -23,7 +23,8 @@ _MARKERS = frozenset(
     {"marker", "footnote-call", "footnote-marker", "note-call", "note-marker", "note-callback"}
 )
 # In XML these mean another thing, or what no layout may make us do.
-_NOT_AS_XML = re.compile(r"<!ENTITY|<!\[CDATA\[|xmlns|<[A-Z]")
+# The last: in an attribute XML makes a space of a line end, and an address has lines.
+_NOT_AS_XML = re.compile(r"""<!ENTITY|<!\[CDATA\[|xmlns|<[A-Z]|="[^"<]*[\n\r\t]|='[^'<]*[\n\r\t]""")
 _MARKED = re.compile(r"list-item|note|<(?:li|summary)\b", re.IGNORECASE)
 
 
