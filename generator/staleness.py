@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import generator
 from generator.file_reading import read_bytes
 from generator.fonts import Missing, find_faces
-from generator.issuing.printed import document_bytes
+from generator.issuing.printed import fingerprint
 from generator.paper_files import sheets
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def made_of(
 
     Where a text comes from is printed in a working draft only, as its anchor.
     """
-    text = _hash((document_bytes(document, sources=anchors),))
+    text = fingerprint(document, sources=anchors)
     carried = {"data": _hash((data,))} if data else {}
     return {"text": text, **carried, "anchors": "with" if anchors else "none", **ground.parts}
 

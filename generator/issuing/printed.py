@@ -10,6 +10,7 @@ import json
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from enum import Enum
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from generator import document as tree
@@ -69,6 +70,12 @@ def document_bytes(document: Document, *, sources: bool = True) -> bytes:
     return f"{json.dumps(_value(document, sources=sources), ensure_ascii=False, indent=1)}\n".encode()
 
 
+def fingerprint(document: Document, *, sources: bool) -> str:
+    """Return the sha256 of the same, told from that of any other document and compared with nothing else."""
+    said = json.dumps(_value(document, sources=sources), ensure_ascii=False, check_circular=False)
+    return hashlib.sha256(said.encode()).hexdigest()
+
+
 def read_document(data: bytes, pictures: Iterable[bytes] = ()) -> Document:
     """Return the document of such bytes; ValueError when they say none.
 
@@ -86,26 +93,35 @@ def read_document(data: bytes, pictures: Iterable[bytes] = ()) -> Document:
 
 def _value(part: Any, *, sources: bool = True) -> Any:
     """Return a part of the tree as JSON; fields that say what they say unasked are left out."""
+    kind = type(part)
+    if kind is str or part is None:  # most of a tree
+        return part
+    if isinstance(part, tuple):
+        return [_value(item, sources=sources) for item in part]
+    if is_dataclass(kind):
+        said: dict[str, Any] = {"is": kind.__name__}
+        for name, unasked in _fields(kind):
+            value = getattr(part, name)
+            if value != unasked and (sources or name != "source"):
+                said[name] = _value(value, sources=sources)
+        return said
+    return _plain(part)
+
+
+def _plain(part: Any) -> Any:
     if isinstance(part, Enum):
         return {"is": type(part).__name__, "value": part.value}
-    if is_dataclass(part):
-        said = {item.name: getattr(part, item.name) for item in fields(part)}
-        unasked = {item.name: item.default for item in fields(part)}
-        return {
-            "is": type(part).__name__,
-            **{
-                name: _value(value, sources=sources)
-                for name, value in said.items()
-                if value != unasked[name] and (sources or name != "source")
-            },
-        }
     if isinstance(part, date):
         return {"is": "date", "value": part.isoformat()}
     if isinstance(part, bytes):
         return {"is": "bytes", "value": hashlib.sha256(part).hexdigest()}
-    if isinstance(part, tuple):
-        return [_value(item, sources=sources) for item in part]
     return part
+
+
+@cache
+def _fields(kind: type) -> tuple[tuple[str, Any], ...]:
+    """Return the fields of a part of the tree, each with what it says unasked."""
+    return tuple((item.name, item.default) for item in fields(kind))
 
 
 def _built(value: Any, pictures: Mapping[str, bytes]) -> Any:

@@ -17,6 +17,7 @@ from generator.render.foot import SetAddress, SetSignature, set_address, set_foo
 from generator.render.head import SetHead, listed_addressees, only_addressee, set_head, urgency_widths
 from generator.render.lines import broken, rule_length
 from generator.render.pictures import SetBars, SetPicture, set_bars, set_picture
+from generator.render.remembered import remembering_last
 from generator.titles import balanced_lines
 
 if TYPE_CHECKING:
@@ -93,6 +94,7 @@ class Paper:
     address: SetAddress | None
 
 
+@remembering_last
 def set_paper(document: Document, layout: Layout) -> Paper:
     """Compute the geometry of a document."""
     sizes, top = layout.sizes, 2 if document.kind else 1  # the kind is the one heading of level 1
@@ -123,6 +125,7 @@ def set_paper(document: Document, layout: Layout) -> Paper:
     )
 
 
+@remembering_last
 def set_annex(document: Document, annex: Annex, layout: Layout) -> Paper:
     """Compute the geometry of the file of a separate annex; it keeps the marks of draft and page."""
     own = replace(document.properties, title=f"{annex.label}: {annex.title}")

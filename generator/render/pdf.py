@@ -22,6 +22,7 @@ from generator.render.html import HtmlLayout, layout_text, tag_broken
 from generator.render.marks import require_on_pages
 from generator.render.pdf_claims import Family, finish
 from generator.render.pictures import pictures
+from generator.render.remembered import remembering_last
 from generator.render.sandbox import BROKEN, FAILING, sandbox
 
 if TYPE_CHECKING:
@@ -69,6 +70,7 @@ class PdfRenderer:
         self._html = HtmlLayout(layout_text(html, self._file), self._file)
         self._faces = faces
         self._fonts = FontConfiguration()
+        self._filled = remembering_last(self._html.fill)
         text = filled_css(css, layout)
         self._plain_css = PlainPage.suits(text)
         with _no_complaints(_FOLDER + css.name):
@@ -76,11 +78,11 @@ class PdfRenderer:
 
     def page(self, document: Document) -> str:
         """Return the HTML that becomes the PDF; raises `Refused` when the layout asks for an unknown name."""
-        return self._html.fill(set_paper(document, self._layout))
+        return self._filled(set_paper(document, self._layout))
 
     def annex_page(self, document: Document, annex: Annex) -> str:
         """Return the HTML that becomes the PDF of a separate annex; raises as `page` does."""
-        return self._html.fill(set_annex(document, annex, self._layout))
+        return self._filled(set_annex(document, annex, self._layout))
 
     def render(self, document: Document, *, archive: Attachment | None = None) -> bytes:
         """Return the PDF; with `archive` the edition that carries its data (PDF/A-3a).
@@ -97,7 +99,7 @@ class PdfRenderer:
     def _printed(self, paper: Paper, archive: Attachment | None) -> bytes:
         from generator.render.quick.page import Page, PlainPage
 
-        text = self._html.fill(paper)
+        text = self._filled(paper)
         page = PlainPage if self._plain_css and PlainPage.suits(text) else Page
 
         def finished(printed: Any, pdf: Any) -> None:
