@@ -312,7 +312,7 @@ def test_what_is_remembered_is_what_was_said(tmp_path: Path) -> None:
     result = PaperResult("a", "tb", (), Outcome.UNCHANGED, (note, warning), rules=rules)
     made = InspectionMade("a", read=True, papers=(PaperMade(result),), said=(note,))
     record = memory.Recording(str(tmp_path), str(tmp_path), 0, 0).record(made, "", "")
-    again = memory.remembered(json.loads(json.dumps(record)), str)
+    again = memory.remembered(json.loads(json.dumps(record)), "output")
     assert again == memory.Remembered("a", (result,), (note,))
     assert isinstance(again.papers[0].diagnostics[1].arguments["reason"], Term)
 

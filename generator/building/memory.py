@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.stamps import Stamp
 
 _FORMAT = 1
+_OUTCOMES = {outcome.value: outcome for outcome in Outcome}
 _MOST_BYTES = 512 * 1024 * 1024
 
 
@@ -208,15 +209,15 @@ class Recording:
         return stamp if stamp and at_rest(stamp, self.now) else None
 
 
-def remembered(record: Sequence[Any], shown: Callable[[str], str]) -> Remembered:
-    """Return what is said of an inspection that is as it was; `shown` names its files in messages."""
+def remembered(record: Sequence[Any], out: str) -> Remembered:
+    """Return what is said of an inspection that is as it was; `out` is the output folder in messages."""
     id_, _, _, _, papers, said, _ = record
     results = tuple(
         PaperResult(
             id_,
             paper,
-            tuple(shown(path) for path, *_ in files),
-            Outcome(outcome),
+            tuple([f"{out}/{path}" for path, *_ in files]),
+            _OUTCOMES[outcome],
             told := tuple(map(_diagnostic, said_of_it)),
             rules=tuple(
                 RuleResult(rule, RuleOutcome(end), tuple(told[number] for number in numbers))

@@ -49,10 +49,11 @@ class Plan:
         self._journal = journal
         self.memory = read_memory(memory_file(out, options.variant))
         self.shared = shared_stamp(project, begun)
+        folder = str(project.inspections)
         self.stamps: dict[str, Stamp | None] = {
-            f"{INSPECTIONS}/{path}": stamp_of(f"{project.inspections}/{path}")
-            for path in inspection_paths(project)
+            f"{INSPECTIONS}/{path}": stamp_of(f"{folder}/{path}") for path in inspection_paths(project)
         }
+        self._shown_out = project.shown(out)
 
     def wanted(self, targets: Sequence[str]) -> list[Wanted]:
         """Return what the targets mean, all for none, and how each stands; UnknownTarget for nothing."""
@@ -70,7 +71,7 @@ class Plan:
         return Wanted(path, id_, twin)
 
     def _remembered(self, record: Sequence[Any]) -> Remembered:
-        return remembered(record, lambda path: self.project.shown(self.out / path))
+        return remembered(record, self._shown_out)
 
     # --- which files there are -----------------------------------------------------------------------
 
@@ -194,8 +195,12 @@ class Plan:
         return hashlib.sha256("\0".join(self.stamps).encode("utf-8", "surrogateescape")).hexdigest()
 
     def nothing_to_do(self, wanted: Sequence[Wanted], *, whole: bool) -> bool:
-        """Return whether all that is wanted is as it was, and a build of the `whole` has nothing to clear."""
-        if not all(one.at_once for one in wanted) or has_underway(self.out):
+        """Return whether all that is wanted is as it was, and a build of the `whole` has nothing to clear.
+
+        There is something to do too where only the stamp of what is shared is another: to remember that.
+        """
+        known = self.memory.shared == self.shared.mark or not self.shared.at_rest
+        if not (known and all(one.at_once for one in wanted)) or has_underway(self.out):
             return False
         return not whole or self.memory.seen == self.seen
 
