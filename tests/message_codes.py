@@ -20,7 +20,9 @@ CALLS = frozenset({"Diagnostic", "problem", "BadReference", "StrayMark", "BadWor
 FAMILIES = [
     "addressee",
     "agency",
+    "archive",
     "calendar",
+    "changes",
     "character",
     "compose",
     "correct",
@@ -80,7 +82,8 @@ FAMILIES = [
 CODE = re.compile(rf"(?:{'|'.join(FAMILIES)})(?:-[a-z0-9]+)+")
 # Modules that speak in the texts of the commands (``vi-command.ftl``); only a Diagnostic has a code there.
 SPEAKERS = re.compile(
-    r"generator/(?:(?:commands|reporters)/.*|(?:cli|session|usage|doctor|new_inspection)\.py)"
+    r"generator/(?:(?:commands|reporters)/.*|changes/(?:words|screen_lines|markdown|page)\.py"
+    r"|(?:cli|session|usage|doctor|new_inspection)\.py)"
 )
 
 

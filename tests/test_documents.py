@@ -185,7 +185,7 @@ def broken_links(path: Path, content: str) -> Iterator[str]:
             yield link
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_links_and_images_resolve(path: Path) -> None:
     assert list(broken_links(path, text(path))) == []
 
@@ -212,7 +212,7 @@ def _options(parameter: click.Parameter) -> Iterable[str]:
     return parameter.opts if isinstance(parameter, click.Option) else ()
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_command_named_exists(path: Path) -> None:
     assert list(unknown_commands(text(path))) == []
 
@@ -224,7 +224,7 @@ def test_a_command_that_does_not_exist_is_found() -> None:
     ]
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_yaml_loads_and_whole_inspections_are_read(path: Path, tmp_path: Path) -> None:
     for number, block in enumerate(blocks(path, "yaml")):
         yaml.safe_load(block)
@@ -233,7 +233,7 @@ def test_yaml_loads_and_whole_inspections_are_read(path: Path, tmp_path: Path) -
             assert load(project, "thu.yaml").inspection.documents
 
 
-@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_every_module_named_exists(path: Path) -> None:
     found = (
         re.findall(r"`((?:[\w.-]+/)*(?:[\w-]+\.py|(?<=/)))`", prose(path))

@@ -107,7 +107,7 @@ def debian(system: System) -> System:
 
 
 def add_proof_commands(system: System) -> None:
-    for name in ("soffice", "pdftotext", "chromium"):
+    for name in ("soffice", "pdftotext", "chromium", "git"):
         system.add(name, "#!/bin/sh\n")
 
 
@@ -229,6 +229,15 @@ def test_without_chromium_it_proves_nothing(system: System) -> None:
     done = system.run("test")
     assert done.returncode == 2
     assert "Chromium" in done.stderr
+    assert (done.stdout, system.calls) == ("", [])
+
+
+def test_without_git_it_proves_nothing(system: System) -> None:
+    add_proof_commands(system)
+    (system.programs / "git").unlink()
+    done = system.run("test")
+    assert done.returncode == 2
+    assert "git" in done.stderr
     assert (done.stdout, system.calls) == ("", [])
 
 

@@ -35,6 +35,7 @@ _COMMANDS = {
     "show": "looking",
     "diff": "comparing",
     "redline": "comparing",
+    "changes": "changing",
     "phrases": "phrases",
     "schema": "preparing",
     "template": "templates",

@@ -737,6 +737,17 @@ quantity-rate = rate
 usage-against = Which earlier version? Give `--against FILE` or `--against FOLDER`.
 usage-paper = This inspection has no paper “{ $text }”: it has { $choices }.
 
+changes = Compare two folders of built papers: which papers differ, in their words or only in their look, and on which pages.
+    .about = For the one who reviews a pull request: OLD is the `output/` of the version before, NEW the `output/` of this one. `--out` writes a folder with `summary.md`, `index.html`, `changes.json` and pictures of the pages that differ, before and after. All of it is internal, as drafts are. Pictures need `pip install "ketluan[archive]"`.
+    .old = OLD
+    .new = NEW
+    .out = Write the summary into this folder; one that holds something else is left alone.
+    .pictures = How many pictures at most; each page that differs has two.
+    .format = text (for people), markdown (for the page of a pull request, without pictures) or json (for programs).
+    .examples =
+        ketluan changes base/output
+        ketluan changes base/output output --out changes
+
 # Items of lists: number counts from 1, id is the item's id (or its place from 0 when it has none).
 item-addressee = addressee { $number }
 item-agency = catalogue of agencies, { $id }
@@ -1015,3 +1026,28 @@ archive-not-verified = { $files } { PLURAL($files) ->
         [one] fault
        *[other] faults
     }, see above.
+
+### changes
+
+changes-title = Changed papers
+changes-none = No paper differs ({ $unchanged } unchanged).
+changes-counts = { $changed } changed, { $added } added, { $removed } removed, { $unchanged } unchanged.
+changes-is-changed = Changed
+changes-is-added = Added
+changes-is-removed = Removed
+changes-extent-words = the words differ.
+changes-extent-look = the words are the same, the look differs.
+changes-extent-bytes = words and pages are the same, only the inside of the files differs.
+changes-extent-same-words = the words are the same, the pages were not compared.
+changes-extent-unknown = differs, was not compared.
+changes-more-sentences = … and { $count } more.
+changes-more-papers = … and { $count } more papers; see `changes.json`.
+changes-more-pictures = { $count } more pictures were not made, for there are enough (`--pictures`).
+changes-page-same = { $file }: page { $new }
+changes-page-moved = { $file }: page { $old } → page { $new }
+changes-page-added = { $file }: page { $new } is new
+changes-page-removed = { $file }: page { $old } is gone
+changes-before = before
+changes-after = after
+changes-internal = Internal: it holds the words of drafts, and does not leave the house.
+changes-written = Open { $page } in a browser.

@@ -1064,3 +1064,14 @@ archive-signatures = The digital signatures in { $count } { PLURAL($count) ->
     .hint = Verify them with the software of the signing authority.
 archive-seal-unknown = Whether the whole archive was replaced by another one is not known; its seal is { $seal }.
     .hint = Compare it with the seal that `ketluan archive` printed, kept elsewhere.
+
+### Changed papers
+
+changes-no-manifest = This is no folder of papers made by `ketluan build`: it has no `manifest.json`.
+changes-not-as-recorded = The file is not what it was when it was made; its paper was not compared.
+    .hint = Run `ketluan build` in that version.
+changes-no-pictures = The pages were not compared and there are no pictures: what draws PDF pages is not installed.
+    .hint = `pip install "ketluan[archive]"`.
+changes-page-undrawn = A page of this PDF cannot be drawn; the paper was not compared.
+changes-not-ours = This folder holds something that `ketluan changes` did not make; nothing is written into it.
+    .hint = Choose another folder with `--out`.

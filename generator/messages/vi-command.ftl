@@ -665,6 +665,17 @@ quantity-rate = tỷ lệ
 usage-against = Chưa rõ bản cũ: ghi `--against TỆP` hoặc `--against THƯ-MỤC`.
 usage-paper = Cuộc kiểm tra này không có văn bản “{ $text }”: có { $choices }.
 
+changes = So sánh hai thư mục văn bản đã tạo: văn bản nào đổi, đổi câu chữ hay chỉ đổi cách trình bày, ở trang nào.
+    .about = Dùng khi xem xét một đề nghị thay đổi (pull request): CŨ là `output/` của bản trước, MỚI là `output/` của bản này. `--out` ghi một thư mục có `summary.md`, `index.html`, `changes.json` và ảnh trước, sau của những trang đổi. Mọi thứ ở đó là nội bộ như bản dự thảo. Ảnh cần `pip install "ketluan[archive]"`.
+    .old = CŨ
+    .new = MỚI
+    .out = Ghi bản tóm tắt vào thư mục này; thư mục có thứ khác thì không ghi.
+    .pictures = Nhiều nhất bao nhiêu ảnh; mỗi trang đổi có hai ảnh.
+    .format = text (cho người đọc), markdown (cho trang của pull request, không ảnh) hoặc json (cho chương trình khác).
+    .examples =
+        ketluan changes base/output
+        ketluan changes base/output output --out changes
+
 # Mục của danh sách: number là thứ tự từ 1, id là mã của mục (hoặc thứ tự từ 0 khi không có mã).
 item-addressee = nơi kính gửi { $number }
 item-agency = danh mục cơ quan, { $id }
@@ -883,3 +894,28 @@ archive-seal = Dấu của kho (giữ ở nơi khác): { $seal }
 archive-open = Mở { $page } bằng trình duyệt.
 archive-verified = { $files } tệp của kho còn nguyên; { $pages } trang không có liên kết hỏng; { $pdfs } tệp PDF đúng chuẩn đã nhận.
 archive-not-verified = { $files } tệp của kho, { $wrong } lỗi, xem bên trên.
+
+### changes
+
+changes-title = Văn bản thay đổi
+changes-none = Không văn bản nào thay đổi ({ $unchanged } văn bản giữ nguyên).
+changes-counts = { $changed } văn bản đổi, { $added } văn bản mới, { $removed } văn bản không còn, { $unchanged } văn bản giữ nguyên.
+changes-is-changed = Đổi
+changes-is-added = Mới
+changes-is-removed = Không còn
+changes-extent-words = câu chữ thay đổi.
+changes-extent-look = câu chữ giữ nguyên, cách trình bày thay đổi.
+changes-extent-bytes = câu chữ và các trang giữ nguyên, chỉ phần bên trong tệp thay đổi.
+changes-extent-same-words = câu chữ giữ nguyên, các trang chưa được so sánh.
+changes-extent-unknown = thay đổi, chưa được so sánh.
+changes-more-sentences = … và { $count } chỗ khác.
+changes-more-papers = … và { $count } văn bản khác; xem `changes.json`.
+changes-more-pictures = Còn { $count } ảnh không làm, vì đã đủ số ảnh (`--pictures`).
+changes-page-same = { $file }: trang { $new }
+changes-page-moved = { $file }: trang { $old } → trang { $new }
+changes-page-added = { $file }: thêm trang { $new }
+changes-page-removed = { $file }: bớt trang { $old }
+changes-before = trước
+changes-after = sau
+changes-internal = Nội bộ: có câu chữ của bản dự thảo, không đưa ra ngoài.
+changes-written = Mở { $page } bằng trình duyệt.

@@ -1046,3 +1046,14 @@ archive-signatures = Chữ ký số trong { $count } tệp PDF chưa được ki
     .hint = Kiểm chứng bằng phần mềm của Ban Cơ yếu Chính phủ.
 archive-seal-unknown = Chưa biết cả kho có bị thay bằng kho khác hay không; dấu của kho: { $seal }.
     .hint = So với dấu mà `ketluan archive` đã in khi tạo kho, giữ ở nơi khác.
+
+### Changed papers
+
+changes-no-manifest = Không phải thư mục văn bản do `ketluan build` tạo: không có `manifest.json`.
+changes-not-as-recorded = Tệp không còn như lúc được tạo; văn bản của tệp chưa được so sánh.
+    .hint = Chạy `ketluan build` ở bản đó.
+changes-no-pictures = Các trang chưa được so sánh và không có ảnh, vì chưa có phần vẽ trang PDF.
+    .hint = `pip install "ketluan[archive]"`.
+changes-page-undrawn = Không vẽ được một trang của tệp PDF này; văn bản chưa được so sánh.
+changes-not-ours = Thư mục này có thứ không do `ketluan changes` tạo; không ghi vào.
+    .hint = Chọn thư mục khác bằng `--out`.

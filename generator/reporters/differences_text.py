@@ -89,13 +89,14 @@ def in_context(pieces: Sequence[WordPiece]) -> Iterator[Piece]:
     """Yield the words that differ in ``[-old-]`` and ``{+new+}``, with a few words around them."""
     for index, piece in enumerate(pieces):
         if piece.part is Part.SAME:
-            yield _shortened(piece.text, first=index == 0, last=index == len(pieces) - 1)
+            yield shortened(piece.text, first=index == 0, last=index == len(pieces) - 1)
         else:
             marked = f"[-{piece.text}-]" if piece.part is Part.OLD else f"{{+{piece.text}+}}"
             yield marked, _LOOKS[piece.part]
 
 
-def _shortened(text: str, *, first: bool, last: bool) -> str:
+def shortened(text: str, *, first: bool, last: bool) -> str:
+    """Return the words beside a difference, the rest as "…"; those of the `first` piece are before it."""
     words = text.split(" ")
     if len(words) <= 2 * _CONTEXT:
         return text
