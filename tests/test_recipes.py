@@ -45,13 +45,21 @@ def test_a_newcomer_gets_an_archive_that_verifies_and_a_change_is_summed_up(
     _assert_archived(service.artifacts, papers=PAPERS[samples])
 
     assert set(_outcomes(service)) == {"made"}
+    if isinstance(service, GitLab):
+        service.job("pages", first)
+        assert service.ok, service.steps[-1].said
+        assert (service.artifacts / "public" / "index.html").exists()
     if samples:
         service.job("archive", first)  # a fresh clone with the restored cache, as below
         assert service.ok, service.steps[-1].said
         assert set(_outcomes(service)) == {"unchanged"}
 
     file = "mau-mot-cua-cap-xa" if samples else "nho"
-    before, after = ("không lưu Giấy", "không lưu đủ Giấy") if samples else (OLD, NEW)
+    before, after = (
+        ("hộ tịch được kiểm tra không lưu Giấy", "hộ tịch được kiểm tra không lưu đủ Giấy")
+        if samples
+        else (OLD, NEW)
+    )
     _edit(origin / "inspections" / "2026" / f"{file}.yaml", before, after)
     git(origin, "checkout", "-qb", "nhanh")
     service.job("changes", commit(origin), first)
