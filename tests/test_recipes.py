@@ -17,7 +17,9 @@ from tests.recipes import RECIPES, GitHub, GitLab, Service, commit, git, reposit
 if TYPE_CHECKING:
     from pathlib import Path
 
-OLD, NEW = "Khắc phục, product", "Khắc phục ngay, product"
+# An inspection, what stands in it, and what a pull request makes of it.
+SMALL = ("nho", "Khắc phục, product", "Khắc phục ngay, product")
+SAMPLE = ("mau-mot-cua-cap-xa", "được kiểm tra không lưu Giấy", "được kiểm tra không lưu đủ Giấy")
 SERVICES = {"github": GitHub, "gitlab": GitLab}
 PAPERS = {False: 1, True: 30}
 
@@ -45,13 +47,16 @@ def test_a_newcomer_gets_an_archive_that_verifies_and_a_change_is_summed_up(
     _assert_archived(service.artifacts, papers=PAPERS[samples])
 
     assert set(_outcomes(service)) == {"made"}
+    if isinstance(service, GitLab):
+        service.job("pages", first)
+        assert service.ok, service.steps[-1].said
+        assert (service.artifacts / "public" / "index.html").exists()
     if samples:
         service.job("archive", first)  # a fresh clone with the restored cache, as below
         assert service.ok, service.steps[-1].said
         assert set(_outcomes(service)) == {"unchanged"}
 
-    file = "mau-mot-cua-cap-xa" if samples else "nho"
-    before, after = ("không lưu Giấy", "không lưu đủ Giấy") if samples else (OLD, NEW)
+    file, before, after = SAMPLE if samples else SMALL
     _edit(origin / "inspections" / "2026" / f"{file}.yaml", before, after)
     git(origin, "checkout", "-qb", "nhanh")
     service.job("changes", commit(origin), first)
