@@ -192,7 +192,7 @@ def test_a_year_is_asked_for_alone(office: Project) -> None:
 
 
 def test_an_office_with_one_series_has_one_book(office: Project) -> None:
-    project = replace(office, settings=office.settings.model_copy(update={"number_series": "agency"}))
+    project = replace(office, settings=replace(office.settings, number_series="agency"))
     (series,) = register_of(project).series
     assert [line.number for line in series.lines] == [5, 9, 1520]
     cover = [block.runs[0].text for block in book_of(series, words(), load_catalogues(office)).body]
