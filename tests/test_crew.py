@@ -9,15 +9,18 @@ import signal
 import subprocess
 import sys
 import time
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from generator.build import Limits, Options, build_all
+from generator.building import crew
 from generator.building import run as building_run
 from generator.building.limits import TooLong, time_limit
+from generator.building.work import InspectionMade, PaperMade, Task
 from generator.project import Project
-from generator.results import BuildReport, Outcome
+from generator.results import BuildReport, Outcome, PaperResult
 from tests import misbehaving
 from tests.inspections import CLEAN, ROOT, new_project
 
@@ -282,3 +285,48 @@ def test_a_file_that_another_program_holds_open_is_replaced_whole(tmp_path: Path
         assert build_all(project, (), Options(only=WORD)).ok
         assert held.read() == before, "whoever reads it goes on with what he opened"
     assert path.read_bytes() != before
+
+
+class Killed(Exception):  # noqa: N818 - named as that of Dask
+    """What a cluster says of a task that ended every worker it was given to."""
+
+
+class Threads:
+    """A workplace as a cluster is: whoever dies takes nobody along."""
+
+    workers, broken, together = 2, (Killed,), False
+
+    def __init__(self) -> None:
+        self.made: list[str] = []
+
+    def open(self, workers: int) -> ThreadPoolExecutor:
+        return ThreadPoolExecutor(workers)
+
+    def make(self, executor: Executor, task: Task) -> Future[InspectionMade]:
+        return executor.submit(self._make, task)
+
+    def _make(self, task: Task) -> InspectionMade:
+        self.made.append(task.id)
+        if task.id == "b" and (task.papers is None or "chet" in task.papers):
+            raise Killed
+        papers = tuple(
+            PaperMade(PaperResult(task.id, one, (), Outcome.UNCHANGED)) for one in task.papers or ()
+        )
+        return InspectionMade(task.id, read=True, papers=papers)
+
+    def list(self, executor: Executor, _task: Task) -> Future[tuple[str, ...]]:
+        return executor.submit(lambda: ("tb", "chet"))
+
+    def close(self, executor: Executor) -> None:
+        executor.shutdown(wait=False, cancel_futures=True)
+
+
+def test_what_kills_the_workers_of_a_cluster_costs_no_other_task() -> None:
+    place = Threads()
+    names = [*"abcdefghijklmnop"]
+    made = [*crew.Gang(place).work(Task(name, name, name) for name in names)]
+    assert [one.id for one in made] == names
+    assert sorted(set(place.made) - {"b"}) == [name for name in names if name != "b"]
+    assert all(place.made.count(name) == 1 for name in names if name != "b"), "nothing is made twice"
+    ends = [(paper.result.paper, paper.result.outcome.value) for paper in made[1].papers]
+    assert ends == [("tb", "unchanged"), ("chet", "failed")]

@@ -103,6 +103,7 @@ class Cluster:
         except ImportError as error:
             raise Refused([Diagnostic("cluster-missing")]) from error
         self._project = project
+        self.together = False  # the scheduler gives what else a lost worker was at to another one
         self.broken: tuple[type[BaseException], ...] = (KilledWorker,)
         try:
             # Untyped, as the whole library.

@@ -78,6 +78,11 @@ class Workplace(Protocol):
         """What a task ends with when its process died."""
         ...
 
+    @property
+    def together(self) -> bool:
+        """Whether a process that dies takes down what all the others are at."""
+        ...
+
     def open(self, workers: int) -> Executor:
         """Return an executor of so many workers."""
         ...
@@ -129,7 +134,8 @@ class Gang:
             return future.result()
         except self._place.broken:
             made = self._alone(task)
-            self._do_again(waiting)
+            if self._place.together:
+                self._do_again(waiting)
             return made
 
     def _do_again(self, waiting: deque[tuple[Task, Future[InspectionMade]]]) -> None:
@@ -166,15 +172,18 @@ class Gang:
         return replace(whole, papers=tuple(done))
 
     def _tried(self, hand: Callable[[Executor, Task], Future[Got]], task: Task) -> Got | None:
-        """Return what one task gives in a pool of one worker, None when that dies."""
-        self.stop()
-        self._executor = self._place.open(1)
+        """Return what one task gives, in a pool of its own where they die together; None when it dies."""
+        if self._place.together:
+            self.stop()
+        if self._executor is None:
+            self._executor = self._place.open(1)
         try:
             return hand(self._executor, task).result()
         except self._place.broken:
             return None
         finally:
-            self.stop()
+            if self._place.together:
+                self.stop()
 
     def stop(self) -> None:
         """Let go of everything at once; what is being made there is of no use any more."""
@@ -199,6 +208,7 @@ class Processes:
     options: Options
     workers: int
     broken: tuple[type[BaseException], ...] = (BrokenExecutor,)
+    together: bool = True
 
     def open(self, workers: int) -> Executor:
         """Return a pool of new processes; they inherit nothing of this one."""
