@@ -181,7 +181,7 @@ def assert_gone(process: subprocess.Popen[bytes]) -> None:
         time.sleep(0.05)
 
 
-MANY = {f"so_{number}": ("tb",) for number in range(120)}
+MANY = {f"so_{number}": ("tb",) for number in range(400)}
 
 
 def test_an_interruption_ends_everything_at_once_and_leaves_all_whole(tmp_path: Path) -> None:
