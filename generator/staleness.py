@@ -1,8 +1,8 @@
 """What a paper is made of, as fingerprints; so whether it has to be made again, and why.
 
-A paper is composed in every build: that is cheap, and tells what is still missing in it. It is rendered only
-when what it says, the layout, the fonts, the program or a library is not what it was, or a file is not
-there as it was written. A fingerprint is of content, never of a time.
+A paper that was composed is rendered only when what it says, the layout, the fonts, the program or a library
+is not what it was, or a file is not there as it was written. A fingerprint is of content, never of a time.
+Whether an inspection has to be composed at all is asked before (`building.plan`).
 """
 
 from __future__ import annotations

@@ -90,7 +90,8 @@ def write_memory(path: Path, memory: Memory, shown: str) -> None:
         "seen": memory.seen,
         "records": memory.records,
     }
-    data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogateescape")
+    # As `json` reads bytes: what stands for a byte that is no text in the name of a file comes back.
+    data = json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
     try:
         write_atomically(path, data, shown)
     except Refused:
@@ -164,20 +165,22 @@ def _sha256(path: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Recording:
-    """How records are made: where the files lie, when the build began, and when it writes them down.
+    """How records are made: where the files lie, and when the build began (nanoseconds since 1970).
 
-    What was changed about the time the build began may have been read before or after. Times are in
-    nanoseconds since 1970.
+    An input that was changed about that time, or since, may have been read before that or after: what was
+    made of it is not remembered. A file of the output that was changed since is compared by its content
+    next time.
     """
 
     root: str
     out: str
     begun: int
-    now: int
 
-    def record(self, made: InspectionMade, twin: str, journal: str) -> list[Any]:
-        """Return the record of an inspection that came out whole."""
+    def record(self, made: InspectionMade, twin: str, journal: str) -> list[Any] | None:
+        """Return the record of an inspection that came out whole; None when its inputs were not at rest."""
         inputs = [[path, sha256, self._input(path)] for path, sha256 in made.inputs]
+        if any(stamp is None for *_, stamp in inputs):
+            return None
         papers = [
             _paper(
                 paper.result,
@@ -206,7 +209,7 @@ class Recording:
 
     def _file(self, path: str) -> Stamp | None:
         stamp = own_stamp(f"{self.out}/{path}")
-        return stamp if stamp and at_rest(stamp, self.now) else None
+        return stamp if stamp and at_rest(stamp, self.begun) else None
 
 
 def remembered(record: Sequence[Any], out: str) -> Remembered:

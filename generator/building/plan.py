@@ -6,7 +6,7 @@ import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.building.memory import Look, Memory, memory_file, read_memory, remembered
 from generator.building.shared import shared_content, shared_stamp
@@ -60,25 +60,22 @@ class Plan:
         return [self._one(path) for path in (self._meant(targets) if targets else self.stamps)]
 
     def _one(self, path: str) -> Wanted:
-        id_, twin = self._id(path), self._twin(path)
+        id_, twin = self._ids[path], self._twin(path)
         record = self.memory.records.get(path)
         try:
             at_once = self._same(path, twin)
             if record is not None and at_once is not None:
-                return Wanted(path, id_, twin, self._remembered(record), at_once)
+                return Wanted(path, id_, twin, remembered(record, self._shown_out), at_once)
         except (TypeError, ValueError, KeyError, IndexError, AttributeError):
             pass  # no build wrote this record
         return Wanted(path, id_, twin)
-
-    def _remembered(self, record: Sequence[Any]) -> Remembered:
-        return remembered(record, self._shown_out)
 
     # --- which files there are -----------------------------------------------------------------------
 
     def _meant(self, targets: Sequence[str]) -> list[str]:
         root = self.project.root
         entries = tuple(
-            IndexEntry(root / path, self.project.shown(root / path), self._id(path)) for path in self.stamps
+            IndexEntry(root / path, self.project.shown(root / path), self._ids[path]) for path in self.stamps
         )
         wanted = InspectionIndex(entries).wanted(targets)
         paths = dict(zip(entries, self.stamps, strict=True))
@@ -87,7 +84,8 @@ class Plan:
     @cached_property
     def _ids(self) -> dict[str, str]:
         """The id of each file by its first lines: remembered while it is as it was seen, or read."""
-        return {path: self._remembered_id(path) or self._read_id(path) for path in self.stamps}
+        root = self.project.root
+        return {path: self._remembered_id(path) or said_first(root / path)[0] for path in self.stamps}
 
     def _remembered_id(self, path: str) -> str:
         record = self.memory.records.get(path)
@@ -96,12 +94,6 @@ class Plan:
             return str(record[0]) if record is not None and known else ""
         except (TypeError, KeyError, IndexError):
             return ""
-
-    def _read_id(self, path: str) -> str:
-        return said_first(self.project.root / path)[0]
-
-    def _id(self, path: str) -> str:
-        return self._ids[path]
 
     @cached_property
     def _files_of(self) -> dict[str, list[str]]:
@@ -203,6 +195,10 @@ class Plan:
         if not (known and all(one.at_once for one in wanted)) or has_underway(self.out):
             return False
         return not whole or self.memory.seen == self.seen
+
+    def shared_is_at_rest(self) -> bool:
+        """Return whether what is shared is as it was when the build began, and was at rest then."""
+        return self.shared.at_rest and shared_stamp(self.project, self.begun).mark == self.shared.mark
 
     def memory_left(self) -> Memory:
         """Return the memory with what still holds: none of it when what is shared has changed."""

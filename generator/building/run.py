@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -134,8 +133,9 @@ class Run:
             self.unread.add(self.plan.project.shown(self.plan.project.root / one.path))
         self.memory.records.pop(one.path, None)
         if self._is_whole(made, results):
-            journal = self.plan.journal_mark(made.id)
-            self.memory.records[one.path] = self._recording().record(made, one.twin, journal)
+            record = self._recording().record(made, one.twin, self.plan.journal_mark(made.id))
+            if record is not None:
+                self.memory.records[one.path] = record
         return results
 
     def _is_whole(self, made: InspectionMade, results: Sequence[PaperResult]) -> bool:
@@ -147,7 +147,7 @@ class Run:
 
     def _recording(self) -> Recording:
         plan = self.plan
-        return Recording(str(plan.project.root), str(plan.out), plan.begun, time.time_ns())
+        return Recording(str(plan.project.root), str(plan.out), plan.begun)
 
     # --- progress ------------------------------------------------------------------------------------
 
@@ -183,9 +183,14 @@ class Run:
         return self._left().judged if self.whole else frozenset()
 
     def _remember(self, *, complete: bool) -> None:
+        """Write the memory, unless what is shared changed meanwhile: then nobody knows what a paper had.
+
+        The memory that is there stays then; it says nothing that is not compared.
+        """
         plan, memory = self.plan, self.memory
-        memory.shared = plan.shared.mark if plan.shared.at_rest else ""
-        memory.content = plan.content
+        if not plan.shared_is_at_rest():
+            return
+        memory.shared, memory.content = plan.shared.mark, plan.content
         memory.manifest = own_stamp(plan.out / NAME)
         if complete and self.whole:
             memory.seen = plan.seen
