@@ -28,9 +28,10 @@ from generator.shipped import shipped_templates
 from tests.inspections import CLEAN, ROOT, SMALL, new_project
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from generator.building.work import Task
+    from generator.load import Loaded
 
 WORD = Options(only=frozenset({"docx"}))
 
@@ -390,15 +391,14 @@ def test_each_way_to_build_has_a_memory_of_its_own(resting: Project, monkeypatch
 def test_what_is_changed_while_a_build_is_at_it_is_looked_at_by_the_next(
     file: str, expected: list[str], resting: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    make = Bench.make
+    inputs = Bench._inputs
 
-    def meanwhile(self: Bench, task: Task, _step: object = None) -> InspectionMade:
-        made = make(self, task)
+    def meanwhile(self: Bench, task: Task, loaded: Loaded | None) -> Iterator[tuple[str, str]]:
         append(resting.inspections / file, "# sửa trong lúc đang tạo\n")
-        return made
+        yield from inputs(self, task, loaded)
 
     with monkeypatch.context() as patch:
-        patch.setattr(Bench, "make", meanwhile)
+        patch.setattr(Bench, "_inputs", meanwhile)
         build_all(resting, ("nho",), replace(WORD, force=True))
     time.sleep(0.02)
     assert looked_at(resting, monkeypatch) == expected
