@@ -7,24 +7,23 @@ from itself.
 from __future__ import annotations
 
 from functools import wraps
-from typing import TYPE_CHECKING, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, TypeVar, TypeVarTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-Asked = ParamSpec("Asked")
+Asked = TypeVarTuple("Asked")
 Given = TypeVar("Given")
 
 
-def remembering_last(function: Callable[Asked, Given]) -> Callable[Asked, Given]:
+def remembering_last(function: Callable[[*Asked], Given]) -> Callable[[*Asked], Given]:
     """Return a function that remembers what it gave last; its arguments must be frozen."""
-    last: list[tuple[tuple[object, ...], Given]] = []
+    last: list[tuple[tuple[*Asked], Given]] = []
 
     @wraps(function)
-    def asked(*arguments: Asked.args, **named: Asked.kwargs) -> Given:
-        given = (*arguments, *named.items())
-        if not last or named or any(one is not other for one, other in zip(last[0][0], given, strict=True)):
-            last[:] = [(given, function(*arguments, **named))]
+    def asked(*arguments: *Asked) -> Given:
+        if not last or any(one is not other for one, other in zip(last[0][0], arguments, strict=True)):
+            last[:] = [(arguments, function(*arguments))]
         return last[0][1]
 
     return asked
