@@ -20,6 +20,7 @@ from generator.file_reading import read_bytes
 from generator.fonts import Missing, find_faces
 from generator.issuing.printed import fingerprint
 from generator.paper_files import sheets
+from generator.stamps import sha256_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -96,12 +97,9 @@ def known_paper(entry: PaperEntry, out: Path) -> Known:
 
 def _wrong(file: FileEntry, out: Path) -> str:
     path = out / file.path
-    try:
-        if not path.is_file():
-            return GONE
-        return "" if hashlib.sha256(path.read_bytes()).hexdigest() == file.sha256 else EDITED
-    except OSError:
-        return EDITED
+    if not path.is_file():
+        return GONE
+    return "" if sha256_of(path) == file.sha256 else EDITED
 
 
 def why_stale(known: Known | None, parts: Mapping[str, str], wanted: Sequence[str]) -> str | None:

@@ -1,4 +1,4 @@
-"""What a system tells of a file without reading it; and the YAML files below a folder.
+"""What a system tells of a file unread, its hash where that is not enough; the YAML files below a folder.
 
 A stamp only ever spares reading: equal stamps of a file that was at rest mean equal content, different ones
 mean nothing. A file that was changed about the time of the look is not at rest: its clock is too coarse to
@@ -7,6 +7,7 @@ tell a second change from the first (as git has it in its index).
 
 from __future__ import annotations
 
+import hashlib
 import os
 import stat
 from typing import TYPE_CHECKING, TypeAlias
@@ -43,6 +44,17 @@ def own_stamp(path: str | Path) -> Stamp | None:
 
 def _stamp(status: os.stat_result) -> Stamp:
     return [status.st_size, status.st_mtime_ns, status.st_ctime_ns, status.st_ino]
+
+
+def sha256_of(path: str | Path) -> str:
+    """Return the sha256 of a regular file, links followed; "" when it is none or cannot be read."""
+    if stamp_of(path) is None:  # a pipe would be waited for
+        return ""
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - as for stamps
+            return hashlib.sha256(file.read()).hexdigest()
+    except OSError:
+        return ""
 
 
 def at_rest(stamp: Stamp, now: int) -> bool:

@@ -5,7 +5,6 @@ It reads, composes and renders, and writes nothing: what it made goes back as va
 
 from __future__ import annotations
 
-import hashlib
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -22,12 +21,12 @@ from generator.issuing.standing import printing, still_says
 from generator.load import load_catalogues
 from generator.results import Outcome, PaperResult
 from generator.staleness import Ground
+from generator.stamps import sha256_of
 from generator.workshop import Workshop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from contextlib import AbstractContextManager
-    from pathlib import Path
 
     from generator.building.options import Options
     from generator.building.work import Task
@@ -113,7 +112,7 @@ class Bench:
             folder = PurePosixPath(task.path).parent
             named = (folder / name for name in attached_files(loaded.source))
             for path in (task.path, *(path.as_posix() for path in named)):
-                yield path, _sha256(self._project.root / path)
+                yield path, sha256_of(self._project.root / path)
 
     # --- one paper -----------------------------------------------------------------------------------
 
@@ -156,11 +155,3 @@ class Bench:
         said = still_says(item, paper, self.catalogues, composer, task.journal)
         told = tuple(placed(said, item, paper))
         return PaperMade(PaperResult(item.inspection.id, paper.id, (), Outcome.ISSUED, told))
-
-
-def _sha256(path: Path) -> str:
-    """Return the hash of a file; "" when it cannot be read: that is never what it was."""
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return ""

@@ -7,7 +7,6 @@ folder, the hashes decide. The memory is never needed: without it everything is 
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -17,7 +16,7 @@ from generator.files import write_atomically
 from generator.results import Outcome, PaperResult
 from generator.rule_results import Outcome as RuleOutcome
 from generator.rule_results import RuleResult
-from generator.stamps import at_rest, own_stamp, stamp_of
+from generator.stamps import at_rest, own_stamp, sha256_of, stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -125,7 +124,7 @@ class Look:
         for path, sha256, seen in others:
             found.append((path, sha256, seen is not None and stamp_of(f"{self.root}/{path}") == seen))
         read = [(path, sha256) for path, sha256, same in found if not same]
-        if all(sha256 and _sha256(f"{self.root}/{path}") == sha256 for path, sha256 in read):
+        if all(sha256 and sha256_of(f"{self.root}/{path}") == sha256 for path, sha256 in read):
             return not read
         return None
 
@@ -139,7 +138,7 @@ class Look:
                     return None
                 if not self.by_stamps or stamp != seen:
                     at_once = False
-                    if _sha256(f"{self.out}/{path}") != sha256 or not self._is_recorded(path, sha256):
+                    if sha256_of(f"{self.out}/{path}") != sha256 or not self._is_recorded(path, sha256):
                         return None
         return at_once
 
@@ -150,14 +149,6 @@ class Look:
         if self._hashes is None:
             self._hashes = self.written()
         return self._hashes.get(path) == sha256
-
-
-def _sha256(path: str) -> str:
-    """Return the hash of a file, "" when it is none."""
-    if stamp_of(path) is None:
-        return ""
-    with open(path, "rb") as file:  # noqa: PTH123 - as for stamps, no Path is made
-        return hashlib.sha256(file.read()).hexdigest()
 
 
 # --- a record and back ---------------------------------------------------------------------------------
