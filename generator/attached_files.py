@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.yaml_source import Mapping, Scalar, Sequence
+from generator.yaml_source import Mapping, Scalar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.yaml_source import DataPath, Node, Source
+    from generator.yaml_source import Node, Source
 
 
 def attached_files(source: Source) -> tuple[str, ...]:
     """Return the paths that are typed, from the folder of the YAML file; each once, in their order."""
-    figures = (item.values.get("from") for item in _items(source, ("figures",)))
-    photos = _items(source, ("attachments", "photos"))
+    figures = (item.values.get("from") for item in source.mappings(("figures",)))
+    photos = source.mappings(("attachments", "photos"))
     return tuple(dict.fromkeys(file for node in (*figures, *photos) for file in _file(node)))
-
-
-def _items(source: Source, path: DataPath) -> list[Mapping]:
-    node = source.node(path)
-    return [item for item in (node.items if isinstance(node, Sequence) else ()) if isinstance(item, Mapping)]
 
 
 def _file(node: Node | None) -> Iterator[str]:

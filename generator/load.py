@@ -23,7 +23,6 @@ from generator.yaml_source import (
     DataPath,
     Mapping,
     Scalar,
-    Sequence,
     Source,
     parse_source,
     read_source,
@@ -104,16 +103,11 @@ def _read_spreadsheets(
     source: Source, path: Path, project: Project
 ) -> tuple[tuple[ReadRange, ...], tuple[Diagnostic, ...]]:
     """Fill the figures that stand in spreadsheets; whoever has none pays nothing for it."""
-    if not any(key == "from" for item in _items(source, "figures") for key in item.values):
+    if not any(key == "from" for item in source.mappings(("figures",)) for key in item.values):
         return (), ()
     from generator.spreadsheet.figures import fill_figures
 
     return fill_figures(source, path, project)
-
-
-def _items(source: Source, name: str) -> list[Mapping]:
-    node = source.root.values.get(name)
-    return [item for item in (node.items if isinstance(node, Sequence) else ()) if isinstance(item, Mapping)]
 
 
 def checked(source: Source, catalogues: Catalogues) -> Loaded:
@@ -183,12 +177,10 @@ def _own_entries(source: Source, catalogues: Catalogues) -> dict[str, list[Entry
 
 def _named(source: Source, path: DataPath, other: str = "") -> Iterator[tuple[str, str]]:
     """Yield (id, text of `other`) of the items of a list, as far as they are typed."""
-    node = source.node(path)
-    for item in node.items if isinstance(node, Sequence) else ():
-        if isinstance(item, Mapping):
-            key, said = item.values.get("id"), item.values.get(other)
-            if isinstance(key, Scalar) and key.text:
-                yield key.text.strip(), (said.text or "").strip() if isinstance(said, Scalar) else ""
+    for item in source.mappings(path):
+        key, said = item.values.get("id"), item.values.get(other)
+        if isinstance(key, Scalar) and key.text:
+            yield key.text.strip(), (said.text or "").strip() if isinstance(said, Scalar) else ""
 
 
 def _taken(names: Names, source: Source) -> Iterator[Diagnostic]:

@@ -90,6 +90,12 @@ class Source:
             found = _child(found, key)
         return found
 
+    def mappings(self, path: DataPath) -> list[Mapping]:
+        """Return the groups of fields in the list at `path`; none when there is no list."""
+        node = self.node(path)
+        items = node.items if isinstance(node, Sequence) else ()
+        return [item for item in items if isinstance(item, Mapping)]
+
     def place(self, path: DataPath) -> Place:
         """Return where the value at `path` stands; the nearest parent that exists if it does not."""
         node: Node = self.root

@@ -18,7 +18,7 @@ from generator.spreadsheet.columns import NUMBER, PART, PARTS_OF, SHARE, TOTALS,
 from generator.spreadsheet.header import Wrong, area_of, header_of
 from generator.spreadsheet.package import LARGEST_FILE
 from generator.wording import Misread, parse_count
-from generator.yaml_source import Mapping, Scalar, Sequence, characters
+from generator.yaml_source import Mapping, Scalar, characters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,13 +54,6 @@ class _Asked:
     row: str | None
 
 
-def _figures(source: Source) -> Iterator[Mapping]:
-    node = source.root.values.get("figures")
-    for item in node.items if isinstance(node, Sequence) else ():
-        if isinstance(item, Mapping):
-            yield item
-
-
 def fill_figures(
     source: Source, path: Path, project: Project
 ) -> tuple[tuple[ReadRange, ...], tuple[Diagnostic, ...]]:
@@ -70,7 +63,7 @@ def fill_figures(
     """
     filling = _Filling(source, path.parent, project)
     read: list[ReadRange] = []
-    for figure in _figures(source):
+    for figure in source.mappings(("figures",)):
         asked, kind = _asked(figure), _text(figure, "kind")
         # What is no range, or of no kind known, is told by the model.
         if asked is not None and (headings(kind) or kind == "tthc"):
