@@ -18,12 +18,13 @@ Given = TypeVar("Given")
 
 def remembering_last(function: Callable[[*Asked], Given]) -> Callable[[*Asked], Given]:
     """Return a function that remembers what it gave last; its arguments must be frozen."""
-    last: list[tuple[tuple[*Asked], Given]] = []
+    last: list[tuple[tuple[object, ...], Given]] = []
 
     @wraps(function)
     def asked(*arguments: *Asked) -> Given:
-        if not last or any(one is not other for one, other in zip(last[0][0], arguments, strict=True)):
-            last[:] = [(arguments, function(*arguments))]
+        given: tuple[object, ...] = arguments
+        if not last or any(one is not other for one, other in zip(last[0][0], given, strict=True)):
+            last[:] = [(given, function(*arguments))]
         return last[0][1]
 
     return asked
