@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from generator.archive.contents import Edition
 from generator.archive.site import DUE, SEARCH
 from generator.follow_up.duties import Standing
+from generator.wording import capitalise_first
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from generator.archive.rows import InspectionRow, PaperRow, Rows
+    from generator.archive.rows import InspectionRow, Rows
     from generator.archive.site import Site
     from generator.messages import Messages
 
-    Listed = TypeVar("Listed")
+Listed = TypeVar("Listed")
 
 ROWS_PER_PAGE = 300
 _NEWEST = 20
@@ -55,8 +56,8 @@ def write_lists(site: Site, rows: Rows, messages: Messages) -> None:
     _by_agency(site, newest)
     papers = sorted((paper for row in newest for paper in row.papers), key=lambda row: row.ordered)
     papers.reverse()
-    _papers_by(site, "loai", "Loại văn bản", _grouped((paper.kind, paper) for paper in papers))
-    _papers_by(site, "trang-thai", "Trạng thái", _grouped((paper.step, paper) for paper in papers))
+    _listed_by(site, _PAPERS, "loai", "Loại văn bản", _grouped((paper.kind, paper) for paper in papers))
+    _listed_by(site, _PAPERS, "trang-thai", "Trạng thái", _grouped((paper.step, paper) for paper in papers))
     _due(site, rows, messages)
     site.page(SEARCH, "tim-kiem.html.j2", "Tìm kiếm")
 
@@ -80,12 +81,13 @@ def _first_page(site: Site, rows: Rows, newest: Sequence[InspectionRow]) -> None
 
 def _by_year(site: Site, newest: Sequence[InspectionRow]) -> None:
     groups = _grouped(((row.year_text or "chua-ro", row.year_text or "Chưa rõ năm"), row) for row in newest)
-    _inspections_by(site, "nam", "Năm", groups)
+    _listed_by(site, _INSPECTIONS, "nam", "Năm", groups)
 
 
 def _by_agency(site: Site, newest: Sequence[InspectionRow]) -> None:
     groups = _grouped((agency, row) for row in newest for agency in row.agencies)
-    _inspections_by(site, "co-quan", "Cơ quan", dict(sorted(groups.items(), key=lambda item: item[0][1])))
+    ordered = dict(sorted(groups.items(), key=lambda item: item[0][1]))
+    _listed_by(site, _INSPECTIONS, "co-quan", "Cơ quan", ordered)
 
 
 _Key = tuple[str, str]
@@ -98,44 +100,38 @@ def _grouped(pairs: Iterator[tuple[_Key, Listed]]) -> dict[_Key, list[Listed]]:
     return dict(found)
 
 
-def _inspections_by(
-    site: Site, folder: str, name: str, groups: Mapping[_Key, Sequence[InspectionRow]]
+class _Kind(NamedTuple):
+    """A kind of list: its template, and what its rows are called."""
+
+    template: str
+    rows: str
+
+
+_INSPECTIONS, _PAPERS = _Kind("cac-cuoc.html.j2", "cuộc"), _Kind("cac-van-ban.html.j2", "văn bản")
+
+
+def _listed_by(
+    site: Site, kind: _Kind, folder: str, name: str, groups: Mapping[_Key, Sequence[Listed]]
 ) -> None:
+    """Write the contents of a way of listing, and the pages of each of its groups."""
     _contents(site, folder, name, groups)
     for (key, title), rows in groups.items():
         for path, turn, part in turns(f"{folder}/{key}.html", rows):
             site.page(
                 path,
-                "cac-cuoc.html.j2",
-                title if title[:1].isalpha() else f"{name} {title}",
+                kind.template,
+                capitalise_first(title) if title[:1].isalpha() else f"{name} {title}",
                 crumbs=(("index.html", "Trang đầu"), (f"{folder}/index.html", name)),
                 crumb=title,
                 rows=part,
                 turn=turn,
-                caption=f"{len(rows)} cuộc, gần đây trước",
-            )
-
-
-def _papers_by(site: Site, folder: str, name: str, groups: Mapping[_Key, Sequence[PaperRow]]) -> None:
-    _contents(site, folder, name, groups)
-    for (key, title), rows in groups.items():
-        for path, turn, part in turns(f"{folder}/{key}.html", rows):
-            site.page(
-                path,
-                "cac-van-ban.html.j2",
-                title[:1].upper() + title[1:],
-                crumbs=(("index.html", "Trang đầu"), (f"{folder}/index.html", name)),
-                crumb=title,
-                rows=part,
-                turn=turn,
-                caption=f"{len(rows)} văn bản, gần đây trước",
+                caption=f"{len(rows)} {kind.rows}, gần đây trước",
             )
 
 
 def _contents(site: Site, folder: str, name: str, groups: Mapping[_Key, Sequence[object]]) -> None:
     listed = [
-        (f"{folder}/{key}.html", title[:1].upper() + title[1:], len(rows))
-        for (key, title), rows in groups.items()
+        (f"{folder}/{key}.html", capitalise_first(title), len(rows)) for (key, title), rows in groups.items()
     ]
     crumbs = (("index.html", "Trang đầu"),)
     site.page(f"{folder}/index.html", "muc-luc.html.j2", name, groups=listed, crumbs=crumbs)
