@@ -13,7 +13,7 @@ import pytest
 from markdown_it import MarkdownIt
 
 from generator.build import Options, build_all
-from generator.changes import comparison, markdown
+from generator.changes import comparison, markdown, pages
 from generator.changes.comparison import Output, compared
 from generator.changes.markdown import MOST_BYTES, change_markdown, escaped
 from generator.changes.page import change_page
@@ -114,6 +114,21 @@ def test_bytes_that_nobody_sees_are_told_as_such(project: Project) -> None:
     build(project, clean=True)  # a working draft without its anchors reads the same
     (paper,) = changes(project).changed
     assert (paper.extent, paper.sentences, paper.pages) == (Extent.BYTES, (), ())
+
+
+def test_of_a_file_too_long_to_be_looked_through_it_is_not_said_that_nobody_sees_the_change(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (path,) = project.output.rglob("*.pdf")
+    old = path.read_bytes()
+    path.write_bytes(old + b"\n% a comment\n")
+    manifest = project.output / "manifest.json"
+    text = manifest.read_text("utf-8")
+    before, after = (sha256(data).hexdigest() for data in (old, path.read_bytes()))
+    manifest.write_text(text.replace(before, after), "utf-8")
+    assert [paper.extent for paper in changes(project).changed] == [Extent.BYTES]
+    monkeypatch.setattr(pages, "MOST_PAGES", 1)
+    assert [paper.extent for paper in changes(project).changed] == [Extent.SAME_WORDS]
 
 
 def test_new_papers_and_papers_that_are_no_more_are_told(project: Project) -> None:

@@ -104,7 +104,7 @@ class _Comparison:
         return reworded(_read(self.old, old, ending), _read(self.new, new, ending))
 
     def _pages(self, old: PaperEntry, new: PaperEntry) -> list[PageChange] | None:
-        """Return the pages that look otherwise; None when no PDF is there, or nothing draws it here."""
+        """Return the pages that look otherwise; None when no PDF is there, or not all was looked at."""
         before, after = _of(old, ".pdf"), _of(new, ".pdf")
         if not (before or after):
             return None
@@ -112,12 +112,14 @@ class _Comparison:
             self._say_once(Diagnostic("changes-no-pictures", severity=Severity.WARNING))
             return None
         found: list[PageChange] = []
+        whole = True
         for path in sorted(before.keys() | after.keys()):
             if before.get(path) != after.get(path):
                 first = _bytes(self.old, before[path]) if path in before else b""
                 second = _bytes(self.new, after[path]) if path in after else b""
-                found += changed_pages(path, first, second, self.pictures)
-        return found
+                pages = changed_pages(path, first, second, self.pictures)
+                found, whole = [*found, *(pages or ())], whole and pages is not None
+        return found if found or whole else None
 
     def _tell(self, refused: Refused) -> None:
         for item in refused.diagnostics:

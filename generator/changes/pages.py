@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 WIDTH = 760  # pixels: a page of A4 is read without a magnifier
 MOST_PAGES = 300
-"""Of one file; an annex beyond it is compared so far."""
+"""Of one file; of a longer one, that no page differs is not known."""
 
 
 class Pictures:
@@ -47,15 +47,27 @@ class Pictures:
         return change._replace(old_picture=names.get("before", ""), new_picture=names.get("after", ""))
 
 
-def changed_pages(file: str, old: bytes, new: bytes, pictures: Pictures) -> list[PageChange]:
+def changed_pages(file: str, old: bytes, new: bytes, pictures: Pictures) -> list[PageChange] | None:
     """Return the pages of a PDF that look otherwise; Refused when a page cannot be drawn.
 
-    `old` or `new` is empty when there is no such file. A page that only stands elsewhere is none of them.
+    None when none of `MOST_PAGES` does and there are more. `old` or `new` is empty when there is no such
+    file. A page that only stands elsewhere is none of them.
     """
     with drawing("changes-page-undrawn", file):
         before, after = _looks(old), _looks(new)
         found = [pair for edit in edits(before, after) if not edit.same for pair in _pairs(edit)]
+        if not found and max(len(before), len(after)) == MOST_PAGES and _is_longer(old, new):
+            return None
         return [pictures.of(PageChange(file, i, j), old, new) for i, j in found]
+
+
+def _is_longer(*files: bytes) -> bool:
+    """Return whether one of the files has pages that were not looked at."""
+    for data in filter(None, files):
+        with opened_pdf(data) as document:
+            if len(document) > MOST_PAGES:
+                return True
+    return False
 
 
 def _looks(data: bytes) -> list[str]:
