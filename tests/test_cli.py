@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING, NamedTuple
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -246,6 +247,33 @@ def test_build_makes_files_says_which_and_shows_progress_on_stderr(run: Terminal
     again = run("build", "--only", "docx", "--quiet")
     assert again == (ExitCode.WELL, "", "")
     assert run("build", "--only", "docx").out.startswith("Không có gì thay đổi.")
+
+
+def test_a_build_writes_what_it_did_for_the_machines_that_ran_it(run: Terminal) -> None:
+    run.add("hong", BAD)
+    run.add(
+        "thieu", CLEAN.replace("id: nho", "id: thieu").replace("kind: thong-bao-ket-luan", "kind: khong-co")
+    )
+    said = run("build", "--only", "docx", "--report", "junit,json")
+    assert said.code == ExitCode.FAILED
+    report = json.loads((run.project.root / "output" / "report.json").read_text("utf-8"))
+    assert {paper["inspection"]: paper["outcome"] for paper in report["papers"]} == {
+        "nho": "made",
+        "thieu": "failed",
+    }
+    suites = ET.parse(run.project.root / "output" / "report.junit.xml").getroot()  # noqa: S314 - our own
+    cases = {case.get("name"): case for case in suites.iter("testcase") if case.get("classname") == "nho"}
+    assert cases["tb"].find("failure") is None
+    failed = [case.get("classname") for case in suites.iter("testcase") if case.find("failure") is not None]
+    assert sorted(failed) == ["inspections/hong.yaml", "thieu"]
+    assert int(suites.get("failures", "0")) == 2
+    assert run("build", "--report", "xml").code == ExitCode.USAGE
+
+
+def test_without_being_asked_no_report_is_written(run: Terminal) -> None:
+    run("build", "--only", "docx")
+    run("build", "--only", "docx", "--dry-run", "--report", "json")
+    assert not [*(run.project.root / "output").glob("report.*")]
 
 
 def test_a_dry_run_writes_nothing(run: Terminal) -> None:

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from generator.attached_files import attached_files
 from generator.building.bench import Bench
-from generator.building.shared import shared_content
+from generator.building.shared import files_below, own_folders, shared_content
 from generator.diagnostics import Diagnostic, Place, Refused
 from generator.file_reading import decode, read_bytes
 from generator.fonts import OWN_FOLDER, STYLES, Missing, find_faces
@@ -59,24 +59,16 @@ class Parcel:
 
 def kit_of(project: Project, options: Options) -> Kit:
     """Return the kit of a project: catalogues, the office's templates, and the four faces in use."""
-    files = {_below(path, project): path.read_bytes() for path in _shared(project)}
+    paths = (path for folder in own_folders(project) for path in files_below(folder))
+    files = {path.relative_to(project.root).as_posix(): path.read_bytes() for path in paths}
     faces = find_faces(project.root)
     if not isinstance(faces, Missing):
-        paths = (faces.path(style) for style in STYLES)
-        files |= {f"{OWN_FOLDER}/{path.name}": path.read_bytes() for path in paths}
+        used = (faces.path(style) for style in STYLES)
+        files |= {f"{OWN_FOLDER}/{path.name}": path.read_bytes() for path in used}
     content = shared_content(project)
     chosen = (content, options.variant, options.force, options.limits)
     mark = hashlib.sha256(repr(chosen).encode()).hexdigest()
     return Kit(files, project.settings, options, content, mark)
-
-
-def _shared(project: Project) -> Iterator[Path]:
-    for folder in (project.catalogues, project.templates):
-        yield from (path for path in sorted(folder.rglob("*")) if path.is_file())
-
-
-def _below(path: Path, project: Project) -> str:
-    return path.relative_to(project.root).as_posix()
 
 
 def parcel_of(project: Project, task: Task) -> Parcel:
@@ -129,8 +121,9 @@ class Cluster:
         return executor.submit(papers_away, self._kit, parcel_of(self._project, task))
 
     def close(self, executor: Executor) -> None:
-        """Take back what was handed over."""
+        """Take back what was handed over, and leave the cluster."""
         executor.shutdown(wait=False)
+        self._client.close()
 
 
 # --- on the worker -------------------------------------------------------------------------------------

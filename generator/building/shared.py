@@ -46,7 +46,7 @@ def _stamps(project: Project) -> Iterator[tuple[str, Stamp]]:
         if stamp is not None:
             yield name, stamp
     home = Path(generator.__file__).parent
-    yield from stamps_below((project.catalogues, project.templates, shipped_templates(), home))
+    yield from stamps_below((*own_folders(project), shipped_templates(), home))
     yield from stamps_below(font_folders(project.root), _FONTS)
     # A library that is installed, changed or removed changes the folder it lies in.
     for folder in map(Path, sys.path):
@@ -63,8 +63,18 @@ def shared_content(project: Project) -> str:
     ground = Ground(Workshop(project), project.root)
     found = hashlib.sha256(repr((sys.version_info[:2], sorted(ground.parts.items()))).encode())
     found.update(repr(project.settings).encode())
-    for folder in (project.catalogues, project.templates, shipped_templates()):
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+    for folder in (*own_folders(project), shipped_templates()):
+        for path in files_below(folder):
             found.update(f"\0{path.relative_to(folder).as_posix()}\0".encode())
             found.update(hashlib.sha256(path.read_bytes()).digest())
     return found.hexdigest()
+
+
+def own_folders(project: Project) -> tuple[Path, Path]:
+    """Return the folders of a project that all its inspections share."""
+    return project.catalogues, project.templates
+
+
+def files_below(folder: Path) -> list[Path]:
+    """Return the files of a folder and those below it, in order."""
+    return sorted(path for path in folder.rglob("*") if path.is_file())
